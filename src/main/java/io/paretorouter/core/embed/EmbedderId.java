@@ -1,0 +1,28 @@
+package io.paretorouter.core.embed;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of an embedder: the name of the view it serves and a hash over everything that shapes
+ * its output (source weights, precision, tokenizer, text preparation).
+ *
+ * @param view the name of the routing table's view that this embedder reads, such as {@code full}
+ * @param sha256 64 lower-case hexadecimal digits
+ */
+public record EmbedderId(String view, String sha256) {
+    private static final Pattern VIEW = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    public EmbedderId {
+        Objects.requireNonNull(view, "view");
+        Objects.requireNonNull(sha256, "sha256");
+        if (!VIEW.matcher(view).matches()) {
+            throw new IllegalArgumentException("view must match " + VIEW + ", got \"" + view + "\"");
+        }
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException(
+                    "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
+        }
+    }
+}
