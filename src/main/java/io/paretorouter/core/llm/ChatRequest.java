@@ -1,0 +1,29 @@
+package io.paretorouter.core.llm;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat request in the OpenAI schema, without the router's own fields.
+ *
+ * @param model the model's name at its provider
+ * @param body every other field as the application sent it, in its order; not {@code model}
+ */
+public record ChatRequest(String model, Map<String, @Nullable Object> body) {
+    public ChatRequest {
+        if (model.isBlank()) {
+            throw new IllegalArgumentException("model must not be blank");
+        }
+        if (body.containsKey("model")) {
+            throw new IllegalArgumentException("body must not repeat the model");
+        }
+        body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+    }
+
+    /** The same request for another model. */
+    public ChatRequest withModel(String other) {
+        return new ChatRequest(other, body);
+    }
+}

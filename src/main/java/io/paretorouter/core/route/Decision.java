@@ -1,0 +1,55 @@
+package io.paretorouter.core.route;
+
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import java.util.List;
+
+/**
+ * What was decided for one query, and why.
+ *
+ * @param basis what it was decided by
+ * @param outOfDistribution whether the query is unlike all that the table was fitted on
+ * @param clusters the clusters consulted, nearest first
+ * @param candidates every candidate in ranked order, at least one eligible; the first eligible one is chosen
+ * @param baseline the best single model on the same query
+ */
+public record Decision(
+        Basis basis,
+        boolean outOfDistribution,
+        List<NearCluster> clusters,
+        List<Candidate> candidates,
+        Candidate baseline) {
+    public Decision {
+        clusters = List.copyOf(clusters);
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * What a decision was made by.
+     *
+     * @param tradeoff the α in force
+     * @param scorer which scorer ranked
+     * @param view the table's view that was read
+     * @param table the table's version
+     */
+    public record Basis(Tradeoff tradeoff, Scorer.Kind scorer, String view, String table) {}
+
+    /**
+     * A cluster near the query.
+     *
+     * @param id its row in the table
+     * @param cosine of its centroid to the query, in [-1, 1] up to rounding
+     * @param queries how many fitted queries it holds
+     */
+    public record NearCluster(int id, double cosine, long queries) {}
+
+    /** The chosen model: the first eligible candidate. */
+    public Candidate chosen() {
+        return eligible().getFirst();
+    }
+
+    /** The eligible candidates in ranked order: the chosen model, the runner-up, and so on. */
+    public List<Candidate> eligible() {
+        return candidates.stream().filter(Candidate::eligible).toList();
+    }
+}

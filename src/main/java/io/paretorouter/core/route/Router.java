@@ -1,0 +1,141 @@
+package io.paretorouter.core.route;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.score.Estimator;
+import io.paretorouter.core.score.Evidence;
+import io.paretorouter.core.score.ExpectedValueScorer;
+import io.paretorouter.core.score.PaperScorer;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Nearest;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides which model answers a query, by one view of a routing table. Safe for use by many threads. */
+public final class Router {
+    private final RoutingTable table;
+    private final View view;
+    private final Settings settings;
+    private final Estimator estimator;
+    private final Scorer paper;
+    private final Scorer expected;
+    private final int baseline;
+    private final int safe;
+
+    /**
+     * How to read a table.
+     *
+     * @param parameters the scorers' parameters, usually the table's own
+     * @param outOfDistribution what becomes of a query unlike all that was fitted
+     */
+    public record Settings(ScorerParameters parameters, OutOfDistribution outOfDistribution) {}
+
+    /** What becomes of a query whose nearest cosine lies below the view's threshold. */
+    public enum OutOfDistribution {
+        /** It goes to the safe model. */
+        SAFE,
+        /** It is routed like any other, and the decision says so. */
+        REPORT
+    }
+
+    /**
+     * A router over the view that an embedder's queries belong to.
+     *
+     * @throws IllegalArgumentException if the table has no view of that embedder
+     */
+    public Router(RoutingTable table, EmbedderId embedder, Settings settings) {
+        this.table = table;
+        this.view = table.viewOf(embedder);
+        this.settings = settings;
+        this.estimator = new Estimator(view, settings.parameters());
+        this.paper = new PaperScorer(view, settings.parameters().paperTopP());
+        this.expected = new ExpectedValueScorer(view.scale().spans());
+        this.baseline = BestSingle.of(view.statistics());
+        this.safe = table.indexOf(table.policy().safeModel());
+    }
+
+    /**
+     * Decides.
+     *
+     * @param query of the dimension of the view's centroids
+     * @throws NoEligibleModelException if the request refuses every candidate
+     */
+    public Decision decide(Embedding query, Routing routing) {
+        Evidence evidence = estimator.evidence(query);
+        Eligibility eligibility = routing.eligibility();
+        double[] scores = scorer(routing.scorer()).score(evidence, routing.tradeoff());
+        boolean outside = outOfDistribution(evidence.nearest());
+        List<Candidate> candidates = new ArrayList<>(scores.length);
+        for (int model : Ranking.of(evidence, order(evidence, scores, outside))) {
+            candidates.add(candidate(model, evidence, scores, eligibility));
+        }
+        if (candidates.stream().noneMatch(Candidate::eligible)) {
+            throw new NoEligibleModelException(candidates);
+        }
+        return new Decision(
+                new Decision.Basis(
+                        routing.tradeoff(),
+                        routing.scorer(),
+                        view.embedder().view(),
+                        table.version()),
+                outside,
+                clusters(evidence.nearest(), routing.scorer()),
+                candidates,
+                candidate(baseline, evidence, scores, eligibility));
+    }
+
+    private Scorer scorer(Scorer.Kind kind) {
+        return switch (kind) {
+            case PAPER -> paper;
+            case EXPECTED -> expected;
+        };
+    }
+
+    /** Whether the query lies below the view's threshold; false where none was measured. */
+    private boolean outOfDistribution(Nearest nearest) {
+        Double threshold = view.scale().outOfDistributionCosine();
+        return threshold != null && nearest.cosine(0) < threshold;
+    }
+
+    /** What to rank by: the scores, or for a query to be kept safe the safe model, then performance. */
+    private double[] order(Evidence evidence, double[] scores, boolean outside) {
+        if (!outside || settings.outOfDistribution() == OutOfDistribution.REPORT) {
+            return scores;
+        }
+        double[] order = new double[scores.length];
+        for (int model = 0; model < order.length; model++) {
+            order[model] = view.statistics().performance().overallMean(model);
+        }
+        order[safe] = Double.POSITIVE_INFINITY;
+        return order;
+    }
+
+    private Candidate candidate(
+            int model, Evidence evidence, double[] scores, Eligibility eligibility) {
+        String name = table.models().get(model).name();
+        double performance = evidence.performance(model);
+        double cost = evidence.cost(model);
+        return new Candidate(
+                name, performance, cost, scores[model], eligibility.refusal(name, performance, cost));
+    }
+
+    private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {
+        int consulted =
+                switch (scorer) {
+                    case PAPER -> settings.parameters().paperTopP();
+                    case EXPECTED -> settings.parameters().topP();
+                };
+        List<Decision.NearCluster> clusters = new ArrayList<>();
+        for (int rank = 0; rank < Math.min(consulted, nearest.size()); rank++) {
+            int cluster = nearest.cluster(rank);
+            clusters.add(
+                    new Decision.NearCluster(
+                            cluster, nearest.cosine(rank), view.statistics().queries(cluster)));
+        }
+        return clusters;
+    }
+}

@@ -1,0 +1,80 @@
+package io.paretorouter.core.score;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Nearest;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+
+/**
+ * Estimates what each model will earn and cost on a query:
+ *
+ * <pre>
+ *   w_j = exp(β (cos(e, c_j) − max cos)),  j over the topP nearest clusters
+ *   p̂_i = (Σ w_j n_ij p_ij + κ p̄_i) / (Σ w_j n_ij + κ)      and q̂_i likewise, from costs
+ * </pre>
+ *
+ * Near clusters count for more and thin ones for less; where nothing near is known, a model's overall
+ * mean p̄_i remains.
+ */
+public final class Estimator {
+    private final View view;
+    private final ScorerParameters parameters;
+    private final double[] meanPerformance;
+    private final double[] meanCost;
+
+    /** An estimator that reads one view. */
+    public Estimator(View view, ScorerParameters parameters) {
+        this.view = view;
+        this.parameters = parameters;
+        Statistics statistics = view.statistics();
+        this.meanPerformance = overallMeans(statistics, statistics.performance());
+        this.meanCost = overallMeans(statistics, statistics.cost());
+    }
+
+    private static double[] overallMeans(Statistics statistics, CellSums sums) {
+        double[] means = new double[statistics.models()];
+        for (int model = 0; model < means.length; model++) {
+            means[model] = statistics.candidate(model) ? sums.overallMean(model) : Double.NaN;
+        }
+        return means;
+    }
+
+    /** What the table says about a query. */
+    public Evidence evidence(Embedding query) {
+        int most = Math.max(parameters.topP(), parameters.paperTopP());
+        Nearest nearest = view.centroids().nearest(query, most);
+        double[] weights = weights(nearest);
+        Statistics statistics = view.statistics();
+        return new Evidence(
+                nearest,
+                estimate(statistics.performance(), nearest, weights, meanPerformance),
+                estimate(statistics.cost(), nearest, weights, meanCost));
+    }
+
+    private double[] weights(Nearest nearest) {
+        double[] weights = new double[Math.min(parameters.topP(), nearest.size())];
+        for (int rank = 0; rank < weights.length; rank++) {
+            double behind = (double) nearest.cosine(rank) - nearest.cosine(0);
+            weights[rank] = StrictMath.exp(parameters.beta() * behind);
+        }
+        return weights;
+    }
+
+    private double[] estimate(CellSums sums, Nearest nearest, double[] weights, double[] means) {
+        double kappa = parameters.kappa();
+        double[] estimates = new double[means.length];
+        for (int model = 0; model < estimates.length; model++) {
+            double sum = kappa * means[model];
+            double count = kappa;
+            for (int rank = 0; rank < weights.length; rank++) {
+                int cluster = nearest.cluster(rank);
+                sum += weights[rank] * sums.sum(cluster, model);
+                count += weights[rank] * sums.count(cluster, model);
+            }
+            estimates[model] = sum / count;
+        }
+        return estimates;
+    }
+}

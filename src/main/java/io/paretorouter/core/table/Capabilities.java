@@ -1,0 +1,27 @@
+package io.paretorouter.core.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model can take and do; null means unknown.
+ *
+ * @param contextWindow tokens of input and output together, at least 1
+ * @param tools whether it calls tools
+ * @param vision whether it reads images
+ * @param json whether it can be held to a JSON schema
+ */
+public record Capabilities(
+        @Nullable Integer contextWindow,
+        @Nullable Boolean tools,
+        @Nullable Boolean vision,
+        @Nullable Boolean json) {
+    /** Nothing is known. */
+    public static final Capabilities UNKNOWN = new Capabilities(null, null, null, null);
+
+    public Capabilities {
+        if (contextWindow != null && contextWindow < 1) {
+            throw new IllegalArgumentException(
+                    "contextWindow must be at least 1, got " + contextWindow);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.paretorouter.core.table;
+
+import java.time.LocalDate;
+
+/**
+ * Where a table comes from.
+ *
+ * @param name what people call it
+ * @param data the labelled queries it was fitted on
+ * @param commit the revision of the code that fitted it, or {@code unknown}
+ * @param date the day of the fit (UTC)
+ */
+public record Provenance(String name, Data data, String commit, LocalDate date) {
+
+    /**
+     * The fitted rows.
+     *
+     * @param sha256 SHA-256 of the labelled file as read, 64 hexadecimal digits
+     * @param rows how many rows were fitted
+     * @param seed decides which rows are fitted, and every draw of the fit
+     * @param share the share of the file that was fitted, in (0, 1]; 1 is all of it
+     */
+    public record Data(String sha256, int rows, long seed, double share) {
+        public Data {
+            if (!sha256.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException(
+                        "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
+            }
+            if (rows < 1) {
+                throw new IllegalArgumentException("rows must be at least 1, got " + rows);
+            }
+            if (!(share > 0 && share <= 1)) { // written so that NaN fails too
+                throw new IllegalArgumentException("share must be in (0, 1], got " + share);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.paretorouter.core.table;
+
+import io.paretorouter.core.embed.EmbedderId;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Models, and what is known of them, as each embedder sees it.
+ *
+ * @param models m models in the order of every view's columns, sorted by name
+ * @param views by name, at least one, each with m columns
+ * @param policy scorer parameters and the safe model
+ * @param provenance where the table comes from
+ * @param version identifies the content: given by the file it was read from, or {@link #UNSAVED}
+ */
+public record RoutingTable(
+        List<ModelInfo> models,
+        Map<String, View> views,
+        Policy policy,
+        Provenance provenance,
+        String version) {
+    /** The version of a table that no file holds yet. */
+    public static final String UNSAVED = "unsaved";
+
+    public RoutingTable {
+        models = List.copyOf(models);
+        views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("models must not be empty");
+        }
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("views must not be empty");
+        }
+        requireSortedNames(models);
+        for (Map.Entry<String, View> entry : views.entrySet()) {
+            requireView(entry.getKey(), entry.getValue(), models.size());
+        }
+        int safe = indexOf(models, policy.safeModel());
+        if (safe < 0) {
+            throw new IllegalArgumentException(
+                    "safeModel \"" + policy.safeModel() + "\" is not one of the models");
+        }
+        for (View view : views.values()) {
+            if (!view.statistics().candidate(safe)) {
+                throw new IllegalArgumentException(
+                        "safeModel \"" + policy.safeModel() + "\" has no labels");
+            }
+        }
+    }
+
+    /**
+     * What to do by default.
+     *
+     * @param parameters of the scorers
+     * @param safeModel the model to call where routing has nothing to go by
+     */
+    public record Policy(ScorerParameters parameters, String safeModel) {}
+
+    private static void requireSortedNames(List<ModelInfo> models) {
+        Set<String> seen = new HashSet<>();
+        String previous = "";
+        for (ModelInfo model : models) {
+            if (!seen.add(model.name())) {
+                throw new IllegalArgumentException("model \"" + model.name() + "\" occurs twice");
+            }
+            if (model.name().compareTo(previous) < 0) {
+                throw new IllegalArgumentException(
+                        "models must be sorted by name, but \"" + model.name() + "\" follows \""
+                                + previous + "\"");
+            }
+            previous = model.name();
+        }
+    }
+
+    private static void requireView(String name, View view, int models) {
+        if (!view.embedder().view().equals(name)) {
+            throw new IllegalArgumentException(
+                    "view \"" + name + "\" belongs to the embedder of \"" + view.embedder().view() + "\"");
+        }
+        if (view.statistics().models() != models) {
+            throw new IllegalArgumentException(
+                    "view \"" + name + "\" has sums of " + view.statistics().models() + " models, expected "
+                            + models);
+        }
+    }
+
+    private static int indexOf(List<ModelInfo> models, String name) {
+        for (int i = 0; i < models.size(); i++) {
+            if (models.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The column of a model, or -1 if the table does not know it. */
+    public int indexOf(String model) {
+        return indexOf(models, model);
+    }
+
+    /**
+     * The view that an embedder's queries belong to.
+     *
+     * @throws IllegalArgumentException if there is none, or it was fitted with another build of the embedder
+     */
+    public View viewOf(EmbedderId embedder) {
+        View view = views.get(embedder.view());
+        if (view == null) {
+            throw new IllegalArgumentException(
+                    "the table has no view \"" + embedder.view() + "\", only " + views.keySet());
+        }
+        if (!view.embedder().equals(embedder)) {
+            throw new IllegalArgumentException(
+                    "the table's view \"" + embedder.view() + "\" was fitted with embedder "
+                            + view.embedder().sha256() + ", this is embedder " + embedder.sha256()
+                            + ": fit the table again with this embedder");
+        }
+        return view;
+    }
+
+    /** The same table under the version that its file gave it. */
+    public RoutingTable withVersion(String given) {
+        return new RoutingTable(models, views, policy, provenance, given);
+    }
+}

@@ -1,0 +1,40 @@
+package io.paretorouter.core.table;
+
+/**
+ * The widths that make performance and cost comparable: Δp and Δq, highest less lowest of the candidates'
+ * overall means. Frozen when the table is fitted, so that α means the same whatever a request filters.
+ *
+ * @param performance Δp, at least 0
+ * @param cost Δq in USD per query, at least 0
+ */
+public record Spans(double performance, double cost) {
+    public Spans {
+        require("performance", performance);
+        require("cost", cost);
+    }
+
+    private static void require(String field, double span) {
+        if (!(span >= 0 && span < Double.POSITIVE_INFINITY)) { // written so that NaN fails too
+            throw new IllegalArgumentException(
+                    "the span of " + field + " must be finite and at least 0, got " + span);
+        }
+    }
+
+    /** The spans of a table's statistics over all candidates; 0 where there is no candidate. */
+    public static Spans of(Statistics statistics) {
+        return new Spans(
+                width(statistics, statistics.performance()), width(statistics, statistics.cost()));
+    }
+
+    private static double width(Statistics statistics, CellSums sums) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int model = 0; model < sums.models(); model++) {
+            if (statistics.candidate(model)) {
+                lowest = Math.min(lowest, sums.overallMean(model));
+                highest = Math.max(highest, sums.overallMean(model));
+            }
+        }
+        return Math.max(0, highest - lowest);
+    }
+}
