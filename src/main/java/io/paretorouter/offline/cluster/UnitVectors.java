@@ -55,6 +55,11 @@ public final class UnitVectors {
         System.arraycopy(rows, row * dimension, target, offset, dimension);
     }
 
+    /** A copy of all rows, row-major {@code [n, d]}. */
+    public float[] rows() {
+        return rows.clone();
+    }
+
     /** The rows of the given indices, in that order. */
     public UnitVectors select(int[] indices) {
         float[] selected = new float[indices.length * dimension];

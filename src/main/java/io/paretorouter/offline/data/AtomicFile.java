@@ -26,7 +26,9 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
-        Path aside = Files.createTempFile(directory, "." + file.getFileName(), ".part");
+        Path aside =
+                directory.resolve(
+                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
                 content.writeTo(out);
