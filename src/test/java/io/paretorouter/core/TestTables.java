@@ -28,10 +28,13 @@ public final class TestTables {
     public record Cells(
             double[] performance, double[] performanceCount, double[] cost, double[] costCount) {}
 
-    /** Random sums; each cell is unknown with probability {@code missing}, but never a whole column. */
+    /**
+     * Random sums; each cell is unknown with probability {@code missing}, but never a whole column.
+     */
     public static Cells randomCells(RandomGenerator random, int k, int m, double missing) {
         Cells cells =
-                new Cells(new double[k * m], new double[k * m], new double[k * m], new double[k * m]);
+                new Cells(
+                        new double[k * m], new double[k * m], new double[k * m], new double[k * m]);
         for (int cell = 0; cell < k * m; cell++) {
             if (cell < m || random.nextDouble() >= missing) {
                 double count = random.nextInt(1, 40);
@@ -100,7 +103,9 @@ public final class TestTables {
                 RoutingTable.UNSAVED);
     }
 
-    /** The same view with its models in another order: column i is what column {@code order[i]} was. */
+    /**
+     * The same view with its models in another order: column i is what column {@code order[i]} was.
+     */
     public static Cells permuted(Cells cells, int[] order) {
         return new Cells(
                 permuted(cells.performance(), order),

@@ -8,14 +8,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-
 import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.embed.TokenWindow;
 import io.paretorouter.core.embed.Vocabulary;
 import io.paretorouter.core.embed.WordPiece;
-
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -3,7 +3,6 @@ package io.paretorouter.adapter.djl;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.TokenWindow;
 import io.paretorouter.core.embed.WordPiece;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

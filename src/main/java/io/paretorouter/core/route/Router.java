@@ -15,7 +15,10 @@ import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which model answers a query, by one view of a routing table. Safe for use by many threads. */
+/**
+ * Decides which model answers a query, by one view of a routing table. Safe for use by many
+ * threads.
+ */
 public final class Router {
     private final RoutingTable table;
     private final View view;
@@ -101,7 +104,9 @@ public final class Router {
         return threshold != null && nearest.cosine(0) < threshold;
     }
 
-    /** What to rank by: the scores, or for a query to be kept safe the safe model, then performance. */
+    /**
+     * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
+     */
     private double[] order(Evidence evidence, double[] scores, boolean outside) {
         if (!outside || settings.outOfDistribution() == OutOfDistribution.REPORT) {
             return scores;
@@ -120,7 +125,11 @@ public final class Router {
         double performance = evidence.performance(model);
         double cost = evidence.cost(model);
         return new Candidate(
-                name, performance, cost, scores[model], eligibility.refusal(name, performance, cost));
+                name,
+                performance,
+                cost,
+                scores[model],
+                eligibility.refusal(name, performance, cost));
     }
 
     private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {

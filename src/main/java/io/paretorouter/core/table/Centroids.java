@@ -37,7 +37,10 @@ public final class Centroids {
             }
             if (!(Math.abs(Math.sqrt(squares) - 1) <= UNIT_TOLERANCE)) {
                 throw new IllegalArgumentException(
-                        "centroid " + row + " must have unit length, got norm " + Math.sqrt(squares));
+                        "centroid "
+                                + row
+                                + " must have unit length, got norm "
+                                + Math.sqrt(squares));
             }
         }
     }
@@ -64,8 +67,8 @@ public final class Centroids {
     }
 
     /**
-     * The {@code most} centroids of highest cosine, or all if there are fewer; equal cosines are ordered
-     * by index.
+     * The {@code most} centroids of highest cosine, or all if there are fewer; equal cosines are
+     * ordered by index.
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */
@@ -92,12 +95,16 @@ public final class Centroids {
 
     /**
      * The cosine to every centroid. Four components are added per pass, one after the other, so the
-     * order of each sum is that of the plain loop while sums are loaded and stored a quarter as often.
+     * order of each sum is that of the plain loop while sums are loaded and stored a quarter as
+     * often.
      */
     private float[] cosines(Embedding query) {
         if (query.dimension() != dimension) {
             throw new IllegalArgumentException(
-                    "the embedding has " + query.dimension() + " components, the centroids have " + dimension);
+                    "the embedding has "
+                            + query.dimension()
+                            + " components, the centroids have "
+                            + dimension);
         }
         float[] sums = new float[count];
         int i = 0;

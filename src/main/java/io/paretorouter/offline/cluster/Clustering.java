@@ -1,6 +1,9 @@
 package io.paretorouter.offline.cluster;
 
-/** The outcome of k-means: unit centroids and the cluster of each row; no cluster is empty. Immutable. */
+/**
+ * The outcome of k-means: unit centroids and the cluster of each row; no cluster is empty.
+ * Immutable.
+ */
 public final class Clustering {
     private final int dimension;
     private final float[] centroids;

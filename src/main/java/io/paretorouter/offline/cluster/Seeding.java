@@ -5,11 +5,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Greedy k-means++ on the sphere: each next centroid is the best of a few rows drawn with probability
- * proportional to their squared distance, 2 (1 − cosine), to the nearest centroid so far.
+ * Greedy k-means++ on the sphere: each next centroid is the best of a few rows drawn with
+ * probability proportional to their squared distance, 2 (1 − cosine), to the nearest centroid so
+ * far.
  *
- * <p>Source: Arthur and Vassilvitskii, "k-means++", SODA 2007, §2.2; like scikit-learn, 2 + ⌊ln k⌋ rows are
- * drawn per step and the one that lowers the sum of distances most is kept.
+ * <p>Source: Arthur and Vassilvitskii, "k-means++", SODA 2007, §2.2; like scikit-learn, 2 + ⌊ln k⌋
+ * rows are drawn per step and the one that lowers the sum of distances most is kept.
  */
 final class Seeding {
     private final UnitVectors vectors;
@@ -49,7 +50,9 @@ final class Seeding {
         return centroids;
     }
 
-    /** A row, drawn with probability proportional to its distance; any row if all distances are 0. */
+    /**
+     * A row, drawn with probability proportional to its distance; any row if all distances are 0.
+     */
     private int draw(float[] distances) {
         double at = random.nextDouble() * sum(distances);
         double passed = 0;

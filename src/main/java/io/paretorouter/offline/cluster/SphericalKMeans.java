@@ -4,14 +4,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Spherical k-means: Lloyd's iterations on unit vectors with centroids re-normalised to unit length, the
- * best of several seeded restarts.
+ * Spherical k-means: Lloyd's iterations on unit vectors with centroids re-normalised to unit
+ * length, the best of several seeded restarts.
  *
- * <p>Source: Dhillon and Modha, "Concept decompositions for large sparse text data using clustering",
- * Machine Learning 42, 2001. An empty cluster takes the row that is farthest from its own centroid.
+ * <p>Source: Dhillon and Modha, "Concept decompositions for large sparse text data using
+ * clustering", Machine Learning 42, 2001. An empty cluster takes the row that is farthest from its
+ * own centroid.
  *
  * @param k the number of clusters, at least 1
- * @param restarts how often to start anew, at least 1; the best mean cosine wins, the first of equals
+ * @param restarts how often to start anew, at least 1; the best mean cosine wins, the first of
+ *     equals
  * @param iterations the most Lloyd iterations per restart, at least 1
  * @param seed decides every draw
  */
@@ -67,7 +69,9 @@ public record SphericalKMeans(int k, int restarts, int iterations, long seed) {
                 vectors.dimension(), centroids, assignment.clusters(), assignment.meanCosine());
     }
 
-    /** Gives each empty cluster the row with the lowest cosine among clusters that can spare one. */
+    /**
+     * Gives each empty cluster the row with the lowest cosine among clusters that can spare one.
+     */
     private void fillEmpty(Assignment assignment, UnitVectors vectors, float[] centroids) {
         int[] sizes = new int[k];
         for (int row = 0; row < vectors.count(); row++) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file aside and moves it into place: a reader sees the old file or the new one, whole. */
+/**
+ * Writes a file aside and moves it into place: a reader sees the old file or the new one, whole.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -34,7 +36,10 @@ public final class AtomicFile {
                 content.writeTo(out);
             }
             Files.move(
-                    aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    aside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
         }

@@ -48,8 +48,7 @@ public final class JsonlReader {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (lines.tooLong()) {
                     badLines.add(
-                            new BadLine(
-                                    lines.number(), "longer than " + Lines.LONGEST + " bytes"));
+                            new BadLine(lines.number(), "longer than " + Lines.LONGEST + " bytes"));
                     continue;
                 }
                 try {

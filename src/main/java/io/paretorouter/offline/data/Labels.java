@@ -2,13 +2,14 @@ package io.paretorouter.offline.data;
 
 import java.util.List;
 
-/** The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable. */
+/**
+ * The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable.
+ */
 public final class Labels {
     private final int models;
     private final Label[] cells;
 
-    private static final Label UNKNOWN =
-            new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /**
      * The labels of some queries.

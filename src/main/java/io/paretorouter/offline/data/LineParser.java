@@ -51,7 +51,10 @@ final class LineParser {
             labels.put(model, label(model, score, object(usages, model), inputTokens));
         }
         return new LabelledQuery(
-                query.textValue(), text(row, "dataset", ""), text(row, "index", "" + number), labels);
+                query.textValue(),
+                text(row, "dataset", ""),
+                text(row, "index", "" + number),
+                labels);
     }
 
     private static JsonNode json(String line) {

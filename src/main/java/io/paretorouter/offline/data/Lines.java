@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, plain or gzip, one at a time; a line that is too long is never held whole. */
+/**
+ * The lines of a file, plain or gzip, one at a time; a line that is too long is never held whole.
+ */
 final class Lines implements AutoCloseable {
     /** The longest line that is read, in bytes. */
     static final int LONGEST = 32 << 20;

@@ -1,8 +1,8 @@
 package io.paretorouter.offline.data;
 
 /**
- * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that neither
- * their order nor the presence of others matters.
+ * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
+ * neither their order nor the presence of others matters.
  *
  * @param seed changes which queries are taken
  * @param share the share to take, in (0, 1]; 1 takes all

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Embeds many texts over all cores; a text that is cached or repeated is not embedded again. */
 public final class EmbedQueries {
@@ -45,9 +44,8 @@ public final class EmbedQueries {
      */
     public UnitVectors run(List<String> texts) throws IOException {
         List<String> missing =
-                new LinkedHashSet<>(texts).stream()
-                        .filter(text -> cache.get(text) == null)
-                        .toList();
+                new LinkedHashSet<>(texts)
+                        .stream().filter(text -> cache.get(text) == null).toList();
         progress.toEmbed(missing.size());
         long saved = System.nanoTime();
         for (int from = 0; from < missing.size(); from += BATCH) {

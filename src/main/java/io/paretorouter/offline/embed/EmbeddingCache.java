@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Embeddings by the hash of their text, in one file per embedder. A file that is not whole is passed over
- * and replaced: it only ever holds what can be computed again.
+ * Embeddings by the hash of their text, in one file per embedder. A file that is not whole is
+ * passed over and replaced: it only ever holds what can be computed again.
  *
- * <p>The file: per embedding 32 bytes of SHA-256 over the text and d little-endian floats; then SHA-256 over
- * all that.
+ * <p>The file: per embedding 32 bytes of SHA-256 over the text and d little-endian floats; then
+ * SHA-256 over all that.
  */
 public final class EmbeddingCache {
     private static final int HASH_BYTES = 32;
@@ -101,9 +101,7 @@ public final class EmbeddingCache {
                 out.putFloat(embedding.component(i));
             }
         }
-        out.put(
-                Sha256.newDigest()
-                        .digest(Arrays.copyOf(out.array(), byHash.size() * recordBytes)));
+        out.put(Sha256.newDigest().digest(Arrays.copyOf(out.array(), byHash.size() * recordBytes)));
         AtomicFile.write(file, stream -> stream.write(out.array()));
     }
 }

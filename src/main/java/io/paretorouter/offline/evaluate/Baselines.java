@@ -40,7 +40,9 @@ public final class Baselines {
                         && outcome.costUsd() < than.costUsd());
     }
 
-    /** The model of lowest mean cost over {@code rows}, then of highest performance, then the first. */
+    /**
+     * The model of lowest mean cost over {@code rows}, then of highest performance, then the first.
+     */
     public static int cheapest(Labels labels, int[] candidates, int[] rows) {
         int cheapest = candidates[0];
         Outcome lowest = Outcome.of(labels, single(labels, cheapest), rows);

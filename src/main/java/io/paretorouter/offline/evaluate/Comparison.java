@@ -61,7 +61,8 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
             int[] choices = Baselines.single(test.labels(), model);
             singles.add(line(models.get(model), Kind.SINGLE, test, choices));
         }
-        singles.sort(Comparator.comparingDouble((Line line) -> line.overall().costUsd()).reversed());
+        singles.sort(
+                Comparator.comparingDouble((Line line) -> line.overall().costUsd()).reversed());
         List<Line> lines = new ArrayList<>(singles);
         lines.add(random(test, groups, candidates));
         lines.add(
@@ -76,8 +77,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                         Kind.BASELINE,
                         test,
                         perDatasetBest(test, groups, candidates)));
-        lines.add(
-                line("oracle", Kind.BASELINE, test, Baselines.oracle(test.labels(), candidates)));
+        lines.add(line("oracle", Kind.BASELINE, test, Baselines.oracle(test.labels(), candidates)));
         for (int at : SHOWN) {
             lines.add(line("router, α " + at / 100.0, Kind.ROUTER, test, sweep.choices(at)));
         }

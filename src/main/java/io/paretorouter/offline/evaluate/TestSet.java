@@ -1,15 +1,15 @@
 package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Statistics;
-import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Queries to judge by: each is labelled for every candidate, so that all ways of choosing are held against
- * the same queries.
+ * Queries to judge by: each is labelled for every candidate, so that all ways of choosing are held
+ * against the same queries.
  *
  * @param queries n queries
  * @param labels n rows over the m models of a table
@@ -64,7 +64,8 @@ public record TestSet(
                 queries.stream().filter(query -> candidates.complete(query, models)).toList();
         if (complete.isEmpty()) {
             throw new IllegalArgumentException(
-                    "none of the " + queries.size()
+                    "none of the "
+                            + queries.size()
                             + " queries is labelled with score and cost for every model of the table");
         }
         return new TestSet(
@@ -86,7 +87,12 @@ public record TestSet(
 
     /** The rows of every dataset, datasets in alphabetical order. */
     public List<Group> groups() {
-        return queries.stream().map(LabelledQuery::dataset).distinct().sorted().map(this::group).toList();
+        return queries.stream()
+                .map(LabelledQuery::dataset)
+                .distinct()
+                .sorted()
+                .map(this::group)
+                .toList();
     }
 
     /** All rows as one group. */

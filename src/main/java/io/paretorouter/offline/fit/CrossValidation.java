@@ -18,8 +18,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Judges a number of clusters on queries that were not fitted: five folds, each held out once while the
- * other four are clustered.
+ * Judges a number of clusters on queries that were not fitted: five folds, each held out once while
+ * the other four are clustered.
  */
 final class CrossValidation {
     private static final int FOLDS = 5;

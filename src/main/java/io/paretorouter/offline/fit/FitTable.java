@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fits a routing table from labelled queries. */
 public final class FitTable {
-    /** The numbers of clusters that cross-validation tries, as far as there are ten rows for each. */
+    /**
+     * The numbers of clusters that cross-validation tries, as far as there are ten rows for each.
+     */
     static final List<Integer> GRID = List.of(8, 16, 30, 60, 120, 250, 500);
 
     private static final int ROWS_PER_CLUSTER = 10;
@@ -40,8 +42,8 @@ public final class FitTable {
      * @param models the columns of the labels, sorted by name
      * @param embedder whose embeddings the training set holds
      * @param provenance where the data come from
-     * @throws IllegalArgumentException if no model has both performance and cost labels, or there are fewer
-     *     queries than clusters
+     * @throws IllegalArgumentException if no model has both performance and cost labels, or there
+     *     are fewer queries than clusters
      */
     public RoutingTable run(
             TrainingSet training,

@@ -17,7 +17,10 @@ final class Sums {
                 add(labels, clustering, Label::performance),
                 add(labels, clustering, Label::costUsd),
                 add(labels, clustering, label -> ifBoth(label.inputTokens(), label.outputTokens())),
-                add(labels, clustering, label -> ifBoth(label.outputTokens(), label.inputTokens())));
+                add(
+                        labels,
+                        clustering,
+                        label -> ifBoth(label.outputTokens(), label.inputTokens())));
     }
 
     /** The first number if the second is known too. */

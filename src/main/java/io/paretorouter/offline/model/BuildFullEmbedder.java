@@ -3,7 +3,6 @@ package io.paretorouter.offline.model;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
 import io.paretorouter.adapter.djl.FullEmbedderManifest;
 import io.paretorouter.core.embed.Vocabulary;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

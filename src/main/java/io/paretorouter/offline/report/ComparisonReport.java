@@ -14,7 +14,9 @@ import java.util.Locale;
 public final class ComparisonReport {
     private ComparisonReport() {}
 
-    /** A table for people: performance in percent per dataset and over all queries, USD per 1,000. */
+    /**
+     * A table for people: performance in percent per dataset and over all queries, USD per 1,000.
+     */
     public static String text(Comparison comparison) {
         List<String> header = new ArrayList<>(List.of(""));
         comparison.datasets().forEach(group -> header.add(group.name()));

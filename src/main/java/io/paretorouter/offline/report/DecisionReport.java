@@ -26,7 +26,11 @@ public final class DecisionReport {
         text.append("nearest clusters: ")
                 .append(
                         decision.clusters().stream()
-                                .map(near -> format("%d (cosine %.3f, %d queries)", near.id(), near.cosine(), near.queries()))
+                                .map(
+                                        near ->
+                                                format(
+                                                        "%d (cosine %.3f, %d queries)",
+                                                        near.id(), near.cosine(), near.queries()))
                                 .collect(Collectors.joining(", ")))
                 .append('\n');
         if (decision.outOfDistribution()) {

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes every choice of a sweep as CSV (RFC 4180): alpha, index, dataset, model, performance, cost. */
+/**
+ * Writes every choice of a sweep as CSV (RFC 4180): alpha, index, dataset, model, performance,
+ * cost.
+ */
 public final class DecisionsCsv {
     private DecisionsCsv() {}
 
@@ -49,7 +52,8 @@ public final class DecisionsCsv {
     }
 
     private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain =
+                field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -39,8 +39,13 @@ public final class Npy {
 
     private static String header(String type, int rows, int columns) {
         String header =
-                "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + rows + ", "
-                        + columns + "), }";
+                "{'descr': '"
+                        + type
+                        + "', 'fortran_order': False, 'shape': ("
+                        + rows
+                        + ", "
+                        + columns
+                        + "), }";
         int unpadded = MAGIC.length + Short.BYTES + header.length() + 1;
         int padding = Math.floorMod(-unpadded, HEADER_MULTIPLE);
         return header + " ".repeat(padding) + "\n";

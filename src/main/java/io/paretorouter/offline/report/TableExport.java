@@ -14,7 +14,10 @@ import java.util.Map;
 public final class TableExport {
     private TableExport() {}
 
-    /** Writes {@code table.json}, and {@code <view>/<tensor>.npy} for every tensor of the file format. */
+    /**
+     * Writes {@code table.json}, and {@code <view>/<tensor>.npy} for every tensor of the file
+     * format.
+     */
     public static void write(RoutingTable table, Path directory) throws IOException {
         String json = TableReport.json(table).toPrettyString() + "\n";
         AtomicFile.write(

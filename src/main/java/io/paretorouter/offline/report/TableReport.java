@@ -24,16 +24,28 @@ public final class TableReport {
         line(
                 text,
                 "fitted",
-                provenance.date() + ", " + provenance.data().rows() + " queries, share "
-                        + provenance.data().share() + ", seed " + provenance.data().seed() + ", commit "
+                provenance.date()
+                        + ", "
+                        + provenance.data().rows()
+                        + " queries, share "
+                        + provenance.data().share()
+                        + ", seed "
+                        + provenance.data().seed()
+                        + ", commit "
                         + provenance.commit());
         line(text, "data", "SHA-256 " + provenance.data().sha256());
         ScorerParameters parameters = table.policy().parameters();
         line(
                 text,
                 "scorers",
-                "expected: β " + parameters.beta() + ", κ " + parameters.kappa() + ", topP "
-                        + parameters.topP() + "; paper: topP " + parameters.paperTopP());
+                "expected: β "
+                        + parameters.beta()
+                        + ", κ "
+                        + parameters.kappa()
+                        + ", topP "
+                        + parameters.topP()
+                        + "; paper: topP "
+                        + parameters.paperTopP());
         line(text, "safe model", table.policy().safeModel());
         for (View view : table.views().values()) {
             view(text, table, view);
@@ -46,16 +58,23 @@ public final class TableReport {
         line(
                 text,
                 "view " + view.embedder().view(),
-                view.centroids().count() + " clusters × " + view.centroids().dimension()
-                        + ", embedder " + view.embedder().sha256().substring(0, 12));
+                view.centroids().count()
+                        + " clusters × "
+                        + view.centroids().dimension()
+                        + ", embedder "
+                        + view.embedder().sha256().substring(0, 12));
         line(
                 text,
                 "spans",
-                format("Δp %.4f, Δq %.6f USD", view.scale().spans().performance(), view.scale().spans().cost()));
+                format(
+                        "Δp %.4f, Δq %.6f USD",
+                        view.scale().spans().performance(), view.scale().spans().cost()));
         line(
                 text,
                 "out of distribution",
-                threshold == null ? "not measured" : format("nearest cosine below %.4f", threshold));
+                threshold == null
+                        ? "not measured"
+                        : format("nearest cosine below %.4f", threshold));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
         for (int model = 0; model < table.models().size(); model++) {

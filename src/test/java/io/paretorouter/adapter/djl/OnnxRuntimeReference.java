@@ -4,9 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-
 import io.paretorouter.core.embed.Embedding;
-
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,10 +3,9 @@ package io.paretorouter.core.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.StringReader;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
     @Test

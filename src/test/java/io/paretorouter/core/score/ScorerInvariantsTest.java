@@ -112,17 +112,12 @@ class ScorerInvariantsTest {
         int[] order = IntStream.range(0, given.m()).map(i -> given.m() - 1 - i).toArray();
         View view = given.view();
         View mirrored =
-                TestTables.view(
-                        given.centroids(), D, TestTables.permuted(given.cells(), order));
+                TestTables.view(given.centroids(), D, TestTables.permuted(given.cells(), order));
         for (double alpha : new double[] {0, 0.3, 0.7, 1}) {
             for (int kind = 0; kind < 2; kind++) {
                 int chosen = choose(view, given, scorers(view, given.parameters())[kind], alpha);
                 int again =
-                        choose(
-                                mirrored,
-                                given,
-                                scorers(mirrored, given.parameters())[kind],
-                                alpha);
+                        choose(mirrored, given, scorers(mirrored, given.parameters())[kind], alpha);
                 assertThat(order[again]).isEqualTo(chosen);
             }
         }
@@ -147,7 +142,11 @@ class ScorerInvariantsTest {
             for (int kind = 0; kind < 2; kind++) {
                 assertThat(choose(scaled, given, scorers(scaled, given.parameters())[kind], alpha))
                         .isEqualTo(
-                                choose(view, given, scorers(view, given.parameters())[kind], alpha));
+                                choose(
+                                        view,
+                                        given,
+                                        scorers(view, given.parameters())[kind],
+                                        alpha));
             }
         }
     }
@@ -248,7 +247,8 @@ class ScorerInvariantsTest {
                 new Estimator(view, ScorerParameters.DEFAULT)
                         .evidence(Embedding.normalized(new float[] {1, 1}));
         double[] scores = new PaperScorer(view, 2).score(evidence, new Tradeoff(0.75));
-        // Cluster 0: model 0 is worst and cheapest, model 1 best and dearest. Cluster 1: model 0 alone.
+        // Cluster 0: model 0 is worst and cheapest, model 1 best and dearest. Cluster 1: model 0
+        // alone.
         assertThat(scores[0]).isEqualTo(0.25 + 1.0);
         assertThat(scores[1]).isEqualTo(2 * 0.75);
     }

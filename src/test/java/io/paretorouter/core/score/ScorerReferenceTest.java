@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Both scorers against numbers that numpy computed on its own. */
 class ScorerReferenceTest {
     private static final ReferenceTable TABLE = new ReferenceTable();
-    private static final Estimator ESTIMATOR =
-            new Estimator(TABLE.view, ReferenceTable.PARAMETERS);
+    private static final Estimator ESTIMATOR = new Estimator(TABLE.view, ReferenceTable.PARAMETERS);
     private static JsonNode reference;
 
     @BeforeAll

@@ -1,6 +1,8 @@
 package io.paretorouter.offline.cluster;
 
-/** The rows of {@code reference/kmeans.py}: a mixture on the sphere, the same in Java and Python. */
+/**
+ * The rows of {@code reference/kmeans.py}: a mixture on the sphere, the same in Java and Python.
+ */
 final class Mixture {
     static final int ROWS = 2000;
     static final int DIMENSION = 32;

@@ -31,7 +31,8 @@ class SphericalKMeansTest {
     void testDataAreTheRowsThatTheReferenceWasMadeOf() throws IOException {
         JsonNode first = reference().get("firstRow");
         for (int i = 0; i < first.size(); i++) {
-            assertThat(ROWS.component(0, i)).isCloseTo((float) first.get(i).asDouble(), within(1e-7f));
+            assertThat(ROWS.component(0, i))
+                    .isCloseTo((float) first.get(i).asDouble(), within(1e-7f));
         }
     }
 
@@ -39,8 +40,7 @@ class SphericalKMeansTest {
     @ValueSource(ints = {8, 40, 150})
     void reachesTheMeanCosineOfScikitLearnOverTheMedianOfTenSeeds(int k) throws IOException {
         double[] theirs =
-                StreamSupport.stream(
-                                reference().get("meanCosine").get("" + k).spliterator(), false)
+                StreamSupport.stream(reference().get("meanCosine").get("" + k).spliterator(), false)
                         .mapToDouble(JsonNode::asDouble)
                         .toArray();
         double[] ours =

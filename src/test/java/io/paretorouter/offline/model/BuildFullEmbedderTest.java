@@ -3,15 +3,13 @@ package io.paretorouter.offline.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BuildFullEmbedderTest {
     private static final Path MINILM = Path.of("target/minilm").toAbsolutePath();
