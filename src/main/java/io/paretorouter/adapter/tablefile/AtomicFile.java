@@ -1,0 +1,45 @@
+package io.paretorouter.adapter.tablefile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Puts a file in place whole or not at all. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /**
+     * Writes beside the target, has the disk confirm, and moves the file into place in one step: a
+     * reader, or a crash, finds the old file or the new one. On failure the old one stays and
+     * nothing else is left.
+     */
+    static void write(Path target, ByteBuffer content) throws IOException {
+        Path aside =
+                target.toAbsolutePath().resolveSibling(".pareto-" + UUID.randomUUID() + ".tmp");
+        try {
+            writeThrough(aside, content);
+            Files.move(
+                    aside,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside); // Gone already where the move succeeded.
+        }
+    }
+
+    private static void writeThrough(Path file, ByteBuffer content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+            channel.force(true);
+        }
+    }
+}
