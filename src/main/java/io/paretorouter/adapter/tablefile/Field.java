@@ -1,12 +1,9 @@
 package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.paretorouter.core.table.TableFormatException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file, which every refusal names.

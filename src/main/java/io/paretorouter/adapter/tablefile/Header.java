@@ -1,10 +1,8 @@
 package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.paretorouter.adapter.tablefile.Layout.ViewShape;
 import io.paretorouter.core.table.RoutingTable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;

@@ -5,7 +5,6 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.View.Scale;
-
 import java.util.List;
 import java.util.SortedMap;
 

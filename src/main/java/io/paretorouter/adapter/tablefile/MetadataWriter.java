@@ -2,7 +2,6 @@ package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
@@ -10,7 +9,6 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
-
 import org.jspecify.annotations.Nullable;
 
 /**

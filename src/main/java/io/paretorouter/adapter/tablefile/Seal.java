@@ -1,8 +1,8 @@
 package io.paretorouter.adapter.tablefile;
 
+import io.paretorouter.core.embed.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -58,18 +58,10 @@ final class Seal {
     }
 
     private static String hash(byte[] file) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.newDigest();
         sha256.update(file, 0, BEGIN);
         sha256.update(BLANK.getBytes(StandardCharsets.US_ASCII));
         sha256.update(file, END, file.length - END);
         return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -2,24 +2,20 @@ package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.table.Statistics;
 
-import java.util.function.Function;
-
 /** The F64 tensors of a view, {@code [k, m]}, in the order in which a file holds them. */
 enum SumTensor {
-    PERFORMANCE_SUM("performanceSum", statistics -> statistics.performance().sums()),
-    PERFORMANCE_COUNT("performanceCount", statistics -> statistics.performance().counts()),
-    COST_SUM("costSum", statistics -> statistics.cost().sums()),
-    COST_COUNT("costCount", statistics -> statistics.cost().counts()),
-    INPUT_TOKENS_SUM("inputTokensSum", statistics -> statistics.inputTokens().sums()),
-    OUTPUT_TOKENS_SUM("outputTokensSum", statistics -> statistics.outputTokens().sums()),
-    TOKENS_COUNT("tokensCount", statistics -> statistics.inputTokens().counts());
+    PERFORMANCE_SUM("performanceSum"),
+    PERFORMANCE_COUNT("performanceCount"),
+    COST_SUM("costSum"),
+    COST_COUNT("costCount"),
+    INPUT_TOKENS_SUM("inputTokensSum"),
+    OUTPUT_TOKENS_SUM("outputTokensSum"),
+    TOKENS_COUNT("tokensCount");
 
     private final String part;
-    private final Function<Statistics, double[]> values;
 
-    SumTensor(String part, Function<Statistics, double[]> values) {
+    SumTensor(String part) {
         this.part = part;
-        this.values = values;
     }
 
     /** The tensor's name in a view, as {@code full/performanceSum}. */
@@ -29,6 +25,14 @@ enum SumTensor {
 
     /** A copy of the numbers, row-major. */
     double[] of(Statistics statistics) {
-        return values.apply(statistics);
+        return switch (this) {
+            case PERFORMANCE_SUM -> statistics.performance().sums();
+            case PERFORMANCE_COUNT -> statistics.performance().counts();
+            case COST_SUM -> statistics.cost().sums();
+            case COST_COUNT -> statistics.cost().counts();
+            case INPUT_TOKENS_SUM -> statistics.inputTokens().sums();
+            case OUTPUT_TOKENS_SUM -> statistics.outputTokens().sums();
+            case TOKENS_COUNT -> statistics.inputTokens().counts();
+        };
     }
 }

@@ -4,7 +4,6 @@ import io.paretorouter.adapter.tablefile.Layout.ViewShape;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
 import io.paretorouter.core.table.View;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -73,6 +72,7 @@ public final class TableFile {
      *
      * @throws IllegalArgumentException if the table is larger than a file may be
      */
+    @SuppressWarnings("ByteBufferBackingArray") // Frame allocates it on the heap, from 0
     public static byte[] toBytes(RoutingTable table) {
         SortedMap<String, ViewShape> shapes = new TreeMap<>();
         table.views().forEach((name, view) -> shapes.put(name, shape(view)));
@@ -113,7 +113,7 @@ public final class TableFile {
      */
     public static RoutingTable write(RoutingTable table, Path path) throws IOException {
         byte[] file = toBytes(table);
-        AtomicFile.write(path, ByteBuffer.wrap(file));
+        AtomicFile.write(path, out -> out.write(file));
         return table.withVersion(Seal.version(file));
     }
 }

@@ -1,7 +1,6 @@
 package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 
 /**

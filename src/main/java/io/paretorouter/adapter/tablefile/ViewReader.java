@@ -5,7 +5,6 @@ import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
-
 import java.nio.ByteBuffer;
 
 /**

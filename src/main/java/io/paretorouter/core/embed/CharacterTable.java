@@ -6,6 +6,7 @@ import static io.paretorouter.core.embed.CharacterKind.SPACE;
 import static io.paretorouter.core.embed.CharacterKind.WORD;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -107,9 +108,9 @@ final class CharacterTable {
     }
 
     private static void put(
-            String ranges, CharacterKind kind, TreeMap<Integer, CharacterKind> kindFrom) {
-        for (String range : ranges.split("\\s+")) {
-            String[] ends = range.split("-");
+            String ranges, CharacterKind kind, SortedMap<Integer, CharacterKind> kindFrom) {
+        for (String range : ranges.split("\\s+", -1)) {
+            String[] ends = range.split("-", -1);
             int first = Integer.parseInt(ends[0], 16);
             int last = Integer.parseInt(ends[ends.length - 1], 16);
             kindFrom.put(first, kind);

@@ -73,7 +73,7 @@ public final class Router {
         double[] scores = scorer(routing.scorer()).score(evidence, routing.tradeoff());
         boolean outside = outOfDistribution(evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
-        for (int model : Ranking.of(evidence, order(evidence, scores, outside))) {
+        for (int model : Ranking.of(evidence, order(scores, outside))) {
             candidates.add(candidate(model, evidence, scores, eligibility));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
@@ -107,7 +107,7 @@ public final class Router {
     /**
      * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
      */
-    private double[] order(Evidence evidence, double[] scores, boolean outside) {
+    private double[] order(double[] scores, boolean outside) {
         if (!outside || settings.outOfDistribution() == OutOfDistribution.REPORT) {
             return scores;
         }

@@ -1,5 +1,7 @@
 package io.paretorouter.offline.data;
 
+import io.paretorouter.core.embed.Sha256;
+
 /**
  * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
  * neither their order nor the presence of others matters.

@@ -1,9 +1,9 @@
 package io.paretorouter.offline.embed;
 
+import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
-import io.paretorouter.offline.data.AtomicFile;
-import io.paretorouter.offline.data.Sha256;
+import io.paretorouter.core.embed.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -102,6 +102,7 @@ public final class EmbeddingCache {
             }
         }
         out.put(Sha256.newDigest().digest(Arrays.copyOf(out.array(), byHash.size() * recordBytes)));
+        Files.createDirectories(file.getParent());
         AtomicFile.write(file, stream -> stream.write(out.array()));
     }
 }

@@ -1,6 +1,6 @@
 package io.paretorouter.offline.report;
 
-import io.paretorouter.offline.data.AtomicFile;
+import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.evaluate.AlphaSweep;

@@ -1,6 +1,6 @@
 package io.paretorouter.offline.report;
 
-import io.paretorouter.offline.data.AtomicFile;
+import io.paretorouter.adapter.tablefile.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -21,20 +21,20 @@ public final class Npy {
 
     /** Writes row-major floats with rows of {@code columns}. */
     public static void write(Path file, float[] values, int columns) throws IOException {
-        ByteBuffer data = allocate(values.length * (long) Float.BYTES);
-        data.asFloatBuffer().put(values);
+        byte[] data = new byte[Math.multiplyExact(values.length, Float.BYTES)];
+        littleEndian(data).asFloatBuffer().put(values);
         write(file, header("<f4", values.length / columns, columns), data);
     }
 
     /** Writes row-major doubles with rows of {@code columns}. */
     public static void write(Path file, double[] values, int columns) throws IOException {
-        ByteBuffer data = allocate(values.length * (long) Double.BYTES);
-        data.asDoubleBuffer().put(values);
+        byte[] data = new byte[Math.multiplyExact(values.length, Double.BYTES)];
+        littleEndian(data).asDoubleBuffer().put(values);
         write(file, header("<f8", values.length / columns, columns), data);
     }
 
-    private static ByteBuffer allocate(long bytes) {
-        return ByteBuffer.allocate(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static String header(String type, int rows, int columns) {
@@ -51,7 +51,7 @@ public final class Npy {
         return header + " ".repeat(padding) + "\n";
     }
 
-    private static void write(Path file, String header, ByteBuffer data) throws IOException {
+    private static void write(Path file, String header, byte[] data) throws IOException {
         AtomicFile.write(
                 file,
                 (OutputStream out) -> {
@@ -59,7 +59,7 @@ public final class Npy {
                     out.write(header.length());
                     out.write(header.length() >>> 8);
                     out.write(header.getBytes(StandardCharsets.US_ASCII));
-                    out.write(data.array());
+                    out.write(data);
                 });
     }
 }

@@ -1,12 +1,13 @@
 package io.paretorouter.offline.report;
 
+import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
-import io.paretorouter.offline.data.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public final class TableExport {
      * format.
      */
     public static void write(RoutingTable table, Path directory) throws IOException {
+        Files.createDirectories(directory);
         String json = TableReport.json(table).toPrettyString() + "\n";
         AtomicFile.write(
                 directory.resolve("table.json"),
@@ -29,6 +31,7 @@ public final class TableExport {
     }
 
     private static void write(View view, Path directory) throws IOException {
+        Files.createDirectories(directory);
         Npy.write(
                 directory.resolve("centroids.npy"),
                 view.centroids().rows(),

@@ -13,7 +13,6 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
