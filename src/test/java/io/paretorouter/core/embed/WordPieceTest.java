@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,12 +56,10 @@ class WordPieceTest {
                 "\u4e2d",
                 "\ud83d"
             })
-    @Timeout(20)
+    @Timeout(20) // quadratic time would be hours
     void takesLinearTimeOnHostileText(String piece) {
         String text = piece.repeat(SIX_MEGABYTES / piece.length());
-        long start = System.nanoTime();
         assertThat(WORD_PIECE.encode(text)).hasSizeLessThanOrEqualTo(SIX_MEGABYTES + 2);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static List<String> tokens(String text) {
