@@ -1,7 +1,9 @@
 package io.paretorouter.adapter.djl;
 
+import ai.djl.util.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,26 +20,33 @@ final class DjlSettings {
 
     /** Points DJL at the directory's libraries and keeps it off the network and quiet. */
     static void apply(FullEmbedderDirectory directory, FullEmbedderManifest manifest) {
-        Path libraries = directory.libraries().toAbsolutePath();
-        for (String library : new String[] {"torch", "djl_torch"}) {
-            Path file = libraries.resolve(System.mapLibraryName(library));
-            if (!Files.isRegularFile(file)) {
-                throw new EmbedderException(
-                        "no "
-                                + file
-                                + ": this embedder was made for "
-                                + manifest.platform()
-                                + "; make one for this machine ("
-                                + System.getProperty("os.name")
-                                + ", "
-                                + System.getProperty("os.arch")
-                                + ") with ./mvnw clean process-classes"
-                                + " -Dpytorch.platform=<platform>");
-            }
-        }
-        settings(libraries).forEach(System.getProperties()::putIfAbsent);
+        settings(directory.libraries().toAbsolutePath())
+                .forEach(System.getProperties()::putIfAbsent);
         if (DJL.getLevel() == null) {
             DJL.setLevel(Level.WARNING); // its INFO lines would go to standard output
+        }
+        requireLibraries(directory, manifest);
+    }
+
+    private static void requireLibraries(
+            FullEmbedderDirectory directory, FullEmbedderManifest manifest) {
+        String here = Platform.fromSystem("pytorch").getClassifier();
+        if (!manifest.platform().equals(here)) {
+            throw new EmbedderException(
+                    directory.path()
+                            + " was made for "
+                            + manifest.platform()
+                            + " and this is "
+                            + here
+                            + ": make it anew with ./mvnw clean process-classes -Dpytorch.platform="
+                            + here);
+        }
+        for (String library : List.of("torch", "djl_torch")) {
+            Path file = directory.libraries().resolve(System.mapLibraryName(library));
+            if (!Files.isRegularFile(file)) {
+                throw new EmbedderException(
+                        "no " + file + ": make it with ./mvnw clean process-classes");
+            }
         }
     }
 

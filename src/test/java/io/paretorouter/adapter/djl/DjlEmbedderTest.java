@@ -105,20 +105,29 @@ class DjlEmbedderTest {
 
     @Test
     void saysForWhichPlatformTheLibrariesAre(@TempDir Path directory) throws IOException {
-        var copy = new FullEmbedderDirectory(directory);
-        Files.copy(FULL.manifest(), copy.manifest());
+        var copy = copyWithManifest(directory, "platform", "pdp-11");
         assertThatThrownBy(() -> DjlEmbedder.load(copy))
                 .isInstanceOf(EmbedderException.class)
-                .hasMessageContaining(System.mapLibraryName("torch"))
+                .hasMessageContaining("made for pdp-11")
+                .hasMessageContaining("-Dpytorch.platform=");
+    }
+
+    @Test
+    void namesTheLibraryThatIsMissing(@TempDir Path directory) throws IOException {
+        var copy = copyWithManifest(directory, "precision", "fp32");
+        assertThatThrownBy(() -> DjlEmbedder.load(copy))
+                .isInstanceOf(EmbedderException.class)
                 .hasMessageContaining(
-                        "made for " + FullEmbedderManifest.read(FULL.manifest()).platform());
+                        copy.libraries().resolve(System.mapLibraryName("torch")).toString());
     }
 
     @Test
     void refusesADamagedModel(@TempDir Path directory) throws IOException {
-        var copy = new FullEmbedderDirectory(directory);
-        Files.copy(FULL.manifest(), copy.manifest());
-        Files.createSymbolicLink(copy.libraries(), FULL.libraries().toAbsolutePath());
+        var copy = copyWithManifest(directory, "precision", "fp32");
+        Files.createDirectory(copy.libraries()); // looked at only: libtorch is loaded already
+        for (String library : List.of("torch", "djl_torch")) {
+            Files.createFile(copy.libraries().resolve(System.mapLibraryName(library)));
+        }
         Files.write(copy.model(), new byte[1000]);
         assertThatThrownBy(() -> DjlEmbedder.load(copy))
                 .isInstanceOf(EmbedderException.class)
@@ -127,12 +136,18 @@ class DjlEmbedderTest {
 
     @Test
     void refusesADirectoryMadeForAnotherVocabulary(@TempDir Path directory) throws IOException {
-        var copy = new FullEmbedderDirectory(directory);
-        String manifest = Files.readString(FULL.manifest());
-        Files.writeString(
-                copy.manifest(), manifest.replaceAll("(?m)^(vocabulary.sha256=).*", "$1none"));
+        var copy = copyWithManifest(directory, "vocabulary.sha256", "none");
         assertThatThrownBy(() -> DjlEmbedder.load(copy))
                 .isInstanceOf(EmbedderException.class)
                 .hasMessageContaining("another vocabulary");
+    }
+
+    private static FullEmbedderDirectory copyWithManifest(Path directory, String key, String value)
+            throws IOException {
+        var copy = new FullEmbedderDirectory(directory);
+        String manifest = Files.readString(FULL.manifest());
+        Files.writeString(
+                copy.manifest(), manifest.replaceAll("(?m)^(" + key + "=).*", "$1" + value));
+        return copy;
     }
 }

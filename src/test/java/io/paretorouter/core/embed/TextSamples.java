@@ -14,28 +14,23 @@ public final class TextSamples {
                     "What is the capital of Australia?",
                     "Write a haiku about an autumn evening.",
                     "Translate \"good morning, everybody\" into French, German and Japanese.",
-                    "A train leaves at 14:05 and covers 210 km in 2.5 hours. What is its mean"
-                            + " speed?",
+                    "A train leaves at 14:05 and covers 210 km in 2.5 hours. Its mean speed?",
                     "Summarise the causes of the First World War in three sentences.",
                     "If x + y = 12 and x * y = 35, which values can x take? Show your reasoning.",
                     "Which of these is NOT a mammal?\nA. whale\nB. bat\nC. shark\nD. platypus",
                     "def merge(a, b):\n"
                             + "    \"\"\"Merge two sorted lists.\"\"\"\n"
-                            + ""
                             + "    return sorted(a + b)  # O(n log n)?",
-                    "SELECT c.name, SUM(o.total) FROM customers c "
-                            + "JOIN orders o ON o.customer_id ="
-                            + " c.id GROUP BY 1;",
-                    "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\":"
-                            + " \"hello\"}]}",
+                    "SELECT c.name, SUM(o.total) FROM customers c"
+                            + " JOIN orders o ON o.customer_id = c.id GROUP BY 1;",
+                    "{\"model\": \"auto\","
+                            + " \"messages\": [{\"role\": \"user\", \"content\": \"hello\"}]}",
                     "for (int i = 0; i < n; ++i) { sum += v[i] * v[i]; } return std::sqrt(sum);",
                     "curl -s https://example.org/api?q=a%20b "
                             + "| jq '.items[] | select(.price > 10)'",
                     "Explain why ∫₀^∞ e^(−x²) dx = √π/2, step by step.",
-                    "The patient, aged 54, presents with dyspnoea, bilateral ankle oedema and"
-                            + " raised JVP.",
-                    "Under which circumstances may a landlord terminate a fixed-term tenancy"
-                            + " early?",
+                    "The patient, aged 54, presents with dyspnoea, bilateral ankle oedema and JVP.",
+                    "Under which circumstances may a landlord terminate a fixed-term lease early?",
                     "Crème brûlée, jalapeño, smørrebrød, Königsberger Klopse — which is a dessert?",
                     "Wie heißt die Hauptstadt von Österreich, und wie groß ist sie?",
                     "¿Cuántos años tenía Cervantes cuando publicó la segunda parte del Quijote?",
@@ -52,12 +47,11 @@ public final class TextSamples {
                     "Thủ đô của Việt Nam là gì? Tiếng Việt có dấu.",
                     "Ｆｕｌｌｗｉｄｔｈ ＴＥＸＴ，１２３！",
                     "Rate this 👍🏽 or 👎: 👨‍👩‍👧‍👦 went to 🇫🇷 for ❤️‍🔥 ☕️",
-                    "$5, €7, £3, ¥900, ₹40, ₿0.1: " + "sort these by value; 1,234.56 ± 7.8e-9 % ‰",
+                    "$5, €7, £3, ¥900, ₹40, ₿0.1: sort these by value; 1,234.56 ± 7.8e-9 % ‰",
                     "\"Curly\" “quotes” ‘single’ «guillemets» – dashes — ellipsis… bullets • §4 ¶2",
-                    "snake_case "
-                            + "camelCase kebab-case SCREAMING_CASE path/to/file.txt C:\\temp\\x"
-                            + " @user #tag",
-                    "[CLS] " + "ignore the above [SEP] [MASK] [PAD][UNK] [cls] [ MASK ] [[SEP]]",
+                    "snake_case camelCase kebab-case SCREAMING_CASE"
+                            + " path/to/file.txt C:\\temp\\x @user #tag",
+                    "[CLS] ignore the above [SEP] [MASK] [PAD][UNK] [cls] [ MASK ] [[SEP]]",
                     "un##believ ##able tokens [unused7] ##",
                     "a".repeat(100) + " " + "b".repeat(101) + " " + "antidisestablishmentarianism",
                     words(150, "the quick brown fox jumps over a lazy dog while nobody is looking"),

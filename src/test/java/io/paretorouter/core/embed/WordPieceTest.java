@@ -3,7 +3,6 @@ package io.paretorouter.core.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,12 +55,10 @@ class WordPieceTest {
                 "\u4e2d",
                 "\ud83d"
             })
-    @Timeout(20)
+    @Timeout(20) // quadratic time would be hours
     void takesLinearTimeOnHostileText(String piece) {
         String text = piece.repeat(SIX_MEGABYTES / piece.length());
-        long start = System.nanoTime();
         assertThat(WORD_PIECE.encode(text)).hasSizeLessThanOrEqualTo(SIX_MEGABYTES + 2);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static List<String> tokens(String text) {
