@@ -81,7 +81,7 @@ final class EmbedThroughputBenchmark {
         long start = System.nanoTime();
         try (var executor = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
-                executor.submit(
+                executor.execute(
                         () -> {
                             for (int n = next.getAndIncrement();
                                     n < texts.size();
