@@ -9,7 +9,10 @@ import java.util.Properties;
 final class Build {
     private Build() {}
 
-    /** The revision this was built from, or {@code unknown} outside a repository. */
+    /**
+     * The revision this was built from, {@code -dirty} after it if it was changed, or {@code
+     * unknown}.
+     */
     static String commit() {
         try (InputStream in =
                 Build.class.getResourceAsStream("/io/paretorouter/build.properties")) {
@@ -17,7 +20,9 @@ final class Build {
             if (in != null) {
                 properties.load(in);
             }
-            return properties.getProperty("commit", "unknown");
+            boolean dirty = properties.getProperty("git.dirty", "false").equals("true");
+            return properties.getProperty("git.commit.id.abbrev", "unknown")
+                    + (dirty ? "-dirty" : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
