@@ -1,6 +1,6 @@
 package io.paretorouter.adapter.openai;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,7 +21,7 @@ final class Wire {
             new TypeReference<>() {};
 
     private static final JsonMapper JSON =
-            JsonMapper.builder(JsonFactory.builder().highestNonEscapedChar(HIGHEST_UNESCAPED).build())
+            JsonMapper.builder(new JsonFactoryBuilder().highestNonEscapedChar(HIGHEST_UNESCAPED).build())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
