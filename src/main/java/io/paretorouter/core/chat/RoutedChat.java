@@ -12,6 +12,7 @@ import io.paretorouter.core.route.NoEligibleModelException;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
 public final class RoutedChat {
@@ -39,11 +40,13 @@ public final class RoutedChat {
      * Answers in one piece: embed, decide, call the chosen model, and the next-best after a
      * transient failure.
      *
+     * @param onDecision hears of the decision before any model is called
      * @throws ChatException if no eligible model answers: the failure of the last one called
      * @throws NoEligibleModelException if the request refuses every candidate
      */
-    public Answer answer(RoutedRequest request) {
+    public Answer answer(RoutedRequest request, Consumer<Decision> onDecision) {
         Decision decision = decide(request.query(), request.routing());
+        onDecision.accept(decision);
         Iterator<Candidate> candidates = decision.eligible().iterator();
         for (int attempt = 1; ; attempt++) {
             Candidate candidate = candidates.next();
@@ -71,6 +74,7 @@ public final class RoutedChat {
      */
     public void stream(RoutedRequest request, AnswerListener listener) {
         Decision decision = decide(request.query(), request.routing());
+        listener.onDecision(decision);
         Iterator<Candidate> candidates = decision.eligible().iterator();
         for (int attempt = 1; ; attempt++) {
             Candidate candidate = candidates.next();

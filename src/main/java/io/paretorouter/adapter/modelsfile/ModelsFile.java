@@ -1,0 +1,109 @@
+package io.paretorouter.adapter.modelsfile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.paretorouter.core.table.ModelInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who serves which model, as the operator wrote it down. A file, because models' names do not
+ * survive as the names of environment variables.
+ *
+ * <pre>
+ *   {"openai/gpt-4o-mini": {"provider": "openai", "id": "gpt-4o-mini",
+ *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6, "asOf": "2026-11-01"},
+ *     "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
+ * </pre>
+ *
+ * Every field may be absent; without {@code id} a model has the same name at its provider.
+ */
+public final class ModelsFile {
+    /** No file: no entries. */
+    public static final ModelsFile NONE = new ModelsFile("router.models-file", Map.of());
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final String name;
+    private final Map<String, Entry> entries;
+
+    /**
+     * One model.
+     *
+     * @param info what the operator says of it, under the table's name
+     * @param provider the id of the provider that serves it; null leaves it to the default provider
+     * @param id its name there
+     */
+    public record Entry(ModelInfo info, @Nullable String provider, String id) {}
+
+    private ModelsFile(String name, Map<String, Entry> entries) {
+        this.name = name;
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException naming the file and the field that is wrong
+     */
+    public static ModelsFile read(Path path) {
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(path));
+            return new ModelsFile(path.toString(), ModelEntries.read(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    path + " is not valid JSON: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the models file " + path, e);
+        }
+    }
+
+    /** The entries by the table's name of the model. */
+    public Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** What the operator says of each model. */
+    public List<ModelInfo> infos() {
+        return entries.values().stream().map(Entry::info).toList();
+    }
+
+    /**
+     * Requires every entry's provider to exist.
+     *
+     * @throws IllegalArgumentException naming the file and the entry
+     */
+    public void requireProviders(Set<String> ids) {
+        entries.forEach(
+                (model, entry) -> {
+                    if (entry.provider() != null && !ids.contains(entry.provider())) {
+                        throw new IllegalArgumentException(
+                                name
+                                        + ": \""
+                                        + model
+                                        + "\".provider is \""
+                                        + entry.provider()
+                                        + "\", but there is no router.providers."
+                                        + entry.provider()
+                                        + ".type");
+                    }
+                });
+    }
+}

@@ -1,0 +1,68 @@
+package io.paretorouter.adapter.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor says went wrong.
+ *
+ * @param status the HTTP status that fits it
+ * @param message in the vendor's words, at most {@value #MOST_CHARACTERS} characters; empty if it
+ *     gave none
+ */
+record VendorError(int status, String message) {
+    private static final int MOST_CHARACTERS = 500;
+
+    VendorError {
+        message = message.strip();
+        if (message.length() > MOST_CHARACTERS) {
+            message = message.substring(0, MOST_CHARACTERS) + "…";
+        }
+    }
+
+    /** The error in a response of another status than 200. */
+    static VendorError inResponse(int status, String text) {
+        try {
+            Map<String, @Nullable Object> body = Wire.object(text);
+            Object said = body.getOrDefault("error", body);
+            return new VendorError(status, message(said == null ? body : said, text));
+        } catch (JsonProcessingException e) {
+            return new VendorError(status, text); // no JSON: a proxy's page, say
+        }
+    }
+
+    /**
+     * The error in a body or a chunk that came under status 200, as gateways send it when the model
+     * behind them fails; null if there is none.
+     */
+    static @Nullable VendorError inBody(Map<String, @Nullable Object> body, int otherwise) {
+        Object said = body.get("error");
+        if (said == null) {
+            return null;
+        }
+        int status =
+                said instanceof Map<?, ?> fields
+                        ? status(fields.get("code"), otherwise)
+                        : otherwise;
+        return new VendorError(status, message(said, said.toString()));
+    }
+
+    private static int status(@Nullable Object code, int otherwise) {
+        return code instanceof Integer status && status >= 400 && status < 600 ? status : otherwise;
+    }
+
+    private static String message(Object said, String otherwise) {
+        if (said instanceof String message) {
+            return message;
+        }
+        if (said instanceof Map<?, ?> fields) {
+            for (String name : new String[] {"message", "detail"}) {
+                if (fields.get(name) instanceof String message) {
+                    return message;
+                }
+            }
+        }
+        return otherwise;
+    }
+}

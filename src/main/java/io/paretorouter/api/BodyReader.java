@@ -1,0 +1,50 @@
+package io.paretorouter.api;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request's body as a JSON object of limited size. */
+@Singleton
+final class BodyReader {
+    private final int mostBytes;
+
+    BodyReader(ApiSettings settings) {
+        this.mostBytes = settings.mostBodyBytes();
+    }
+
+    /**
+     * The object's fields, in their order.
+     *
+     * @throws ApiException if the body is too long, cut short, or no JSON object
+     */
+    Map<String, @Nullable Object> object(InputStream in) {
+        Object value = Json.read(bytes(in));
+        if (!(value instanceof Map<?, ?> fields)) {
+            throw new ApiException(ErrorCode.INVALID_TYPE, null, "the body must be a JSON object");
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        fields.forEach((name, field) -> object.put((String) name, field));
+        return object;
+    }
+
+    private byte[] bytes(InputStream in) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(mostBytes + 1);
+        } catch (IOException e) {
+            throw new ApiException(
+                    ErrorCode.INCOMPLETE_BODY, null, "the body broke off: " + e.getMessage());
+        }
+        if (bytes.length > mostBytes) {
+            throw new ApiException(
+                    ErrorCode.BODY_TOO_LARGE,
+                    null,
+                    "the body has more than " + mostBytes + " bytes");
+        }
+        return bytes;
+    }
+}

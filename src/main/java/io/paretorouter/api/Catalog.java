@@ -1,0 +1,74 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.core.cost.Usd;
+import io.paretorouter.core.llm.Usage;
+import io.paretorouter.core.table.Capabilities;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.RoutingTable;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every model that a request can name: those of the routing table and those configured beside it.
+ */
+public final class Catalog {
+    private final Map<String, ModelInfo> models;
+    private final RoutingTable table;
+
+    /**
+     * A catalogue.
+     *
+     * @param configured models that the operator describes; they override the table's words on the
+     *     same name
+     */
+    public Catalog(RoutingTable table, Collection<ModelInfo> configured) {
+        Map<String, ModelInfo> byName = new TreeMap<>();
+        table.models().forEach(model -> byName.put(model.name(), model));
+        for (ModelInfo model : configured) {
+            byName.merge(model.name(), model, Catalog::override);
+        }
+        this.models = Collections.unmodifiableMap(byName);
+        this.table = table;
+    }
+
+    private static ModelInfo override(ModelInfo ofTable, ModelInfo configured) {
+        return new ModelInfo(
+                configured.name(),
+                configured.provider() == null ? ofTable.provider() : configured.provider(),
+                configured.price() == null ? ofTable.price() : configured.price(),
+                configured.capabilities().equals(Capabilities.UNKNOWN)
+                        ? ofTable.capabilities()
+                        : configured.capabilities());
+    }
+
+    /** All models, by name. */
+    Collection<ModelInfo> models() {
+        return models.values();
+    }
+
+    /** Whether a request may name it. */
+    boolean has(String model) {
+        return models.containsKey(model);
+    }
+
+    /** Whether it is one that routing can choose or be told about. */
+    boolean inTable(String model) {
+        return table.indexOf(model) >= 0;
+    }
+
+    /** The table that requests are routed by. */
+    RoutingTable table() {
+        return table;
+    }
+
+    /** What an answer cost at the model's price; null where the price or the usage is unknown. */
+    @Nullable Usd cost(String model, @Nullable Usage usage) {
+        ModelInfo info = models.get(model);
+        Price price = info == null ? null : info.price();
+        return price == null || usage == null ? null : price.of(usage);
+    }
+}

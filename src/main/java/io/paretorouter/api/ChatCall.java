@@ -1,0 +1,29 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.chat.RoutedRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for an answer, understood.
+ *
+ * @param target who is to answer, and what
+ * @param stream whether piece by piece
+ */
+record ChatCall(Target target, boolean stream) {
+
+    /** Who is to answer. */
+    sealed interface Target {
+
+        /** Whoever routing chooses. */
+        record Routed(RoutedRequest request) implements Target {}
+
+        /**
+         * One model, without routing.
+         *
+         * @param model its name in the catalogue
+         * @param body the OpenAI request to pass on, without {@code model}
+         */
+        record Direct(String model, Map<String, @Nullable Object> body) implements Target {}
+    }
+}

@@ -1,0 +1,74 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.chat.QueryText;
+import io.paretorouter.core.chat.RoutedRequest;
+import io.paretorouter.core.route.Routing;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a chat request: what routing needs is checked, all else is passed on as it
+ * came.
+ */
+@Singleton
+final class ChatCallReader {
+    private static final String MODEL = "model";
+    private static final String MESSAGES = "messages";
+    private static final String ROUTING = "routing";
+
+    private final BodyReader bodies;
+    private final RoutingReader routings;
+    private final Catalog catalog;
+
+    ChatCallReader(BodyReader bodies, RoutingReader routings, Catalog catalog) {
+        this.bodies = bodies;
+        this.routings = routings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @throws ApiException naming the field that is wrong
+     */
+    ChatCall read(InputStream in) {
+        Map<String, @Nullable Object> body = bodies.object(in);
+        Fields fields = new Fields(body, "");
+        ModelName model = ModelName.of(fields.string(MODEL), catalog);
+        boolean stream = fields.flag("stream");
+        Fields routing = fields.optionalObject(ROUTING);
+        List<?> messages = fields.filledArray(MESSAGES);
+        Messages.require(messages);
+        Map<String, @Nullable Object> passedOn = new LinkedHashMap<>(body);
+        passedOn.remove(MODEL);
+        passedOn.remove(ROUTING);
+        ChatCall.Target target =
+                switch (model) {
+                    case ModelName.Concrete concrete -> {
+                        requireNoRouting(routing, concrete);
+                        yield new ChatCall.Target.Direct(concrete.name(), passedOn);
+                    }
+                    case ModelName.Routed routed -> {
+                        Routing chosen = routings.read(routing, routed);
+                        yield new ChatCall.Target.Routed(
+                                new RoutedRequest(QueryText.of(messages), chosen, passedOn));
+                    }
+                };
+        return new ChatCall(target, stream);
+    }
+
+    private static void requireNoRouting(@Nullable Fields routing, ModelName.Concrete model) {
+        if (routing != null) {
+            throw new ApiException(
+                    ErrorCode.NOT_ROUTED,
+                    ROUTING,
+                    "routing has no effect on the concrete model \""
+                            + model.name()
+                            + "\": leave it out, or ask for model auto");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.cost.Usd;
+import io.paretorouter.core.llm.Completion;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** {@code POST /v1/chat/completions}: OpenAI's chat, answered by the model that fits. */
+@Path("/v1/chat/completions")
+final class ChatResource {
+    private final ChatCallReader reader;
+    private final Caller caller;
+    private final Catalog catalog;
+
+    ChatResource(ChatCallReader reader, Caller caller, Catalog catalog) {
+        this.reader = reader;
+        this.caller = caller;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Answers in one piece, or as server-sent events if the request says {@code "stream": true}.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    public Response answer(@Context RoutingContext http, InputStream body) {
+        Trace trace = Trace.of(http);
+        trace.workedOn();
+        ChatCall call = reader.read(body);
+        return call.stream() ? stream(call.target(), trace) : whole(call.target(), trace);
+    }
+
+    private Response whole(ChatCall.Target target, Trace trace) {
+        Completion completion = caller.answer(target, trace);
+        String model = trace.servedModel();
+        Response.ResponseBuilder response =
+                Response.ok(
+                        Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
+        Headers.ofAnswer(trace).forEach(response::header);
+        Usd cost = catalog.cost(model, completion.usage());
+        if (cost != null) {
+            response.header("x-pareto-cost-usd", Headers.plain(cost));
+        }
+        return response.build();
+    }
+
+    private Response stream(ChatCall.Target target, Trace trace) {
+        return Response.ok(new EventStream(sink -> relay(target, trace, sink)))
+                .type(MediaType.SERVER_SENT_EVENTS)
+                .header("Cache-Control", "no-cache")
+                .header("X-Accel-Buffering", "no") // asks proxies to pass events on at once
+                .build();
+    }
+
+    /**
+     * What fails before the first event comes out, for a proper status; what fails after it is an
+     * event.
+     */
+    private void relay(ChatCall.Target target, Trace trace, EventSink sink) {
+        try {
+            caller.stream(target, trace, chunk -> send(chunk, trace, sink));
+            sink.done();
+        } catch (EventSink.ClientGoneException e) {
+            return; // the provider call is over, and nobody is left to tell
+        } catch (RuntimeException e) {
+            if (!sink.begun()) {
+                throw e;
+            }
+            sink.fail(Failures.of(e, trace));
+        }
+    }
+
+    private void send(Completion chunk, Trace trace, EventSink sink) {
+        if (!sink.begun()) {
+            sink.begin(Headers.ofAnswer(trace));
+        }
+        String model = trace.servedModel();
+        Usd cost = catalog.cost(model, chunk.usage());
+        sink.send(Json.write(Answers.chunk(chunk, model, cost)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.route.Candidate;
+import io.paretorouter.core.route.Decision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as {@code /v1/route} tells it. */
+final class DecisionJson {
+    private DecisionJson() {}
+
+    /**
+     * The decision's fields.
+     *
+     * @param micros how long embedding and deciding took, in microseconds
+     */
+    static Map<String, @Nullable Object> of(Decision decision, long micros) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("model", decision.chosen().model());
+        fields.put("alpha", decision.basis().tradeoff().alpha());
+        fields.put("scorer", decision.basis().scorer().label());
+        fields.put("view", decision.basis().view());
+        fields.put("table", decision.basis().table());
+        fields.put("outOfDistribution", decision.outOfDistribution());
+        fields.put("clusters", decision.clusters().stream().map(DecisionJson::cluster).toList());
+        fields.put(
+                "candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
+        fields.put("baseline", expectation(decision.baseline()));
+        fields.put("decisionMicros", micros);
+        return fields;
+    }
+
+    private static Map<String, Object> cluster(Decision.NearCluster cluster) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", cluster.id());
+        fields.put("cosine", cluster.cosine());
+        fields.put("n", cluster.queries());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> candidate(Candidate candidate) {
+        Map<String, @Nullable Object> fields = expectation(candidate);
+        boolean known = candidate.score() != Double.NEGATIVE_INFINITY; // which JSON cannot say
+        fields.put("score", known ? candidate.score() : null);
+        fields.put("eligible", candidate.eligible());
+        fields.put("reason", candidate.refusal());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> expectation(Candidate candidate) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("model", candidate.model());
+        fields.put("performance", candidate.performance());
+        fields.put("costUsd", candidate.costUsd());
+        return fields;
+    }
+}

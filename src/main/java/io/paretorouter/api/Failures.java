@@ -1,0 +1,77 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.route.NoEligibleModelException;
+import java.net.http.HttpTimeoutException;
+import org.jboss.logging.Logger;
+
+/** What a failure is called on the wire. */
+final class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /**
+     * The error for a failure, noted in the request's trace; the router's own failures are logged.
+     */
+    static ApiError of(Throwable failure, Trace trace) {
+        ApiError error = of(failure);
+        trace.failed(error.code());
+        return error;
+    }
+
+    private static ApiError of(Throwable failure) {
+        return switch (failure) {
+            case ApiException refused -> refused.error();
+            case ChatException unanswered -> provider(unanswered);
+            case NoEligibleModelException none ->
+                    new ApiError(
+                            ErrorCode.NO_ELIGIBLE_MODEL.status(),
+                            ErrorCode.NO_ELIGIBLE_MODEL,
+                            message(none),
+                            "routing");
+            default -> {
+                LOG.error("a request failed", failure);
+                yield ApiError.of(ErrorCode.INTERNAL_ERROR, "the router failed; its log says why");
+            }
+        };
+    }
+
+    private static ApiError provider(ChatException e) {
+        return switch (e.failure()) {
+            case ChatFailure.Transient passing ->
+                    ApiError.of(passing(passing.status(), e), message(e));
+            case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
+            case ChatFailure.NotConfigured missing ->
+                    ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));
+        };
+    }
+
+    private static ErrorCode passing(int status, ChatException e) {
+        return switch (status) {
+            case 429 -> ErrorCode.PROVIDER_RATE_LIMITED;
+            case 503, 529 -> ErrorCode.PROVIDER_UNAVAILABLE;
+            case 408, 504 -> ErrorCode.PROVIDER_TIMEOUT;
+            default ->
+                    e.getCause() instanceof HttpTimeoutException
+                            ? ErrorCode.PROVIDER_TIMEOUT
+                            : ErrorCode.PROVIDER_ERROR;
+        };
+    }
+
+    /** A refused key or an unpaid bill is the operator's to mend, the rest the application's. */
+    private static ApiError lasting(int status, String message) {
+        return switch (status) {
+            case 401, 402, 403, 407 -> ApiError.of(ErrorCode.PROVIDER_AUTHENTICATION, message);
+            default ->
+                    status >= 400 && status < 500
+                            ? new ApiError(status, ErrorCode.PROVIDER_REJECTED, message, null)
+                            : ApiError.of(ErrorCode.PROVIDER_ERROR, message);
+        };
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,129 @@
+package io.paretorouter.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object whose fields are read by type; a wrong one is refused by its full name. */
+final class Fields {
+    private final Map<?, ?> values;
+    private final String path;
+
+    /**
+     * The fields of an object.
+     *
+     * @param path the object's own name, empty for the body itself
+     */
+    Fields(Map<?, ?> values, String path) {
+        this.values = values;
+        this.path = path;
+    }
+
+    /** A field's full name. */
+    String param(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Whether a field is there and not null. */
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    /** A string that must be there. */
+    String string(String name) {
+        String value = optionalString(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    /** A string; null if it is absent or null. */
+    @Nullable String optionalString(String name) {
+        return optional(name, String.class, "a string");
+    }
+
+    /** A number; null if it is absent or null. */
+    @Nullable Double optionalNumber(String name) {
+        Number value = optional(name, Number.class, "a number");
+        return value == null ? null : value.doubleValue();
+    }
+
+    /** A boolean; false if it is absent or null. */
+    boolean flag(String name) {
+        Boolean value = optional(name, Boolean.class, "a boolean");
+        return value != null && value;
+    }
+
+    /** An object's fields; null if it is absent or null. */
+    @Nullable Fields optionalObject(String name) {
+        Map<?, ?> value = optional(name, Map.class, "an object");
+        return value == null ? null : new Fields(value, param(name));
+    }
+
+    /** An array that must be there and hold something. */
+    List<?> filledArray(String name) {
+        List<?> value = optionalFilledArray(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    /** An array that holds something; null if it is absent or null. */
+    @Nullable List<?> optionalFilledArray(String name) {
+        List<?> value = optional(name, List.class, "an array");
+        if (value != null && value.isEmpty()) {
+            throw new ApiException(
+                    ErrorCode.INVALID_VALUE, param(name), param(name) + " must not be empty");
+        }
+        return value;
+    }
+
+    /** The names of all fields. */
+    Iterable<String> names() {
+        return values.keySet().stream().map(String.class::cast).toList();
+    }
+
+    /** Runs a conversion that refuses bad values, and names the field if it does. */
+    <T> T checked(String name, Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(
+                    ErrorCode.INVALID_VALUE, param(name), param(name) + ": " + e.getMessage());
+        }
+    }
+
+    private <T> @Nullable T optional(String name, Class<T> type, String expected) {
+        Object value = values.get(name);
+        if (value == null || type.isInstance(value)) {
+            return type.cast(value);
+        }
+        throw wrongType(param(name), expected, value);
+    }
+
+    private ApiException missing(String name) {
+        return new ApiException(ErrorCode.MISSING_FIELD, param(name), param(name) + " is missing");
+    }
+
+    /** A value of another type than expected. */
+    static ApiException wrongType(String param, String expected, @Nullable Object value) {
+        return new ApiException(
+                ErrorCode.INVALID_TYPE,
+                param,
+                param + " must be " + expected + ", got " + kind(value));
+    }
+
+    private static String kind(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String s -> "a string";
+            case Number n -> "a number";
+            case Boolean b -> "a boolean";
+            case List<?> l -> "an array";
+            default -> "an object";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.paretorouter.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/** Every request passes here first: its trace begins, its key is checked, its end is observed. */
+@Singleton
+final class Gate {
+    private static final int FIRST = 1000;
+    private static final String HEALTH = "/q/health";
+
+    private final ClientKeys keys;
+    private final Observer observer;
+
+    Gate(ClientKeys keys, Observer observer) {
+        this.keys = keys;
+        this.observer = observer;
+    }
+
+    /** Puts the gate before everything that Quarkus serves. */
+    void register(@Observes Filters filters) {
+        filters.register(this::pass, FIRST);
+    }
+
+    /** Has what no handler answers, or Vert.x itself refuses, answered in OpenAI's schema. */
+    void register(@Observes Router router) {
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
+            router.errorHandler(status, http -> fail(http, status));
+        }
+    }
+
+    private static void fail(RoutingContext http, int status) {
+        if (!http.response().ended() && !http.response().headWritten()) {
+            HttpErrors.end(http, HttpErrors.of(status, http));
+        }
+    }
+
+    private void pass(RoutingContext http) {
+        Trace trace = Trace.begin(http);
+        String path = http.normalizedPath();
+        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+            http.next();
+            return;
+        }
+        http.addEndHandler(end -> observer.ended(http, trace, end.succeeded()));
+        boolean loopback = loopback(http.request().connection().remoteAddress());
+        ApiError refusal = refusal(http.request().getHeader("Authorization"), loopback);
+        if (refusal == null) {
+            http.next();
+        } else {
+            trace.failed(refusal.code());
+            HttpErrors.end(http, refusal);
+        }
+    }
+
+    private @Nullable ApiError refusal(@Nullable String authorization, boolean loopback) {
+        return switch (keys.judge(authorization, loopback)) {
+            case WELCOME -> null;
+            case NO_KEY ->
+                    ApiError.of(
+                            ErrorCode.INVALID_API_KEY,
+                            "this router wants a key it knows: Authorization: Bearer <key>");
+            case NOT_LOCAL ->
+                    ApiError.of(
+                            ErrorCode.LOOPBACK_ONLY,
+                            "this router serves its own machine only: set router.client-keys, or"
+                                    + " router.open=true to serve everyone");
+        };
+    }
+
+    /** Whether a peer is this machine; a peer without an IP address is not taken for it. */
+    static boolean loopback(@Nullable SocketAddress peer) {
+        if (peer == null || peer.hostAddress() == null) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(peer.hostAddress())
+                    .isLoopbackAddress(); // no look-up: digits
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

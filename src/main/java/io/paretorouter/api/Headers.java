@@ -1,0 +1,60 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.cost.Usd;
+import io.paretorouter.core.route.Decision;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The {@code x-pareto-…} headers of an answer. */
+final class Headers {
+    private Headers() {}
+
+    /** The headers that tell of a decision. */
+    static Map<String, String> ofDecision(Trace trace) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Decision decision = trace.decision();
+        if (decision != null) {
+            headers.put("x-pareto-model", decision.chosen().model());
+            headers.put("x-pareto-alpha", Double.toString(decision.basis().tradeoff().alpha()));
+            headers.put("x-pareto-view", decision.basis().view());
+            headers.put("x-pareto-table", decision.basis().table());
+            headers.put("x-pareto-decision-us", Long.toString(trace.decisionMicros()));
+            headers.put("x-pareto-expected-cost-usd", plain(decision.chosen().costUsd()));
+            headers.put("x-pareto-baseline-usd", plain(decision.baseline().costUsd()));
+        }
+        return headers;
+    }
+
+    /** The headers of an answer: its decision, if it was routed, and who answered. */
+    static Map<String, String> ofAnswer(Trace trace) {
+        Map<String, String> headers = ofDecision(trace);
+        Decision decision = trace.decision();
+        String model = trace.model();
+        if (model != null) {
+            headers.put("x-pareto-model", model);
+            headers.put("x-pareto-attempts", Integer.toString(trace.attempts()));
+        }
+        if (decision != null && model != null) {
+            headers.put("x-pareto-expected-cost-usd", plain(expectedCost(decision, model)));
+        }
+        return headers;
+    }
+
+    private static double expectedCost(Decision decision, String model) {
+        return decision.candidates().stream()
+                .filter(candidate -> candidate.model().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .costUsd();
+    }
+
+    /** An amount without an exponent. */
+    static String plain(Usd usd) {
+        return plain(usd.amount());
+    }
+
+    private static String plain(double amount) {
+        return new BigDecimal(Double.toString(amount)).toPlainString();
+    }
+}

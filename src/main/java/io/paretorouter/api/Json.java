@@ -1,0 +1,85 @@
+package io.paretorouter.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** JSON to plain values, strictly, and back. Decimals are {@code BigDecimal}s: 0.1 stays 0.1. */
+final class Json {
+    private static final int DEEPEST_NESTING = 200;
+
+    /**
+     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     */
+    private static final int HIGHEST_UNESCAPED = 0xD7FF;
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static JsonMapper mapper() {
+        JsonFactory factory =
+                new JsonFactoryBuilder()
+                        .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(DEEPEST_NESTING)
+                                        .build())
+                        .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws ApiException if the bytes are not UTF-8 or not exactly one JSON value
+     */
+    static @Nullable Object read(byte[] bytes) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.isBlank()) {
+                throw new ApiException(ErrorCode.MALFORMED_JSON, null, "the body is empty");
+            }
+            return MAPPER.readValue(text, Object.class);
+        } catch (CharacterCodingException e) {
+            throw new ApiException(ErrorCode.INVALID_UTF8, null, "the body is not valid UTF-8");
+        } catch (JsonProcessingException e) {
+            throw new ApiException(ErrorCode.MALFORMED_JSON, null, message(e));
+        }
+    }
+
+    private static String message(JsonProcessingException e) {
+        String where =
+                e.getLocation() == null
+                        ? ""
+                        : " (line "
+                                + e.getLocation().getLineNr()
+                                + ", column "
+                                + e.getLocation().getColumnNr()
+                                + ")";
+        return "the body is not valid JSON: " + e.getOriginalMessage() + where;
+    }
+
+    /** Writes a tree of plain values. */
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("not a tree of plain values", e);
+        }
+    }
+}

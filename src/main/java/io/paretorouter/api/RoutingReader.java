@@ -1,0 +1,126 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Routing;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code routing} object of a request. */
+@Singleton
+final class RoutingReader {
+    private static final String ALPHA = "alpha";
+    private static final String MAX_COST = "maxCostUsd";
+    private static final String MIN_PERFORMANCE = "minPerformance";
+    private static final String ALLOW = "allow";
+    private static final String DENY = "deny";
+    private static final String SCORER = "scorer";
+    private static final String TARGET = "target";
+    private static final Set<String> KNOWN =
+            Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, SCORER, TARGET);
+    private static final Fields NONE = new Fields(Map.of(), "routing");
+
+    private final ApiSettings settings;
+    private final Catalog catalog;
+
+    RoutingReader(ApiSettings settings, Catalog catalog) {
+        this.settings = settings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * How a request wants its model chosen.
+     *
+     * @param given the {@code routing} object; null if there is none
+     * @throws ApiException naming the field that is wrong
+     */
+    Routing read(@Nullable Fields given, ModelName.Routed model) {
+        Fields fields = given == null ? NONE : given;
+        requireKnown(fields);
+        return new Routing(tradeoff(fields, model), scorer(fields), eligibility(fields));
+    }
+
+    private static void requireKnown(Fields fields) {
+        for (String name : fields.names()) {
+            if (!KNOWN.contains(name)) {
+                throw new ApiException(
+                        ErrorCode.UNKNOWN_FIELD,
+                        fields.param(name),
+                        fields.param(name)
+                                + " is unknown: routing takes alpha, maxCostUsd, minPerformance, allow,"
+                                + " deny, scorer");
+            }
+        }
+        if (fields.has(TARGET)) {
+            throw new ApiException(
+                    ErrorCode.NOT_CALIBRATED,
+                    fields.param(TARGET),
+                    "routing.target needs a calibration, and this table carries none: give routing.alpha");
+        }
+    }
+
+    private Tradeoff tradeoff(Fields fields, ModelName.Routed model) {
+        Double alpha = fields.optionalNumber(ALPHA);
+        Tradeoff named = model.tradeoff();
+        if (alpha == null) {
+            return named == null ? settings.tradeoff() : named;
+        }
+        Tradeoff asked = fields.checked(ALPHA, () -> new Tradeoff(alpha));
+        if (named != null && !named.equals(asked)) {
+            throw new ApiException(
+                    ErrorCode.CONFLICTING_ALPHA,
+                    fields.param(ALPHA),
+                    "routing.alpha is "
+                            + asked.alpha()
+                            + " and the model name asks for "
+                            + named.alpha()
+                            + ": give one");
+        }
+        return asked;
+    }
+
+    private Scorer.Kind scorer(Fields fields) {
+        String label = fields.optionalString(SCORER);
+        return label == null
+                ? settings.scorer()
+                : fields.checked(SCORER, () -> Scorer.Kind.of(label));
+    }
+
+    private Eligibility eligibility(Fields fields) {
+        Set<String> allow = models(fields, ALLOW);
+        Set<String> deny = models(fields, DENY);
+        Double maxCost = fields.optionalNumber(MAX_COST);
+        Double minPerformance = fields.optionalNumber(MIN_PERFORMANCE);
+        fields.checked(MAX_COST, () -> new Eligibility(Set.of(), Set.of(), maxCost, null));
+        fields.checked(
+                MIN_PERFORMANCE, () -> new Eligibility(Set.of(), Set.of(), null, minPerformance));
+        return new Eligibility(allow, deny, maxCost, minPerformance);
+    }
+
+    /**
+     * Names of models, all in the table: a name misspelt in {@code deny} must not pass in silence.
+     */
+    private Set<String> models(Fields fields, String name) {
+        List<?> values = fields.optionalFilledArray(name);
+        Set<String> models = new LinkedHashSet<>();
+        for (int i = 0; values != null && i < values.size(); i++) {
+            String path = fields.param(name) + "[" + i + "]";
+            if (!(values.get(i) instanceof String model)) {
+                throw Fields.wrongType(path, "a string", values.get(i));
+            }
+            if (!catalog.inTable(model)) {
+                throw new ApiException(
+                        ErrorCode.INVALID_VALUE,
+                        path,
+                        path + ": there is no model \"" + model + "\" in the routing table");
+            }
+            models.add(model);
+        }
+        return models;
+    }
+}

@@ -1,0 +1,96 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.route.Decision;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one request, gathered while it is served: the source of its headers, its log line
+ * and its metrics. Written by the request's thread, read by the event loop once the response has
+ * ended.
+ */
+final class Trace {
+    private static final String KEY = "pareto.trace";
+
+    private volatile @Nullable Thread worker;
+    private volatile @Nullable Decision decision;
+    private volatile long decisionNanos;
+    private volatile @Nullable String model;
+    private volatile int attempts;
+    private volatile @Nullable ErrorCode error;
+
+    /** Attaches a new trace to a request. */
+    static Trace begin(RoutingContext http) {
+        Trace trace = new Trace();
+        http.put(KEY, trace);
+        return trace;
+    }
+
+    /** The trace of a request. */
+    static Trace of(RoutingContext http) {
+        return Objects.requireNonNull(http.get(KEY), KEY);
+    }
+
+    /** The current thread works on the request, and on no other, until the response has ended. */
+    void workedOn() {
+        worker = Thread.currentThread();
+    }
+
+    /** A decision was made, {@code nanos} after its query was handed over. */
+    void decided(Decision made, long nanos) {
+        decisionNanos = nanos;
+        decision = made;
+    }
+
+    /** A model answers, the {@code attempt}th that was called. */
+    void served(String name, int attempt) {
+        model = name;
+        attempts = attempt;
+    }
+
+    /** The request failed. */
+    void failed(ErrorCode code) {
+        error = code;
+    }
+
+    /** The thread that works on the request; null before it began. */
+    @Nullable Thread worker() {
+        return worker;
+    }
+
+    /** The decision; null where none was made (yet). */
+    @Nullable Decision decision() {
+        return decision;
+    }
+
+    /** How long embedding and deciding took, in nanoseconds; 0 without a decision. */
+    long decisionNanos() {
+        return decisionNanos;
+    }
+
+    /** How long embedding and deciding took, in whole microseconds; 0 without a decision. */
+    long decisionMicros() {
+        return decisionNanos / 1000;
+    }
+
+    /** The model that answers; null where none does (yet). */
+    @Nullable String model() {
+        return model;
+    }
+
+    /** The model that answers, when one does. */
+    String servedModel() {
+        return Objects.requireNonNull(model, "no model answers yet");
+    }
+
+    /** How many providers were called; 0 where none answered. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Why the request failed; null if it did not. */
+    @Nullable ErrorCode error() {
+        return error;
+    }
+}

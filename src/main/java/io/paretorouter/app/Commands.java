@@ -1,0 +1,25 @@
+package io.paretorouter.app;
+
+import java.io.PrintStream;
+import java.util.ServiceLoader;
+import java.util.spi.ToolProvider;
+
+/** Runs the offline commands, which this package does not know: they are found as a service. */
+final class Commands {
+    private static final String TOOL = "pareto";
+    private static final int NO_TOOL = 2;
+
+    private Commands() {}
+
+    /** Runs a command and gives its exit code; 2 if this build has no commands. */
+    static int run(ClassLoader loader, PrintStream out, PrintStream err, String... args) {
+        for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, loader)) {
+            if (tool.name().equals(TOOL)) {
+                return tool.run(out, err, args);
+            }
+        }
+        err.println(
+                "This build has no offline commands: start it without arguments to serve, or use the jar.");
+        return NO_TOOL;
+    }
+}

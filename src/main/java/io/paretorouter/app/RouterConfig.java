@@ -1,0 +1,84 @@
+package io.paretorouter.app;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings under {@code router.}; defaults and units are in {@code application.properties}. */
+@ConfigMapping(prefix = "router")
+public interface RouterConfig {
+
+    /** Where the routing table is. */
+    Table table();
+
+    /** The α of requests that name none: a number in [0, 1], or cheap, balanced, best. */
+    String alpha();
+
+    /** The scorer of requests that name none: expected or paper. */
+    String scorer();
+
+    /** The embedder, which is also the view of the table that is read. */
+    String embedder();
+
+    /** The full embedder's settings. */
+    Full full();
+
+    /** What becomes of a query unlike all that the table was fitted on: safe or report. */
+    String outOfDistribution();
+
+    /** The providers by id. */
+    Map<String, Provider> providers();
+
+    /** The id of the provider that serves every model without an entry in the models file. */
+    Optional<String> defaultProvider();
+
+    /** A JSON file that says who serves which model. */
+    Optional<Path> modelsFile();
+
+    /** The longest wait for a connection to a provider. */
+    Duration connectTimeout();
+
+    /** The longest silence of a provider: until its answer begins, and between two pieces of it. */
+    Duration providerTimeout();
+
+    /** SHA-256 hashes, in hexadecimal, of the keys that clients may use. */
+    Optional<List<String>> clientKeys();
+
+    /** Whether other machines are served although there are no client keys. */
+    boolean open();
+
+    /** The longest body of a request. */
+    MemorySize maxBodySize();
+
+    /** The routing table's settings. */
+    interface Table {
+
+        /** {@code classpath:NAME} or {@code file:PATH}. */
+        String location();
+    }
+
+    /** The full embedder's settings. */
+    interface Full {
+
+        /** Where the build put it; found beside the application if this is absent. */
+        Optional<Path> directory();
+    }
+
+    /** One provider's settings. */
+    interface Provider {
+
+        /** What it speaks. */
+        String type();
+
+        /** Where it is, up to and without {@code /chat/completions}; for type openai. */
+        Optional<URI> baseUrl();
+
+        /** The key to call it with; for type openai, absent where it wants none. */
+        Optional<String> apiKey();
+    }
+}

@@ -1,0 +1,69 @@
+package io.paretorouter.app;
+
+import io.paretorouter.api.ApiSettings;
+import io.paretorouter.core.route.Router;
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import java.util.function.Supplier;
+
+/**
+ * The settings that are words or numbers in text, as values; what is wrong is refused by its name.
+ */
+final class Settings {
+    private final RouterConfig config;
+
+    Settings(RouterConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * What holds for requests.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    ApiSettings api() {
+        Tradeoff tradeoff = named("router.alpha", () -> tradeoff(config.alpha()));
+        Scorer.Kind scorer = named("router.scorer", () -> Scorer.Kind.of(config.scorer()));
+        return named(
+                "router.max-body-size",
+                () ->
+                        new ApiSettings(
+                                tradeoff,
+                                scorer,
+                                Math.toIntExact(config.maxBodySize().asLongValue())));
+    }
+
+    private static Tradeoff tradeoff(String text) {
+        try {
+            return new Tradeoff(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return Preset.of(text).tradeoff();
+        }
+    }
+
+    /**
+     * What becomes of a query unlike all that was fitted.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    Router.OutOfDistribution outOfDistribution() {
+        return switch (config.outOfDistribution()) {
+            case "safe" -> Router.OutOfDistribution.SAFE;
+            case "report" -> Router.OutOfDistribution.REPORT;
+            default ->
+                    throw new IllegalArgumentException(
+                            "router.out-of-distribution must be \"safe\" or \"report\", got \""
+                                    + config.outOfDistribution()
+                                    + "\"");
+        };
+    }
+
+    private static <T> T named(String setting, Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
+        }
+    }
+}

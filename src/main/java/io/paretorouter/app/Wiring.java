@@ -1,0 +1,75 @@
+package io.paretorouter.app;
+
+import io.paretorouter.adapter.modelsfile.ModelsFile;
+import io.paretorouter.api.ApiSettings;
+import io.paretorouter.api.Catalog;
+import io.paretorouter.api.ClientKeys;
+import io.paretorouter.core.chat.RoutedChat;
+import io.paretorouter.core.embed.Embedder;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatModels;
+import io.paretorouter.core.route.Router;
+import io.paretorouter.core.table.RoutingTable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes everything between the settings and the HTTP surface. */
+@Singleton
+final class Wiring {
+    private final Settings settings;
+
+    Wiring(RouterConfig config) {
+        this.settings = new Settings(config);
+    }
+
+    /** The models file's content; empty if there is none. */
+    @Produces
+    @Singleton
+    ModelsFile modelsFile(RouterConfig config) {
+        return config.modelsFile().map(ModelsFile::read).orElse(ModelsFile.NONE);
+    }
+
+    /** Who serves which model. */
+    @Produces
+    @Singleton
+    ChatModels chatModels(RouterConfig config, ModelsFile models) {
+        Map<String, ChatModel> providers = new TreeMap<>();
+        for (String id : config.providers().keySet()) {
+            providers.put(id, ProviderFactory.provider(id, config));
+        }
+        return new Providers(providers, models, config.defaultProvider());
+    }
+
+    /** The chat that routes. */
+    @Produces
+    @Singleton
+    RoutedChat routedChat(RoutingTable table, Embedder embedder, ChatModels models) {
+        Router.Settings reading =
+                new Router.Settings(table.policy().parameters(), settings.outOfDistribution());
+        return new RoutedChat(embedder, new Router(table, embedder.id(), reading), models);
+    }
+
+    /** Every model that a request can name. */
+    @Produces
+    @Singleton
+    Catalog catalog(RoutingTable table, ModelsFile models) {
+        return new Catalog(table, models.infos());
+    }
+
+    /** What holds for requests. */
+    @Produces
+    @Singleton
+    ApiSettings apiSettings() {
+        return settings.api();
+    }
+
+    /** Whom the router serves. */
+    @Produces
+    @Singleton
+    ClientKeys clientKeys(RouterConfig config) {
+        return new ClientKeys(config.clientKeys().orElse(List.of()), config.open());
+    }
+}
