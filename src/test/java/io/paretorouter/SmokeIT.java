@@ -45,7 +45,9 @@ class SmokeIT {
 
     private HttpResponse<String> post(String path) throws IOException, InterruptedException {
         String body =
-                "{\"model\":\"auto\",\"messages\":[{\"role\":\"user\",\"content\":\"" + QUERY + "\"}]}";
+                "{\"model\":\"auto\",\"messages\":[{\"role\":\"user\",\"content\":\""
+                        + QUERY
+                        + "\"}]}";
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(server.resolve(path))
@@ -60,7 +62,8 @@ class SmokeIT {
     void runsACommandAndPrintsNothingButItsResult() throws IOException, InterruptedException {
         Outcome outcome = command("route", QUERY, "--json");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(new ObjectMapper().readTree(outcome.out()).get("model").textValue()).isNotEmpty();
+        assertThat(new ObjectMapper().readTree(outcome.out()).get("model").textValue())
+                .isNotEmpty();
     }
 
     @Test
