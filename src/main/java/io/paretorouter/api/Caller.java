@@ -8,7 +8,9 @@ import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Decision;
+
 import jakarta.inject.Singleton;
+
 import java.util.function.Consumer;
 
 /** Has a call answered, by routing or directly, and notes in its trace what happened. */
@@ -54,7 +56,8 @@ final class Caller {
     /** An answer piece by piece; when the first one comes, the trace says whose. */
     void stream(ChatCall.Target target, Trace trace, Consumer<Completion> onChunk) {
         switch (target) {
-            case ChatCall.Target.Routed routed -> chat.stream(routed.request(), noting(trace, onChunk));
+            case ChatCall.Target.Routed routed ->
+                    chat.stream(routed.request(), noting(trace, onChunk));
             case ChatCall.Target.Direct direct -> {
                 ChatModels.Served served = models.served(direct.model());
                 served.provider().stream(

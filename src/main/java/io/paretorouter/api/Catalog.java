@@ -6,13 +6,17 @@ import io.paretorouter.core.llm.Usage;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Every model that a request can name: those of the routing table and those configured beside it. */
+/**
+ * Every model that a request can name: those of the routing table and those configured beside it.
+ */
 public final class Catalog {
     private final Map<String, ModelInfo> models;
     private final RoutingTable table;
@@ -20,7 +24,8 @@ public final class Catalog {
     /**
      * A catalogue.
      *
-     * @param configured models that the operator describes; they override the table's words on the same name
+     * @param configured models that the operator describes; they override the table's words on the
+     *     same name
      */
     public Catalog(RoutingTable table, Collection<ModelInfo> configured) {
         Map<String, ModelInfo> byName = new TreeMap<>();

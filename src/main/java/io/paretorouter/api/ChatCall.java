@@ -1,8 +1,10 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.chat.RoutedRequest;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * A request for an answer, understood.

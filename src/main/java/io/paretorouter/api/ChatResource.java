@@ -4,12 +4,14 @@ import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Completion;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import java.io.InputStream;
 
 /** {@code POST /v1/chat/completions}: OpenAI's chat, answered by the model that fits. */
@@ -25,7 +27,9 @@ final class ChatResource {
         this.catalog = catalog;
     }
 
-    /** Answers in one piece, or as server-sent events if the request says {@code "stream": true}. */
+    /**
+     * Answers in one piece, or as server-sent events if the request says {@code "stream": true}.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
@@ -40,7 +44,8 @@ final class ChatResource {
         Completion completion = caller.answer(target, trace);
         String model = trace.model();
         Response.ResponseBuilder response =
-                Response.ok(Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
+                Response.ok(
+                        Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
         Headers.ofAnswer(trace).forEach(response::header);
         Usd cost = catalog.cost(model, completion.usage());
         if (cost != null) {
@@ -57,7 +62,6 @@ final class ChatResource {
                 .build();
     }
 
-    /** What fails before the first event comes out, for a proper status; what fails after it is an event. */
     private void relay(ChatCall.Target target, Trace trace, EventSink sink) {
         try {
             caller.stream(target, trace, chunk -> send(chunk, trace, sink));
@@ -66,7 +70,7 @@ final class ChatResource {
             return; // the provider call is over, and nobody is left to tell
         } catch (RuntimeException e) {
             if (!sink.begun()) {
-                throw e;
+                throw e; // a status can still say it
             }
             sink.fail(Failures.of(e, trace));
         }

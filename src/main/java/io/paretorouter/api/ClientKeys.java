@@ -1,12 +1,13 @@
 package io.paretorouter.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whom the router serves: those with a key; without keys its own machine, or all. Immutable. */
 public final class ClientKeys {
@@ -61,7 +62,8 @@ public final class ClientKeys {
         if (hashes.isEmpty()) {
             return open || loopback ? Verdict.WELCOME : Verdict.NOT_LOCAL;
         }
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Verdict.NO_KEY;
         }
         return accepted(authorization.substring(SCHEME.length()).strip())
@@ -81,7 +83,8 @@ public final class ClientKeys {
 
     private static byte[] sha256(String key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

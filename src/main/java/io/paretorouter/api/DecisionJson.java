@@ -2,9 +2,11 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A decision as {@code /v1/route} tells it. */
 final class DecisionJson {
@@ -24,7 +26,8 @@ final class DecisionJson {
         fields.put("table", decision.basis().table());
         fields.put("outOfDistribution", decision.outOfDistribution());
         fields.put("clusters", decision.clusters().stream().map(DecisionJson::cluster).toList());
-        fields.put("candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
+        fields.put(
+                "candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
         fields.put("baseline", expectation(decision.baseline()));
         fields.put("decisionMicros", micros);
         return fields;

@@ -1,9 +1,10 @@
 package io.paretorouter.api;
 
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /** Writes server-sent events; each is on its way to the client when its method returns. */
 final class EventSink {
@@ -54,10 +55,14 @@ final class EventSink {
         response.end();
     }
 
-    /** Ends a broken answer: an error event, and no {@code [DONE]}. */
+    /** Ends a broken answer: an error event, if anybody listens, and no {@code [DONE]}. */
     void fail(ApiError error) {
-        send(error.json());
-        response.end();
+        try {
+            send(error.json());
+            response.end();
+        } catch (ClientGoneException e) {
+            return; // its end has been observed
+        }
     }
 
     /** The client closed its connection. */

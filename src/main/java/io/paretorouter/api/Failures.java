@@ -3,8 +3,10 @@ package io.paretorouter.api;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.route.NoEligibleModelException;
-import java.net.http.HttpTimeoutException;
+
 import org.jboss.logging.Logger;
+
+import java.net.http.HttpTimeoutException;
 
 /** What a failure is called on the wire. */
 final class Failures {
@@ -12,7 +14,9 @@ final class Failures {
 
     private Failures() {}
 
-    /** The error for a failure, noted in the request's trace; the router's own failures are logged. */
+    /**
+     * The error for a failure, noted in the request's trace; the router's own failures are logged.
+     */
     static ApiError of(Throwable failure, Trace trace) {
         ApiError error = of(failure);
         trace.failed(error.code());
@@ -38,7 +42,8 @@ final class Failures {
 
     private static ApiError provider(ChatException e) {
         return switch (e.failure()) {
-            case ChatFailure.Transient passing -> ApiError.of(passing(passing.status(), e), e.getMessage());
+            case ChatFailure.Transient passing ->
+                    ApiError.of(passing(passing.status(), e), e.getMessage());
             case ChatFailure.Permanent lasting -> lasting(lasting.status(), e.getMessage());
             case ChatFailure.NotConfigured missing ->
                     ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, e.getMessage());

@@ -1,9 +1,10 @@
 package io.paretorouter.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A JSON object whose fields are read by type; a wrong one is refused by its full name. */
 final class Fields {
@@ -111,7 +112,9 @@ final class Fields {
     /** A value of another type than expected. */
     static ApiException wrongType(String param, String expected, @Nullable Object value) {
         return new ApiException(
-                ErrorCode.INVALID_TYPE, param, param + " must be " + expected + ", got " + kind(value));
+                ErrorCode.INVALID_TYPE,
+                param,
+                param + " must be " + expected + ", got " + kind(value));
     }
 
     private static String kind(@Nullable Object value) {

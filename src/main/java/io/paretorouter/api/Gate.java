@@ -4,11 +4,14 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
 
 /** Every request passes here first: its trace begins, its key is checked, its end is observed. */
 @Singleton
@@ -29,15 +32,20 @@ final class Gate {
         filters.register(this::pass, FIRST);
     }
 
-    /** Has what no handler answers, or Vert.x itself refuses, answered in OpenAI's schema. */
+    /**
+     * Has what is refused before it reaches a resource, such as a malformed path, answered like all
+     * else.
+     */
     void register(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
-            router.errorHandler(status, http -> fail(http, status));
-        }
+        router.route().order(Integer.MIN_VALUE).failureHandler(Gate::fail);
     }
 
-    private static void fail(RoutingContext http, int status) {
-        if (!http.response().ended() && !http.response().headWritten()) {
+    private static void fail(RoutingContext http) {
+        int status =
+                http.statusCode() < 400 ? ErrorCode.INTERNAL_ERROR.status() : http.statusCode();
+        if (http.response().headWritten()) {
+            http.next();
+        } else {
             HttpErrors.end(http, HttpErrors.of(status, http));
         }
     }
@@ -81,7 +89,8 @@ final class Gate {
             return false;
         }
         try {
-            return InetAddress.getByName(peer.hostAddress()).isLoopbackAddress(); // no look-up: digits
+            return InetAddress.getByName(peer.hostAddress())
+                    .isLoopbackAddress(); // no look-up: digits
         } catch (UnknownHostException e) {
             return false;
         }

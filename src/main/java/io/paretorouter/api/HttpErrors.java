@@ -4,8 +4,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /** What is wrong with a request as HTTP, before anyone reads its body. */
 final class HttpErrors {
+    /**
+     * Many clients only look for a response once their body is out: it is let in up to this length.
+     */
+    static final int MOST_DROPPED_BYTES = 32 << 20;
+
     private HttpErrors() {}
 
     /** The error of a status that the framework chose. */
@@ -16,7 +23,8 @@ final class HttpErrors {
             case 404 -> ApiError.of(ErrorCode.NOT_FOUND, "there is nothing at " + what);
             case 405 -> ApiError.of(ErrorCode.METHOD_NOT_ALLOWED, what + " is not allowed");
             case 406 ->
-                    ApiError.of(ErrorCode.NOT_ACCEPTABLE, "the answer cannot have the type asked for");
+                    ApiError.of(
+                            ErrorCode.NOT_ACCEPTABLE, "the answer cannot have the type asked for");
             case 413 -> ApiError.of(ErrorCode.BODY_TOO_LARGE, "the body has too many bytes");
             case 415 ->
                     ApiError.of(
@@ -29,12 +37,28 @@ final class HttpErrors {
         };
     }
 
-    /** Answers on the event loop, and closes: the rest of the request is not worth reading. */
+    /** Answers on the event loop; the body is read first, as far as is sensible, and dropped. */
     static void end(RoutingContext http, ApiError error) {
+        HttpServerRequest request = http.request();
+        if (request.isEnded()) {
+            respond(http, error);
+            return;
+        }
+        AtomicLong dropped = new AtomicLong();
+        request.handler(
+                piece -> {
+                    if (dropped.addAndGet(piece.length()) > MOST_DROPPED_BYTES) {
+                        request.connection().close();
+                    }
+                });
+        request.endHandler(end -> respond(http, error));
+        request.resume();
+    }
+
+    private static void respond(RoutingContext http, ApiError error) {
         http.response()
                 .setStatusCode(error.status())
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Connection", "close")
                 .end(Buffer.buffer(error.json()));
     }
 }

@@ -7,17 +7,21 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** JSON to plain values, strictly, and back. Decimals are {@code BigDecimal}s: 0.1 stays 0.1. */
 final class Json {
     private static final int DEEPEST_NESTING = 200;
 
-    /** Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too. */
+    /**
+     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     */
     private static final int HIGHEST_UNESCAPED = 0xD7FF;
 
     private static final JsonMapper MAPPER = mapper();
@@ -47,7 +51,8 @@ final class Json {
      */
     static @Nullable Object read(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.isBlank()) {
                 throw new ApiException(ErrorCode.MALFORMED_JSON, null, "the body is empty");
             }

@@ -2,8 +2,10 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Tradeoff;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /** What the {@code model} field of a request asks for. */
 sealed interface ModelName {
@@ -58,8 +60,8 @@ sealed interface ModelName {
                 "model",
                 "there is no model \""
                         + name
-                        + "\": use auto, auto:cheap, auto:balanced, auto:best, pareto-<alpha>, or one of"
-                        + " the models that GET /v1/models lists");
+                        + "\": use auto, auto:cheap, auto:balanced, auto:best, pareto-<alpha>, or"
+                        + " one of the models that GET /v1/models lists");
     }
 
     private static Tradeoff tradeoff(String name) {
@@ -72,7 +74,7 @@ sealed interface ModelName {
                 "model",
                 "model \""
                         + name
-                        + "\": the part after \"pareto-\" must be a decimal number in [0, 1], such as"
-                        + " pareto-0.53");
+                        + "\": the part after \"pareto-\" must be a decimal number in [0, 1], such"
+                        + " as pareto-0.53");
     }
 }

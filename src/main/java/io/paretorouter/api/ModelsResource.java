@@ -1,17 +1,22 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.score.Preset;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /v1/models}: every name that a request's {@code model} takes, but for the α's in between. */
+/**
+ * {@code GET /v1/models}: every name that a request's {@code model} takes, but for the α's in
+ * between.
+ */
 @Path("/v1/models")
 final class ModelsResource {
     private static final String OURS = "pareto-router";
@@ -32,7 +37,9 @@ final class ModelsResource {
                                 models.add(
                                         model(
                                                 info.name(),
-                                                info.provider() == null ? "unknown" : info.provider(),
+                                                info.provider() == null
+                                                        ? "unknown"
+                                                        : info.provider(),
                                                 created)));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("object", "list");

@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.TimeUnit;
 
 /** Logs and counts each request when it ends: one line, without a word of the query. */
 @Singleton
@@ -35,6 +38,9 @@ final class Observer {
         Thread worker = trace.worker();
         if (!whole && worker != null) {
             worker.interrupt(); // ends the provider call
+        }
+        if (trace.error() == ErrorCode.BODY_TOO_LARGE && !http.request().isEnded()) {
+            http.request().connection().close(); // the rest of the body is not worth reading
         }
         count(trace);
         log(http, trace, whole);

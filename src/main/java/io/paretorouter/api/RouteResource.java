@@ -3,15 +3,19 @@ package io.paretorouter.api;
 import io.paretorouter.core.route.Decision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import java.io.InputStream;
 
-/** {@code POST /v1/route}: the decision that a chat request would get, without calling any model. */
+/**
+ * {@code POST /v1/route}: the decision that a chat request would get, without calling any model.
+ */
 @Path("/v1/route")
 final class RouteResource {
     private final ChatCallReader reader;
@@ -45,7 +49,8 @@ final class RouteResource {
                             "model",
                             "the concrete model \""
                                     + direct.model()
-                                    + "\" is called without routing: ask for model auto to see a decision");
+                                    + "\" is called without routing: ask for model auto to see a"
+                                    + " decision");
         };
     }
 }

@@ -4,12 +4,15 @@ import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code routing} object of a request. */
 @Singleton
@@ -52,15 +55,16 @@ final class RoutingReader {
                         ErrorCode.UNKNOWN_FIELD,
                         fields.param(name),
                         fields.param(name)
-                                + " is unknown: routing takes alpha, maxCostUsd, minPerformance, allow,"
-                                + " deny, scorer");
+                                + " is unknown: routing takes alpha, maxCostUsd, minPerformance,"
+                                + " allow, deny, scorer");
             }
         }
         if (fields.has(TARGET)) {
             throw new ApiException(
                     ErrorCode.NOT_CALIBRATED,
                     fields.param(TARGET),
-                    "routing.target needs a calibration, and this table carries none: give routing.alpha");
+                    "routing.target needs a calibration, and this table carries none: give"
+                        + " routing.alpha");
         }
     }
 
@@ -102,7 +106,9 @@ final class RoutingReader {
         return new Eligibility(allow, deny, maxCost, minPerformance);
     }
 
-    /** Names of models, all in the table: a name misspelt in {@code deny} must not pass in silence. */
+    /**
+     * Names of models, all in the table: a name misspelt in {@code deny} must not pass in silence.
+     */
     private Set<String> models(Fields fields, String name) {
         List<?> values = fields.optionalFilledArray(name);
         Set<String> models = new LinkedHashSet<>();

@@ -2,11 +2,13 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one request, gathered while it is served: the source of its headers, its log line and its
- * metrics. Written by the request's thread, read by the event loop once the response has ended.
+ * What became of one request, gathered while it is served: the source of its headers, its log line
+ * and its metrics. Written by the request's thread, read by the event loop once the response has
+ * ended.
  */
 final class Trace {
     private static final String KEY = "pareto.trace";

@@ -1,6 +1,7 @@
 package io.paretorouter.app;
 
 import io.paretorouter.core.embed.Embedder;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

@@ -1,16 +1,19 @@
 package io.paretorouter.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of a models file, strictly: unknown fields and wrong types are refused by name. */
 final class ModelEntries {
@@ -26,7 +29,9 @@ final class ModelEntries {
         Map<String, ModelsFile.Entry> entries = new LinkedHashMap<>();
         root.properties()
                 .forEach(
-                        model -> entries.put(model.getKey(), entry(model.getKey(), model.getValue())));
+                        model ->
+                                entries.put(
+                                        model.getKey(), entry(model.getKey(), model.getValue())));
         return entries;
     }
 
@@ -41,8 +46,7 @@ final class ModelEntries {
         String id = text(node, path, "id");
         Price price = node.has("price") ? price(node.get("price"), path + ".price") : null;
         Capabilities capabilities = capabilities(node, path);
-        ModelInfo info =
-                named(path, () -> new ModelInfo(model, provider, price, capabilities));
+        ModelInfo info = named(path, () -> new ModelInfo(model, provider, price, capabilities));
         return new ModelsFile.Entry(info, provider, id == null ? model : id);
     }
 
@@ -64,7 +68,8 @@ final class ModelEntries {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("asOf must be a date such as 2026-11-22, got " + day, e);
+            throw new IllegalArgumentException(
+                    "asOf must be a date such as 2026-11-22, got " + day, e);
         }
     }
 
@@ -118,7 +123,8 @@ final class ModelEntries {
                 .forEachRemaining(
                         field -> {
                             if (!known.contains(field)) {
-                                throw new IllegalArgumentException(path + "." + field + " is unknown");
+                                throw new IllegalArgumentException(
+                                        path + "." + field + " is unknown");
                             }
                         });
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.paretorouter.core.table.ModelInfo;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who serves which model, as the operator wrote it down. A file, because models' names do not survive as the
- * names of environment variables.
+ * Who serves which model, as the operator wrote it down. A file, because models' names do not
+ * survive as the names of environment variables.
  *
  * <pre>
  *   {"openai/gpt-4o-mini": {"provider": "openai", "id": "gpt-4o-mini",
- *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6, "asOf": "2026-11-01"},
+ *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6,
+ *       "asOf": "2026-11-01"},
  *     "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *

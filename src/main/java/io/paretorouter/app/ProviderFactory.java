@@ -4,6 +4,7 @@ import io.paretorouter.adapter.demo.DemoChatModel;
 import io.paretorouter.adapter.openai.OpenAiChatModel;
 import io.paretorouter.adapter.openai.OpenAiEndpoint;
 import io.paretorouter.core.llm.ChatModel;
+
 import java.net.URI;
 import java.time.InstantSource;
 

@@ -4,9 +4,11 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Knows who serves each model: the models file says so, else it is the default provider. */
 final class Providers implements ChatModels {
@@ -56,8 +58,8 @@ final class Providers implements ChatModels {
                 "no provider serves model \""
                         + model
                         + "\": set router.default-provider to the id of a provider"
-                        + " (router.providers.<id>.type, .base-url, .api-key), or give the model an entry in"
-                        + " router.models-file",
+                        + " (router.providers.<id>.type, .base-url, .api-key), or give the model an"
+                        + " entry in router.models-file",
                 null);
     }
 }

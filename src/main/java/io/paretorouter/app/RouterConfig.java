@@ -2,6 +2,7 @@ package io.paretorouter.app;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

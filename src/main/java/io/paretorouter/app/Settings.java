@@ -5,9 +5,12 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+
 import java.util.function.Supplier;
 
-/** The settings that are words or numbers in text, as values; what is wrong is refused by its name. */
+/**
+ * The settings that are words or numbers in text, as values; what is wrong is refused by its name.
+ */
 final class Settings {
     private final RouterConfig config;
 
@@ -27,7 +30,9 @@ final class Settings {
                 "router.max-body-size",
                 () ->
                         new ApiSettings(
-                                tradeoff, scorer, Math.toIntExact(config.maxBodySize().asLongValue())));
+                                tradeoff,
+                                scorer,
+                                Math.toIntExact(config.maxBodySize().asLongValue())));
     }
 
     private static Tradeoff tradeoff(String text) {

@@ -9,8 +9,10 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.table.RoutingTable;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,13 +4,15 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Answers every request with the statement that it is a demo and which model was chosen. */
 public final class DemoChatModel implements ChatModel {
@@ -32,7 +34,10 @@ public final class DemoChatModel implements ChatModel {
         message.put("content", text);
         Usage usage = usage(request, text);
         Map<String, @Nullable Object> body =
-                body("chat.completion", request.model(), List.of(choice("message", message, "stop")));
+                body(
+                        "chat.completion",
+                        request.model(),
+                        List.of(choice("message", message, "stop")));
         body.put("usage", wire(usage));
         return new Completion(body, usage);
     }

@@ -1,17 +1,18 @@
 package io.paretorouter.adapter.openai;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the data of server-sent events as they arrive.
  *
- * <p>Source: WHATWG HTML, "Server-sent events", §9.2.6. Lines end with CR, LF or CRLF; several data lines of
- * one event are joined by LF; comments and other fields are skipped; an event that the stream's end cuts off
- * is dropped.
+ * <p>Source: WHATWG HTML, "Server-sent events", §9.2.6. Lines end with CR, LF or CRLF; several data
+ * lines of one event are joined by LF; comments and other fields are skipped; an event that the
+ * stream's end cuts off is dropped.
  */
 final class EventReader {
     private static final int BUFFER_BYTES = 8192;

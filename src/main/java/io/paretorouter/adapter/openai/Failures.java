@@ -1,12 +1,15 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Sorts what can go wrong with a provider into the port's failures, in words without secrets. */
 final class Failures {
@@ -22,7 +25,8 @@ final class Failures {
     ChatException vendor(VendorError error) {
         int status = error.status();
         if (status == 401) {
-            return exception(new ChatFailure.Permanent(status), "refused the router's API key (401)", null);
+            return exception(
+                    new ChatFailure.Permanent(status), "refused the router's API key (401)", null);
         }
         String said = error.message().isEmpty() ? "" : ": " + error.message();
         if (status == OK) {
@@ -40,9 +44,11 @@ final class Failures {
     ChatException connection(IOException error) {
         return switch (error) {
             case HttpTimeoutException silence ->
-                    exception(new ChatFailure.Transient(0), "timed out: " + reason(silence), silence);
+                    exception(
+                            new ChatFailure.Transient(0), "timed out: " + reason(silence), silence);
             case InterruptedIOException given -> interrupted(given);
-            default -> exception(new ChatFailure.Transient(0), "broke off: " + reason(error), error);
+            default ->
+                    exception(new ChatFailure.Transient(0), "broke off: " + reason(error), error);
         };
     }
 

@@ -1,10 +1,14 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -15,7 +19,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Calls a provider that speaks OpenAI's chat completions. Safe for use by many threads. */
 public final class OpenAiChatModel implements ChatModel {
@@ -95,7 +98,8 @@ public final class OpenAiChatModel implements ChatModel {
     private HttpResponse<PatientBody> send(ChatRequest request, boolean stream) {
         try {
             return client.send(
-                    httpRequest(request, stream), info -> new PatientBody(endpoint.silenceTimeout()));
+                    httpRequest(request, stream),
+                    info -> new PatientBody(endpoint.silenceTimeout()));
         } catch (IOException e) {
             throw failures.connection(e);
         } catch (InterruptedException e) {
@@ -110,7 +114,9 @@ public final class OpenAiChatModel implements ChatModel {
                         .timeout(endpoint.silenceTimeout())
                         .header("Content-Type", "application/json")
                         .header("Accept", stream ? "text/event-stream" : "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.request(request, stream)));
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        Wire.request(request, stream)));
         if (endpoint.apiKey() != null) {
             builder.header("Authorization", "Bearer " + endpoint.apiKey());
         }

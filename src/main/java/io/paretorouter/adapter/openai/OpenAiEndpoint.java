@@ -1,8 +1,9 @@
 package io.paretorouter.adapter.openai;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how to reach one provider.

@@ -1,5 +1,7 @@
 package io.paretorouter.adapter.openai;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -16,11 +18,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A response's body as a stream that loses patience: a read fails when nothing arrives for too long, or
- * when its thread is interrupted. Read by one thread; closing it early closes the connection.
+ * A response's body as a stream that loses patience: a read fails when nothing arrives for too
+ * long, or when its thread is interrupted. Read by one thread; closing it early closes the
+ * connection.
  */
 final class PatientBody extends InputStream implements BodySubscriber<PatientBody> {
     private final Duration patience;

@@ -1,14 +1,17 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * What a vendor says went wrong.
  *
  * @param status the HTTP status that fits it
- * @param message in the vendor's words, at most {@value #MOST_CHARACTERS} characters; empty if it gave none
+ * @param message in the vendor's words, at most {@value #MOST_CHARACTERS} characters; empty if it
+ *     gave none
  */
 record VendorError(int status, String message) {
     private static final int MOST_CHARACTERS = 500;
@@ -32,15 +35,18 @@ record VendorError(int status, String message) {
     }
 
     /**
-     * The error in a body or a chunk that came under status 200, as gateways send it when the model behind
-     * them fails; null if there is none.
+     * The error in a body or a chunk that came under status 200, as gateways send it when the model
+     * behind them fails; null if there is none.
      */
     static @Nullable VendorError inBody(Map<String, @Nullable Object> body, int otherwise) {
         Object said = body.get("error");
         if (said == null) {
             return null;
         }
-        int status = said instanceof Map<?, ?> fields ? status(fields.get("code"), otherwise) : otherwise;
+        int status =
+                said instanceof Map<?, ?> fields
+                        ? status(fields.get("code"), otherwise)
+                        : otherwise;
         return new VendorError(status, message(said, said.toString()));
     }
 

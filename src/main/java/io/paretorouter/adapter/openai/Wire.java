@@ -5,23 +5,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
-/** OpenAI's JSON to plain values and back; unknown fields and the digits of numbers come through. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * OpenAI's JSON to plain values and back; unknown fields and the digits of numbers come through.
+ */
 final class Wire {
-    /** Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too. */
+    /**
+     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     */
     private static final int HIGHEST_UNESCAPED = 0xD7FF;
 
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
             new TypeReference<>() {};
 
     private static final JsonMapper JSON =
-            JsonMapper.builder(new JsonFactoryBuilder().highestNonEscapedChar(HIGHEST_UNESCAPED).build())
+            JsonMapper.builder(
+                            new JsonFactoryBuilder()
+                                    .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                                    .build())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -46,7 +56,10 @@ final class Wire {
         }
     }
 
-    /** Asks for the tokens consumed, which the last chunk then carries, unless the application chose. */
+    /**
+     * Asks for the tokens consumed, which the last chunk then carries, unless the application
+     * chose.
+     */
     private static @Nullable Object withUsage(@Nullable Object options) {
         if (options == null) {
             return Map.of("include_usage", true);
@@ -81,7 +94,9 @@ final class Wire {
     }
 
     private static @Nullable Long count(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() >= 0 ? number.longValue() : null;
+        return value instanceof Number number && number.longValue() >= 0
+                ? number.longValue()
+                : null;
     }
 
     /** The JSON text {@code null} where an object was expected. */
