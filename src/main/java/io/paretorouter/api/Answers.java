@@ -2,12 +2,10 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Completion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a provider sent, as the application gets it: under the table's name for the model. */
 final class Answers {

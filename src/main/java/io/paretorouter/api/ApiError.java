@@ -1,9 +1,8 @@
 package io.paretorouter.api;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the application sees it.

@@ -1,13 +1,11 @@
 package io.paretorouter.api;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body as a JSON object of limited size. */
 @Singleton

@@ -8,9 +8,7 @@ import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Decision;
-
 import jakarta.inject.Singleton;
-
 import java.util.function.Consumer;
 
 /** Has a call answered, by routing or directly, and notes in its trace what happened. */

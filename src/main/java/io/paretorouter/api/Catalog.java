@@ -6,13 +6,11 @@ import io.paretorouter.core.llm.Usage;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every model that a request can name: those of the routing table and those configured beside it.

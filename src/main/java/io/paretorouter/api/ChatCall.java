@@ -1,10 +1,8 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.chat.RoutedRequest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for an answer, understood.

@@ -3,15 +3,12 @@ package io.paretorouter.api;
 import io.paretorouter.core.chat.QueryText;
 import io.paretorouter.core.chat.RoutedRequest;
 import io.paretorouter.core.route.Routing;
-
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a chat request: what routing needs is checked, all else is passed on as it

@@ -4,14 +4,12 @@ import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Completion;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import java.io.InputStream;
 
 /** {@code POST /v1/chat/completions}: OpenAI's chat, answered by the model that fits. */
@@ -42,7 +40,7 @@ final class ChatResource {
 
     private Response whole(ChatCall.Target target, Trace trace) {
         Completion completion = caller.answer(target, trace);
-        String model = trace.model();
+        String model = trace.servedModel();
         Response.ResponseBuilder response =
                 Response.ok(
                         Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
@@ -80,7 +78,7 @@ final class ChatResource {
         if (!sink.begun()) {
             sink.begin(Headers.ofAnswer(trace));
         }
-        String model = trace.model();
+        String model = trace.servedModel();
         Usd cost = catalog.cost(model, chunk.usage());
         sink.send(Json.write(Answers.chunk(chunk, model, cost)));
     }

@@ -1,13 +1,12 @@
 package io.paretorouter.api;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the router serves: those with a key; without keys its own machine, or all. Immutable. */
 public final class ClientKeys {

@@ -2,11 +2,9 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A decision as {@code /v1/route} tells it. */
 final class DecisionJson {

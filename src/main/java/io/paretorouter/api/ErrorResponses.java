@@ -1,11 +1,9 @@
 package io.paretorouter.api;
 
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every failure in OpenAI's error schema. */

@@ -1,10 +1,9 @@
 package io.paretorouter.api;
 
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /** Writes server-sent events; each is on its way to the client when its method returns. */
 final class EventSink {

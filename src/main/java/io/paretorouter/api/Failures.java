@@ -3,10 +3,8 @@ package io.paretorouter.api;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.route.NoEligibleModelException;
-
-import org.jboss.logging.Logger;
-
 import java.net.http.HttpTimeoutException;
+import org.jboss.logging.Logger;
 
 /** What a failure is called on the wire. */
 final class Failures {
@@ -31,7 +29,7 @@ final class Failures {
                     new ApiError(
                             ErrorCode.NO_ELIGIBLE_MODEL.status(),
                             ErrorCode.NO_ELIGIBLE_MODEL,
-                            none.getMessage(),
+                            message(none),
                             "routing");
             default -> {
                 LOG.error("a request failed", failure);
@@ -43,11 +41,15 @@ final class Failures {
     private static ApiError provider(ChatException e) {
         return switch (e.failure()) {
             case ChatFailure.Transient passing ->
-                    ApiError.of(passing(passing.status(), e), e.getMessage());
-            case ChatFailure.Permanent lasting -> lasting(lasting.status(), e.getMessage());
+                    ApiError.of(passing(passing.status(), e), message(e));
+            case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
             case ChatFailure.NotConfigured missing ->
-                    ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, e.getMessage());
+                    ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));
         };
+    }
+
+    private static String message(Throwable e) {
+        return String.valueOf(e.getMessage());
     }
 
     private static ErrorCode passing(int status, ChatException e) {

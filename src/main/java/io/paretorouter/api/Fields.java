@@ -1,10 +1,9 @@
 package io.paretorouter.api;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object whose fields are read by type; a wrong one is refused by its full name. */
 final class Fields {

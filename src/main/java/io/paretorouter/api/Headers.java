@@ -2,7 +2,6 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.route.Decision;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package io.paretorouter.api;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What is wrong with a request as HTTP, before anyone reads its body. */

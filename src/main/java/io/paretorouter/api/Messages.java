@@ -1,9 +1,8 @@
 package io.paretorouter.api;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the shape of a request's messages, as far as routing reads them. */
 final class Messages {

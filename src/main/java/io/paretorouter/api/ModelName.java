@@ -2,10 +2,8 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Tradeoff;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the {@code model} field of a request asks for. */
 sealed interface ModelName {

@@ -4,13 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.inject.Singleton;
-
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.TimeUnit;
 
 /** Logs and counts each request when it ends: one line, without a word of the query. */
 @Singleton

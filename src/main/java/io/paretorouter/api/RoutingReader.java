@@ -4,15 +4,12 @@ import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
-
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code routing} object of a request. */
 @Singleton
@@ -64,7 +61,7 @@ final class RoutingReader {
                     ErrorCode.NOT_CALIBRATED,
                     fields.param(TARGET),
                     "routing.target needs a calibration, and this table carries none: give"
-                        + " routing.alpha");
+                            + " routing.alpha");
         }
     }
 

@@ -2,7 +2,7 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
-
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class Trace {
 
     /** The trace of a request. */
     static Trace of(RoutingContext http) {
-        return http.get(KEY);
+        return Objects.requireNonNull(http.get(KEY), "every request passes the gate");
     }
 
     /** The current thread works on the request, and on no other, until the response has ended. */
@@ -77,6 +77,11 @@ final class Trace {
     /** The model that answers; null where none does (yet). */
     @Nullable String model() {
         return model;
+    }
+
+    /** The model that answers, once one does. */
+    String servedModel() {
+        return Objects.requireNonNull(model, "no model has answered yet");
     }
 
     /** How many providers were called; 0 where none answered. */

@@ -20,7 +20,7 @@ final class Commands {
         }
         err.println(
                 "This build has no offline commands: start it without arguments to serve, or use"
-                    + " the jar.");
+                        + " the jar.");
         return NO_TOOL;
     }
 }

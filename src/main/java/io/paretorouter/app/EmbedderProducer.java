@@ -1,7 +1,8 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.adapter.djl.FullEmbedderDirectory;
 import io.paretorouter.core.embed.Embedder;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,7 +14,12 @@ final class EmbedderProducer {
     @Produces
     @Singleton
     Embedder embedder(RouterConfig config) {
-        throw new IllegalArgumentException(
-                "router.embedder is \"" + config.embedder() + "\", and no embedder is built in");
+        return switch (config.embedder()) {
+            case "full" ->
+                    DjlEmbedder.load(FullEmbedderDirectory.locate(config.embedderDirectory()));
+            default ->
+                    throw new IllegalArgumentException(
+                            "router.embedder must be \"full\", got \"" + config.embedder() + "\"");
+        };
     }
 }

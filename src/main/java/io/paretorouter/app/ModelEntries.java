@@ -1,19 +1,16 @@
 package io.paretorouter.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a models file, strictly: unknown fields and wrong types are refused by name. */
 final class ModelEntries {
@@ -75,7 +72,7 @@ final class ModelEntries {
 
     private static Capabilities capabilities(JsonNode node, String path) {
         JsonNode window = node.get("contextWindow");
-        if (window != null && !(window.isInt())) {
+        if (window != null && !window.isInt()) {
             throw new IllegalArgumentException(path + ".contextWindow must be a whole number");
         }
         JsonNode can = node.get("capabilities");
@@ -139,7 +136,7 @@ final class ModelEntries {
         try {
             return conversion.get();
         } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
+            String message = String.valueOf(e.getMessage());
             throw new IllegalArgumentException(
                     message.startsWith(path) ? message : path + ": " + message, e);
         }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.paretorouter.core.table.ModelInfo;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Who serves which model, as the operator wrote it down. A file, because models' names do not
@@ -87,25 +84,8 @@ final class ModelsFile {
         return entries.values().stream().map(Entry::info).toList();
     }
 
-    /**
-     * Requires every entry's provider to exist.
-     *
-     * @throws IllegalArgumentException naming the file and the entry
-     */
-    void requireProviders(Set<String> ids) {
-        entries.forEach(
-                (model, entry) -> {
-                    if (!ids.contains(entry.provider())) {
-                        throw new IllegalArgumentException(
-                                name
-                                        + ": \""
-                                        + model
-                                        + "\".provider is \""
-                                        + entry.provider()
-                                        + "\", but there is no router.providers."
-                                        + entry.provider()
-                                        + ".type");
-                    }
-                });
+    /** The file's name, for messages. */
+    String name() {
+        return name;
     }
 }

@@ -2,7 +2,6 @@ package io.paretorouter.app;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,9 @@ public interface RouterConfig {
 
     /** The embedder, which is also the view of the table that is read. */
     String embedder();
+
+    /** Where the full embedder is, if not found by itself. */
+    Optional<Path> embedderDirectory();
 
     /** What becomes of a query unlike all that the table was fitted on: safe or report. */
     String outOfDistribution();

@@ -5,7 +5,6 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
-
 import java.util.function.Supplier;
 
 /**

@@ -6,10 +6,8 @@ import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

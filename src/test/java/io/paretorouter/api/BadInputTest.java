@@ -8,16 +8,14 @@ import io.paretorouter.fixture.StubbedRouter;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 @QuarkusTest
 @TestProfile(StubbedRouter.class)

@@ -3,19 +3,16 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.net.URI;
 
 @QuarkusTest
 @TestProfile(StubbedRouter.class)

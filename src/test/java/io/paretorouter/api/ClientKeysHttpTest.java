@@ -8,12 +8,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(ClientKeysHttpTest.Guarded.class)

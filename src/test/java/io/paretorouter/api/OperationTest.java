@@ -3,17 +3,14 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(StubbedRouter.class)

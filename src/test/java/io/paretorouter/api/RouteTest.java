@@ -3,18 +3,15 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
+import java.net.URI;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-
-import java.net.URI;
 
 @QuarkusTest
 @TestProfile(StubbedRouter.class)

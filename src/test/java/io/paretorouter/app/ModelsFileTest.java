@@ -7,12 +7,6 @@ import io.paretorouter.adapter.demo.DemoChatModel;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +14,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelsFileTest {
     @TempDir Path directory;
@@ -75,16 +73,16 @@ class ModelsFileTest {
                 "{\"a\": {\"provider\": \"p\", \"name\": 1}} | \"a\".name is unknown",
                 "{\"a\": {\"provider\": \"p\", \"id\": \"\"}} | \"a\".id must be a string",
                 "{\"a\": {\"provider\": \"p\", \"contextWindow\": 0}} | contextWindow must be at"
-                    + " least 1",
+                        + " least 1",
                 "{\"a\": {\"provider\": \"p\", \"contextWindow\": 1.5}} | \"a\".contextWindow must"
-                    + " be",
+                        + " be",
                 "{\"a\": {\"provider\": \"p\", \"capabilities\": {\"x\": 1}}} |"
-                    + " \"a\".capabilities.x is",
+                        + " \"a\".capabilities.x is",
                 "{\"a\": {\"provider\": \"p\", \"capabilities\": {\"tools\": 1}}} |"
-                    + " \"a\".capabilities.tools",
+                        + " \"a\".capabilities.tools",
                 "{\"a\": {\"provider\": \"p\", \"price\": {}}} | \"a\".price.asOf is missing",
                 "{\"a\": {\"provider\": \"p\", \"price\": {\"asOf\": \"2026-11-01\"}}} |"
-                    + " InputTokens must be",
+                        + " InputTokens must be",
                 "{\" \": {\"provider\": \"p\"}} | a model's name"
             })
     void refusesABadFileByFileAndField(String json, String message) {

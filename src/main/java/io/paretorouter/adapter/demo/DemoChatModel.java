@@ -4,15 +4,13 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers every request with the statement that it is a demo and which model was chosen. */
 public final class DemoChatModel implements ChatModel {
@@ -52,7 +50,7 @@ public final class DemoChatModel implements ChatModel {
                         model,
                         List.of(choice("delta", Map.of("role", "assistant", "content", ""), null)));
         onChunk.accept(new Completion(first, null));
-        for (String word : text.split("(?<= )")) {
+        for (String word : text.split("(?<= )", -1)) {
             onChunk.accept(chunk(first, List.of(choice("delta", Map.of("content", word), null))));
         }
         onChunk.accept(chunk(first, List.of(choice("delta", Map.of(), "stop"))));

@@ -1,15 +1,12 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts what can go wrong with a provider into the port's failures, in words without secrets. */
 final class Failures {

@@ -1,14 +1,10 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -19,6 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a provider that speaks OpenAI's chat completions. Safe for use by many threads. */
 public final class OpenAiChatModel implements ChatModel {

@@ -1,9 +1,8 @@
 package io.paretorouter.adapter.openai;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how to reach one provider.

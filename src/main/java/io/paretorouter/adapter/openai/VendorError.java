@@ -1,10 +1,8 @@
 package io.paretorouter.adapter.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a vendor says went wrong.

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI's JSON to plain values and back; unknown fields and the digits of numbers come through.

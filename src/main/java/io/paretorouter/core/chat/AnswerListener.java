@@ -9,7 +9,9 @@ public interface AnswerListener {
     /** Comes once, before any model is called. */
     void onDecision(Decision decision);
 
-    /** Comes once, before the first chunk: from here on there is no falling back to another model. */
+    /**
+     * Comes once, before the first chunk: from here on there is no falling back to another model.
+     */
     void onServed(Served served);
 
     /** Comes for each chunk, in order. */

@@ -1,10 +1,9 @@
 package io.paretorouter.core.chat;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that a conversation is routed by: that of its last user message; where no user message

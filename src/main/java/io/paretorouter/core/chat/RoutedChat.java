@@ -37,8 +37,8 @@ public final class RoutedChat {
     }
 
     /**
-     * Answers in one piece: embed, decide, call the chosen model, and the next-best after a transient
-     * failure.
+     * Answers in one piece: embed, decide, call the chosen model, and the next-best after a
+     * transient failure.
      *
      * @param onDecision hears of the decision before any model is called
      * @throws ChatException if no eligible model answers: the failure of the last one called
@@ -81,8 +81,8 @@ public final class RoutedChat {
             Relay relay = new Relay(new Served(decision, candidate, attempt), listener);
             try {
                 ChatModels.Served served = models.served(candidate.model());
-                served.provider()
-                        .stream(new ChatRequest(served.modelThere(), request.body()), relay::chunk);
+                served.provider().stream(
+                        new ChatRequest(served.modelThere(), request.body()), relay::chunk);
                 return;
             } catch (ChatException e) {
                 if (relay.started || !candidates.hasNext() || !mayFallBack(e.failure())) {

@@ -1,6 +1,7 @@
 /**
- * The router's main job: {@link io.paretorouter.core.chat.RoutedChat#answer} embeds a query, decides, calls
- * the chosen model, and falls back to the runner-up when a provider fails in passing.
+ * The router's main job: {@link io.paretorouter.core.chat.RoutedChat#answer} embeds a query,
+ * decides, calls the chosen model, and falls back to the runner-up when a provider fails in
+ * passing.
  */
 @NullMarked
 package io.paretorouter.core.chat;

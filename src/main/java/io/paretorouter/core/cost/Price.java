@@ -26,7 +26,7 @@ public record Price(
 
     /** What a usage costs at this price. */
     public Usd of(Usage usage) {
-        return of(usage.inputTokens(), usage.outputTokens());
+        return of((double) usage.inputTokens(), (double) usage.outputTokens());
     }
 
     /** What token counts, mean counts included, cost at this price. */

@@ -1,11 +1,12 @@
 package io.paretorouter.core.embed;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The identity of an embedder: the name of the view it serves and a hash over everything that shapes
- * its output (source weights, precision, tokenizer, text preparation).
+ * The identity of an embedder: the name of the view it serves and a hash over everything that
+ * shapes its output (source weights, precision, tokenizer, text preparation).
  *
  * @param view the name of the routing table's view that this embedder reads, such as {@code full}
  * @param sha256 64 lower-case hexadecimal digits
@@ -18,11 +19,20 @@ public record EmbedderId(String view, String sha256) {
         Objects.requireNonNull(view, "view");
         Objects.requireNonNull(sha256, "sha256");
         if (!VIEW.matcher(view).matches()) {
-            throw new IllegalArgumentException("view must match " + VIEW + ", got \"" + view + "\"");
+            throw new IllegalArgumentException(
+                    "view must match " + VIEW + ", got \"" + view + "\"");
         }
         if (!SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
                     "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
         }
+    }
+
+    /**
+     * The id of an embedder made of these ingredients: the hash is over them, one a line, in this
+     * order. Each names what it is and its value, such as {@code precision fp32}.
+     */
+    public static EmbedderId of(String view, List<String> ingredients) {
+        return new EmbedderId(view, Sha256.ofLines(ingredients));
     }
 }

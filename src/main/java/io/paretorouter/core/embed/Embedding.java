@@ -2,7 +2,10 @@ package io.paretorouter.core.embed;
 
 import java.util.Arrays;
 
-/** A query's unit vector: d finite floats whose squares sum to 1 within {@value #TOLERANCE}. Immutable. */
+/**
+ * A query's unit vector: d finite floats whose squares sum to 1 within {@value #TOLERANCE}.
+ * Immutable.
+ */
 public final class Embedding {
     private static final double TOLERANCE = 1e-3;
 
@@ -19,8 +22,10 @@ public final class Embedding {
      */
     public static Embedding ofUnit(float[] components) {
         double norm = Math.sqrt(squaredNorm(components));
-        if (!(Math.abs(norm - 1) <= TOLERANCE)) { // written so that NaN and the empty vector fail too
-            throw new IllegalArgumentException("an embedding must have unit length, got norm " + norm);
+        if (!(Math.abs(norm - 1)
+                <= TOLERANCE)) { // written so that NaN and the empty vector fail too
+            throw new IllegalArgumentException(
+                    "an embedding must have unit length, got norm " + norm);
         }
         return new Embedding(components.clone());
     }

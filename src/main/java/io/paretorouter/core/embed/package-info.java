@@ -4,6 +4,28 @@
  * <p>{@link io.paretorouter.core.embed.Embedder} is the port; an implementation is identified by an
  * {@link io.paretorouter.core.embed.EmbedderId}, whose hash a routing table carries, because
  * centroids fitted with one embedder mean nothing to another.
+ *
+ * <p><b>A tokenizer of our own.</b> {@link io.paretorouter.core.embed.WordPiece} gives Hugging
+ * Face's ids on 60 of 60 hard texts, on 5000 random ones, and for every Unicode code point ({@code
+ * WordPieceParityTest}). DJL's pure-Java {@code BertFullTokenizer} gives them on 49 of the 60 and
+ * on 2216 of the 5000: it does not part Chinese characters, replaces control characters by a
+ * character that ends the word, applies the final-sigma rule, cuts words of up to 200 characters
+ * instead of 100, reads a special token written in the text as punctuation, and takes ten times as
+ * long. Hugging Face's own needs a native library, which the express embedder exists to avoid.
+ *
+ * <p><b>Special tokens in the text are honoured</b> ({@code [SEP]} becomes the token), as Hugging
+ * Face's tokenizer does: the model's publisher evaluated it so, and a user who writes one moves
+ * nothing but the embedding of his own query. The one departure from Hugging Face: a lone
+ * surrogate, which its strings cannot hold, is dropped.
+ *
+ * <p><b>Frozen character kinds.</b> Which code points are dropped, part words or stand alone is a
+ * table taken from Hugging Face's tokenizer (whose own data are Unicode 8's), not {@code
+ * Character.getType}: that would differ for some 600 assigned code points, and between JDKs. What
+ * still depends on the JDK, decomposition and lower case, can differ only for letters no token
+ * contains.
+ *
+ * <p><b>The vocabulary is a class-path resource</b>, {@code vocab.txt}, made by the build from the
+ * same artifact as the weights: both embedders need it, and only one of them has a directory.
  */
 @NullMarked
 package io.paretorouter.core.embed;

@@ -10,7 +10,10 @@ public sealed interface ChatFailure {
     /** The provider's HTTP status, or 0 if none arrived. */
     int status();
 
-    /** Too many requests, a server error, a timeout or a broken connection: another model may answer. */
+    /**
+     * Too many requests, a server error, a timeout or a broken connection: another model may
+     * answer.
+     */
     record Transient(int status) implements ChatFailure {}
 
     /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */

@@ -15,7 +15,8 @@ public interface ChatModel {
     /**
      * Answers piece by piece, in order, on the calling thread, and returns after the last one.
      *
-     * @param onChunk receives each chunk; what it throws ends the call to the provider and comes out
+     * @param onChunk receives each chunk; what it throws ends the call to the provider and comes
+     *     out
      * @throws ChatException if the provider does not answer, or stops before the end
      */
     void stream(ChatRequest request, Consumer<Completion> onChunk);

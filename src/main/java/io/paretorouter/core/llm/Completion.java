@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complete answer, or one chunk of a streamed answer, in the OpenAI schema.
  *
- * @param body the {@code chat.completion} or {@code chat.completion.chunk} object as the provider sent it
- * @param usage the tokens it consumed; null where the provider said nothing (every chunk but the last)
+ * @param body the {@code chat.completion} or {@code chat.completion.chunk} object as the provider
+ *     sent it
+ * @param usage the tokens it consumed; null where the provider said nothing (every chunk but the
+ *     last)
  */
 public record Completion(Map<String, @Nullable Object> body, @Nullable Usage usage) {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param model its name
  * @param performance p̂, expected on this query, in [0, 1]
  * @param costUsd q̂, expected on this query, in USD
- * @param score the scorer's, higher is better; negative infinity where it knows nothing near the query
+ * @param score the scorer's, higher is better; negative infinity where it knows nothing near the
+ *     query
  * @param refusal why it may not be chosen; null if it is eligible
  */
 public record Candidate(

@@ -10,7 +10,8 @@ import java.util.List;
  * @param basis what it was decided by
  * @param outOfDistribution whether the query is unlike all that the table was fitted on
  * @param clusters the clusters consulted, nearest first
- * @param candidates every candidate in ranked order, at least one eligible; the first eligible one is chosen
+ * @param candidates every candidate in ranked order, at least one eligible; the first eligible one
+ *     is chosen
  * @param baseline the best single model on the same query
  */
 public record Decision(

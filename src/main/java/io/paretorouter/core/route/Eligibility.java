@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param allow only these names; empty allows all
  * @param deny never these names
  * @param maxCostUsd the highest expected cost of this query in USD, or null for no limit
- * @param minPerformance the lowest expected performance on this query, in [0, 1], or null for no limit
+ * @param minPerformance the lowest expected performance on this query, in [0, 1], or null for no
+ *     limit
  */
 public record Eligibility(
         Set<String> allow,

@@ -11,7 +11,12 @@ public final class NoEligibleModelException extends IllegalArgumentException {
         super(
                 "no model is eligible for this request: "
                         + candidates.stream()
-                                .map(candidate -> candidate.model() + " (" + candidate.refusal() + ")")
+                                .map(
+                                        candidate ->
+                                                candidate.model()
+                                                        + " ("
+                                                        + candidate.refusal()
+                                                        + ")")
                                 .collect(Collectors.joining(", ")));
     }
 }

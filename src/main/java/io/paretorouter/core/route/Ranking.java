@@ -27,8 +27,7 @@ public final class Ranking {
     public static int first(Evidence evidence, double[] scores) {
         int best = -1;
         for (int model = 0; model < scores.length; model++) {
-            if (evidence.candidate(model)
-                    && (best < 0 || ahead(model, best, evidence, scores))) {
+            if (evidence.candidate(model) && (best < 0 || ahead(model, best, evidence, scores))) {
                 best = model;
             }
         }

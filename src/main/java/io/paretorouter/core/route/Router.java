@@ -15,7 +15,10 @@ import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which model answers a query, by one view of a routing table. Safe for use by many threads. */
+/**
+ * Decides which model answers a query, by one view of a routing table. Safe for use by many
+ * threads.
+ */
 public final class Router {
     private final RoutingTable table;
     private final View view;
@@ -70,7 +73,7 @@ public final class Router {
         double[] scores = scorer(routing.scorer()).score(evidence, routing.tradeoff());
         boolean outside = outOfDistribution(evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
-        for (int model : Ranking.of(evidence, order(evidence, scores, outside))) {
+        for (int model : Ranking.of(evidence, order(scores, outside))) {
             candidates.add(candidate(model, evidence, scores, eligibility));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
@@ -101,8 +104,10 @@ public final class Router {
         return threshold != null && nearest.cosine(0) < threshold;
     }
 
-    /** What to rank by: the scores, or for a query to be kept safe the safe model, then performance. */
-    private double[] order(Evidence evidence, double[] scores, boolean outside) {
+    /**
+     * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
+     */
+    private double[] order(double[] scores, boolean outside) {
         if (!outside || settings.outOfDistribution() == OutOfDistribution.REPORT) {
             return scores;
         }
@@ -120,7 +125,11 @@ public final class Router {
         double performance = evidence.performance(model);
         double cost = evidence.cost(model);
         return new Candidate(
-                name, performance, cost, scores[model], eligibility.refusal(name, performance, cost));
+                name,
+                performance,
+                cost,
+                scores[model],
+                eligibility.refusal(name, performance, cost));
     }
 
     private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {

@@ -15,8 +15,8 @@ import io.paretorouter.core.table.View;
  *   p̂_i = (Σ w_j n_ij p_ij + κ p̄_i) / (Σ w_j n_ij + κ)      and q̂_i likewise, from costs
  * </pre>
  *
- * Near clusters count for more and thin ones for less; where nothing near is known, a model's overall
- * mean p̄_i remains.
+ * Near clusters count for more and thin ones for less; where nothing near is known, a model's
+ * overall mean p̄_i remains.
  */
 public final class Estimator {
     private final View view;

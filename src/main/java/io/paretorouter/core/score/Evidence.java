@@ -3,8 +3,8 @@ package io.paretorouter.core.score;
 import io.paretorouter.core.table.Nearest;
 
 /**
- * What the table says about one query, before any trade-off: the clusters near it, and for every model
- * the expected performance p̂ and cost q̂. Immutable.
+ * What the table says about one query, before any trade-off: the clusters near it, and for every
+ * model the expected performance p̂ and cost q̂. Immutable.
  */
 public final class Evidence {
     private final Nearest nearest;

@@ -3,9 +3,9 @@ package io.paretorouter.core.score;
 import io.paretorouter.core.table.Spans;
 
 /**
- * Scores a model by the value expected of it: u_i = α p̂_i / Δp − (1 − α) q̂_i / Δq. A span of 0 drops its
- * term. Both terms move together for a model that is better and cheaper, so one that is worse and dearer
- * is never ahead.
+ * Scores a model by the value expected of it: u_i = α p̂_i / Δp − (1 − α) q̂_i / Δq. A span of 0
+ * drops its term. Both terms move together for a model that is better and cheaper, so one that is
+ * worse and dearer is never ahead.
  */
 public final class ExpectedValueScorer implements Scorer {
     private final Spans spans;

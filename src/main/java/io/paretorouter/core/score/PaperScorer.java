@@ -6,14 +6,14 @@ import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 
 /**
- * Scores as Avengers-Pro does: within a cluster performance and cost are min-max normalised over the models
- * known there, x_ij = α p̃_ij + (1 − α)(1 − q̃_ij), and a model's score is the sum of x over the topP nearest
- * clusters.
+ * Scores as Avengers-Pro does: within a cluster performance and cost are min-max normalised over
+ * the models known there, x_ij = α p̃_ij + (1 − α)(1 − q̃_ij), and a model's score is the sum of x
+ * over the topP nearest clusters.
  *
- * <p>Source: arXiv:2508.12631 §2. The paper does not say what becomes of missing cells or of a cluster
- * where all models are alike: here a model unknown in some of the clusters gets its mean over the others in
- * all of them, and where max = min, p̃ = 1 and q̃ = 0. The authors' code divides cost by its maximum and adds
- * up ranks at request time instead of scores; we follow the paper.
+ * <p>Source: arXiv:2508.12631 §2. The paper does not say what becomes of missing cells or of a
+ * cluster where all models are alike: here a model unknown in some of the clusters gets its mean
+ * over the others in all of them, and where max = min, p̃ = 1 and q̃ = 0. The authors' code divides
+ * cost by its maximum and adds up ranks at request time instead of scores; we follow the paper.
  */
 public final class PaperScorer implements Scorer {
     private final Statistics statistics;

@@ -13,11 +13,11 @@ public enum Preset {
     BEST("best", 0.95);
 
     private final String label;
-    private final Tradeoff tradeoff;
+    private final double alpha;
 
     Preset(String label, double alpha) {
         this.label = label;
-        this.tradeoff = new Tradeoff(alpha);
+        this.alpha = alpha;
     }
 
     /** The name in model names and settings. */
@@ -27,7 +27,7 @@ public enum Preset {
 
     /** What it stands for. */
     public Tradeoff tradeoff() {
-        return tradeoff;
+        return new Tradeoff(alpha);
     }
 
     /**

@@ -35,8 +35,8 @@ public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
     }
 
     /**
-     * A score per model, higher is better; {@link Double#NEGATIVE_INFINITY} for a model that the scorer knows
-     * nothing about near the query. Only comparable within one call.
+     * A score per model, higher is better; {@link Double#NEGATIVE_INFINITY} for a model that the
+     * scorer knows nothing about near the query. Only comparable within one call.
      */
     double[] score(Evidence evidence, Tradeoff tradeoff);
 }

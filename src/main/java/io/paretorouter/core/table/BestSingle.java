@@ -5,8 +5,8 @@ public final class BestSingle {
     private BestSingle() {}
 
     /**
-     * The column of the candidate of highest overall performance; ties go to the lower cost, then to the
-     * first by name.
+     * The column of the candidate of highest overall performance; ties go to the lower cost, then
+     * to the first by name.
      *
      * @throws IllegalArgumentException if no model is a candidate
      */
@@ -30,6 +30,7 @@ public final class BestSingle {
                         statistics.performance().overallMean(than));
         return byPerformance > 0
                 || (byPerformance == 0
-                        && statistics.cost().overallMean(model) < statistics.cost().overallMean(than));
+                        && statistics.cost().overallMean(model)
+                                < statistics.cost().overallMean(than));
     }
 }

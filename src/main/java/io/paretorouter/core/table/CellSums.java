@@ -1,8 +1,8 @@
 package io.paretorouter.core.table;
 
 /**
- * One quantity summed over the fitted queries, per cluster and model, with the number of queries behind
- * each sum. Shapes are {@code [clusters, models]}, row-major. Immutable.
+ * One quantity summed over the fitted queries, per cluster and model, with the number of queries
+ * behind each sum. Shapes are {@code [clusters, models]}, row-major. Immutable.
  */
 public final class CellSums {
     private final int clusters;
@@ -46,7 +46,9 @@ public final class CellSums {
         boolean consistent = Double.isFinite(sums[cell]) && (count > 0 || sums[cell] == 0);
         if (!consistent) {
             throw new IllegalArgumentException(
-                    "sum " + where(cell) + " must be finite, and 0 where the count is 0, got "
+                    "sum "
+                            + where(cell)
+                            + " must be finite, and 0 where the count is 0, got "
                             + sums[cell]);
         }
     }

@@ -10,8 +10,8 @@ public final class Centroids {
     private final int dimension;
     private final int count;
 
-    /** Transposed, {@code [d, k]}: component i of all centroids stands together. */
-    private final float[] byComponent;
+    /** Transposed, {@code [d][k]}: component i of all centroids stands together. */
+    private final float[][] byComponent;
 
     /**
      * Copies centroids in.
@@ -27,17 +27,20 @@ public final class Centroids {
         }
         this.dimension = dimension;
         this.count = rows.length / dimension;
-        this.byComponent = new float[rows.length];
+        this.byComponent = new float[dimension][count];
         for (int row = 0; row < count; row++) {
             double squares = 0;
             for (int i = 0; i < dimension; i++) {
                 float component = rows[row * dimension + i];
                 squares += (double) component * component;
-                byComponent[i * count + row] = component;
+                byComponent[i][row] = component;
             }
             if (!(Math.abs(Math.sqrt(squares) - 1) <= UNIT_TOLERANCE)) {
                 throw new IllegalArgumentException(
-                        "centroid " + row + " must have unit length, got norm " + Math.sqrt(squares));
+                        "centroid "
+                                + row
+                                + " must have unit length, got norm "
+                                + Math.sqrt(squares));
             }
         }
     }
@@ -54,18 +57,18 @@ public final class Centroids {
 
     /** A copy of all centroids, row-major {@code [k, d]}. */
     public float[] rows() {
-        float[] rows = new float[byComponent.length];
+        float[] rows = new float[count * dimension];
         for (int row = 0; row < count; row++) {
             for (int i = 0; i < dimension; i++) {
-                rows[row * dimension + i] = byComponent[i * count + row];
+                rows[row * dimension + i] = byComponent[i][row];
             }
         }
         return rows;
     }
 
     /**
-     * The {@code most} centroids of highest cosine, or all if there are fewer; equal cosines are ordered
-     * by index.
+     * The {@code most} centroids of highest cosine, or all if there are fewer; equal cosines are
+     * ordered by index.
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */
@@ -92,38 +95,43 @@ public final class Centroids {
 
     /**
      * The cosine to every centroid. Four components are added per pass, one after the other, so the
-     * order of each sum is that of the plain loop while sums are loaded and stored a quarter as often.
+     * order of each sum is that of the plain loop while sums are loaded and stored a quarter as
+     * often.
      */
     private float[] cosines(Embedding query) {
         if (query.dimension() != dimension) {
             throw new IllegalArgumentException(
-                    "the embedding has " + query.dimension() + " components, the centroids have " + dimension);
+                    "the embedding has "
+                            + query.dimension()
+                            + " components, the centroids have "
+                            + dimension);
         }
         float[] sums = new float[count];
-        float[] table = byComponent;
-        int k = count;
         int i = 0;
         for (; i + 4 <= dimension; i += 4) {
-            float q0 = query.component(i);
-            float q1 = query.component(i + 1);
-            float q2 = query.component(i + 2);
-            float q3 = query.component(i + 3);
-            int row0 = i * k;
-            int row1 = row0 + k;
-            int row2 = row1 + k;
-            int row3 = row2 + k;
-            for (int j = 0; j < k; j++) {
-                sums[j] =
-                        sums[j] + q0 * table[row0 + j] + q1 * table[row1 + j]
-                                + q2 * table[row2 + j] + q3 * table[row3 + j];
-            }
+            addFour(query, i, sums);
         }
         for (; i < dimension; i++) {
             float q = query.component(i);
-            for (int j = 0; j < k; j++) {
-                sums[j] += q * table[i * k + j];
+            float[] c = byComponent[i];
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += q * c[j];
             }
         }
         return sums;
+    }
+
+    private void addFour(Embedding query, int i, float[] sums) {
+        float q0 = query.component(i);
+        float q1 = query.component(i + 1);
+        float q2 = query.component(i + 2);
+        float q3 = query.component(i + 3);
+        float[] c0 = byComponent[i];
+        float[] c1 = byComponent[i + 1];
+        float[] c2 = byComponent[i + 2];
+        float[] c3 = byComponent[i + 3];
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = sums[j] + q0 * c0[j] + q1 * c1[j] + q2 * c2[j] + q3 * c3[j];
+        }
     }
 }

@@ -18,7 +18,11 @@ public record ModelInfo(
     public ModelInfo {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException(
-                    "a model's name must have 1 to " + LONGEST_NAME + " characters, got \"" + name + "\"");
+                    "a model's name must have 1 to "
+                            + LONGEST_NAME
+                            + " characters, got \""
+                            + name
+                            + "\"");
         }
     }
 

@@ -69,8 +69,11 @@ public record RoutingTable(
             }
             if (model.name().compareTo(previous) < 0) {
                 throw new IllegalArgumentException(
-                        "models must be sorted by name, but \"" + model.name() + "\" follows \""
-                                + previous + "\"");
+                        "models must be sorted by name, but \""
+                                + model.name()
+                                + "\" follows \""
+                                + previous
+                                + "\"");
             }
             previous = model.name();
         }
@@ -79,11 +82,19 @@ public record RoutingTable(
     private static void requireView(String name, View view, int models) {
         if (!view.embedder().view().equals(name)) {
             throw new IllegalArgumentException(
-                    "view \"" + name + "\" belongs to the embedder of \"" + view.embedder().view() + "\"");
+                    "view \""
+                            + name
+                            + "\" belongs to the embedder of \""
+                            + view.embedder().view()
+                            + "\"");
         }
         if (view.statistics().models() != models) {
             throw new IllegalArgumentException(
-                    "view \"" + name + "\" has sums of " + view.statistics().models() + " models, expected "
+                    "view \""
+                            + name
+                            + "\" has sums of "
+                            + view.statistics().models()
+                            + " models, expected "
                             + models);
         }
     }
@@ -105,7 +116,8 @@ public record RoutingTable(
     /**
      * The view that an embedder's queries belong to.
      *
-     * @throws IllegalArgumentException if there is none, or it was fitted with another build of the embedder
+     * @throws IllegalArgumentException if there is none, or it was fitted with another build of the
+     *     embedder
      */
     public View viewOf(EmbedderId embedder) {
         View view = views.get(embedder.view());
@@ -115,8 +127,12 @@ public record RoutingTable(
         }
         if (!view.embedder().equals(embedder)) {
             throw new IllegalArgumentException(
-                    "the table's view \"" + embedder.view() + "\" was fitted with embedder "
-                            + view.embedder().sha256() + ", this is embedder " + embedder.sha256()
+                    "the table's view \""
+                            + embedder.view()
+                            + "\" was fitted with embedder "
+                            + view.embedder().sha256()
+                            + ", this is embedder "
+                            + embedder.sha256()
                             + ": fit the table again with this embedder");
         }
         return view;

@@ -1,8 +1,9 @@
 package io.paretorouter.core.table;
 
 /**
- * The widths that make performance and cost comparable: Δp and Δq, highest less lowest of the candidates'
- * overall means. Frozen when the table is fitted, so that α means the same whatever a request filters.
+ * The widths that make performance and cost comparable: Δp and Δq, highest less lowest of the
+ * candidates' overall means. Frozen when the table is fitted, so that α means the same whatever a
+ * request filters.
  *
  * @param performance Δp, at least 0
  * @param cost Δq in USD per query, at least 0

@@ -25,9 +25,16 @@ public record Statistics(
     private static void requireShape(String field, CellSums sums, CellSums reference) {
         if (sums.clusters() != reference.clusters() || sums.models() != reference.models()) {
             throw new IllegalArgumentException(
-                    field + " must have the shape of performance, [" + reference.clusters() + ", "
-                            + reference.models() + "], got [" + sums.clusters() + ", "
-                            + sums.models() + "]");
+                    field
+                            + " must have the shape of performance, ["
+                            + reference.clusters()
+                            + ", "
+                            + reference.models()
+                            + "], got ["
+                            + sums.clusters()
+                            + ", "
+                            + sums.models()
+                            + "]");
         }
     }
 
@@ -36,12 +43,20 @@ public record Statistics(
         double highest = performance.count(cluster, model) * (1 + 1e-9);
         if (sum < 0 || sum > highest) {
             throw new IllegalArgumentException(
-                    "performanceSum [" + cluster + ", " + model + "] must lie between 0 and its count, got "
+                    "performanceSum ["
+                            + cluster
+                            + ", "
+                            + model
+                            + "] must lie between 0 and its count, got "
                             + sum);
         }
         if (cost.sum(cluster, model) < 0) {
             throw new IllegalArgumentException(
-                    "costSum [" + cluster + ", " + model + "] must not be negative, got "
+                    "costSum ["
+                            + cluster
+                            + ", "
+                            + model
+                            + "] must not be negative, got "
                             + cost.sum(cluster, model));
         }
     }

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param statistics sums per cluster and model, k rows
  * @param scale spans and the out-of-distribution threshold
  */
-public record View(
-        EmbedderId embedder, Centroids centroids, Statistics statistics, Scale scale) {
+public record View(EmbedderId embedder, Centroids centroids, Statistics statistics, Scale scale) {
     public View {
         if (centroids.count() != statistics.clusters()) {
             throw new IllegalArgumentException(
-                    "view " + embedder.view() + " has " + centroids.count() + " centroids but sums of "
-                            + statistics.clusters() + " clusters");
+                    "view "
+                            + embedder.view()
+                            + " has "
+                            + centroids.count()
+                            + " centroids but sums of "
+                            + statistics.clusters()
+                            + " clusters");
         }
     }
 
@@ -25,14 +29,15 @@ public record View(
      * What a fit froze beside the sums.
      *
      * @param spans Δp and Δq
-     * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was fitted,
-     *     in [-1, 1]; null where it was not measured
+     * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was
+     *     fitted, in [-1, 1]; null where it was not measured
      */
     public record Scale(Spans spans, @Nullable Double outOfDistributionCosine) {
         public Scale {
             if (outOfDistributionCosine != null && !(Math.abs(outOfDistributionCosine) <= 1)) {
                 throw new IllegalArgumentException(
-                        "outOfDistributionCosine must be in [-1, 1], got " + outOfDistributionCosine);
+                        "outOfDistributionCosine must be in [-1, 1], got "
+                                + outOfDistributionCosine);
             }
         }
     }

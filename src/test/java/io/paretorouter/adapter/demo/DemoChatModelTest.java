@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class DemoChatModelTest {
     private static final ChatRequest REQUEST =

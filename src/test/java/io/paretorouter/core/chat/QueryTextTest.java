@@ -2,10 +2,9 @@ package io.paretorouter.core.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class QueryTextTest {
     private static Map<String, Object> message(String role, Object content) {

@@ -19,14 +19,12 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.fixture.HashEmbedder;
 import io.paretorouter.fixture.TestTable;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 class RoutedChatTest {
     private static final ChatFailure PASSING = new ChatFailure.Transient(500);

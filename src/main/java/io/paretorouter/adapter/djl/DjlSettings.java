@@ -1,0 +1,65 @@
+package io.paretorouter.adapter.djl;
+
+import ai.djl.util.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What DJL reads from system properties, set before its first class loads. A property or
+ * environment variable that is set already wins, as DJL itself has it.
+ */
+final class DjlSettings {
+    /** Kept, because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger DJL = Logger.getLogger("ai.djl");
+
+    private DjlSettings() {}
+
+    /** Points DJL at the directory's libraries and keeps it off the network and quiet. */
+    static void apply(FullEmbedderDirectory directory, FullEmbedderManifest manifest) {
+        settings(directory.libraries().toAbsolutePath())
+                .forEach(System.getProperties()::putIfAbsent);
+        if (DJL.getLevel() == null) {
+            DJL.setLevel(Level.WARNING); // its INFO lines would go to standard output
+        }
+        requireLibraries(directory, manifest);
+    }
+
+    private static void requireLibraries(
+            FullEmbedderDirectory directory, FullEmbedderManifest manifest) {
+        String here = Platform.fromSystem("pytorch").getClassifier();
+        if (!manifest.platform().equals(here)) {
+            throw new EmbedderException(
+                    directory.path()
+                            + " was made for "
+                            + manifest.platform()
+                            + " and this is "
+                            + here
+                            + ": make it anew with ./mvnw clean process-classes -Dpytorch.platform="
+                            + here);
+        }
+        for (String library : List.of("torch", "djl_torch")) {
+            Path file = directory.libraries().resolve(System.mapLibraryName(library));
+            if (!Files.isRegularFile(file)) {
+                throw new EmbedderException(
+                        "no " + file + ": make it with ./mvnw clean process-classes");
+            }
+        }
+    }
+
+    private static Map<String, String> settings(Path libraries) {
+        return Map.of(
+                "PYTORCH_LIBRARY_PATH", libraries.toString(),
+                "PYTORCH_FLAVOR", "cpu", // unset, DJL would probe for CUDA
+                "ai.djl.offline", "true",
+                "OPT_OUT_TRACKING", "true",
+                // One thread a call: two on one call need two free cores, or spin.
+                "ai.djl.pytorch.num_threads", "1",
+                "ai.djl.pytorch.num_interop_threads", "1",
+                // Specialising for each text length costs more than it gains.
+                "ai.djl.pytorch.graph_optimizer", "false");
+    }
+}

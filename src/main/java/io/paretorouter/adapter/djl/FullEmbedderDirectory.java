@@ -1,0 +1,81 @@
+package io.paretorouter.adapter.djl;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The layout of the directory that the build makes for the full embedder.
+ *
+ * @param path the directory itself
+ */
+public record FullEmbedderDirectory(Path path) {
+    private static final String NAME = "full";
+
+    public FullEmbedderDirectory {
+        Objects.requireNonNull(path, "path");
+    }
+
+    /**
+     * Finds the directory: the configured one if there is one, else the nearest directory named
+     * {@code full} beside the running application or beside one of its parents. So {@code
+     * target/classes}, {@code target/quarkus-app} and a native executable in {@code target} all
+     * find {@code target/full}, and so does a copy of any of them that has {@code full} copied next
+     * to it. When there is none it is {@code target/full} under the working directory, and loading
+     * it will say how to make it.
+     */
+    public static FullEmbedderDirectory locate(Optional<Path> configured) {
+        return configured
+                .or(() -> application().flatMap(FullEmbedderDirectory::besideOrAbove))
+                .map(FullEmbedderDirectory::new)
+                .orElseGet(() -> new FullEmbedderDirectory(Path.of("target", NAME)));
+    }
+
+    /** The jar or the directory this class came from, or the executable it is compiled into. */
+    private static Optional<Path> application() {
+        CodeSource source = FullEmbedderDirectory.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return ProcessHandle.current().info().command().map(Path::of);
+        }
+        try {
+            URI location = source.getLocation().toURI();
+            return "file".equals(location.getScheme())
+                    ? Optional.of(Path.of(location))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(
+                    "the code source is no URI: " + source.getLocation(), e);
+        }
+    }
+
+    static Optional<Path> besideOrAbove(Path application) {
+        return Stream.iterate(
+                        application.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+                .map(parent -> parent.resolve(NAME))
+                .filter(
+                        candidate ->
+                                Files.isRegularFile(
+                                        new FullEmbedderDirectory(candidate).manifest()))
+                .findFirst();
+    }
+
+    /** The TorchScript model. */
+    public Path model() {
+        return path.resolve("model.pt");
+    }
+
+    /** The directory of the native libraries. */
+    public Path libraries() {
+        return path.resolve("lib");
+    }
+
+    /** The {@link FullEmbedderManifest}. */
+    public Path manifest() {
+        return path.resolve("manifest.properties");
+    }
+}

@@ -1,0 +1,45 @@
+/**
+ * The full embedder: all-MiniLM-L6-v2 on DJL's PyTorch engine.
+ *
+ * <p><b>One text a call, on the caller's thread.</b> libtorch runs each call on one thread, and
+ * many calls run side by side. Queries a second on the first 500 texts of the shared MMLU-Pro data
+ * (mean 173 tokens; two AVX2 cores, best of three rounds):
+ *
+ * <table>
+ * <caption>one text a call, against batches padded to their longest text and masked</caption>
+ * <tr><td>one text, 1 thread</td><td>18.5</td></tr>
+ * <tr><td>one text, 2 threads</td><td>37.3</td></tr>
+ * <tr><td>one text, 8 threads</td><td>35.8</td></tr>
+ * <tr><td>8 texts sorted by length, 2 threads</td><td>40.1</td></tr>
+ * <tr><td>16 texts, 2 threads</td><td>38.7</td></tr>
+ * <tr><td>32 texts, 2 threads</td><td>33.9</td></tr>
+ * </table>
+ *
+ * So bulk work (fit, embed) should call {@link io.paretorouter.core.embed.Embedder#embed} from as
+ * many threads as there are processors. Batches would gain 7 % at best, and would bring padding, a
+ * mask in the graph, and embeddings that depend on their neighbours in the last bits. Nor is there
+ * a pool in front of the engine: eight threads on two cores cost 4 %. A GPU, or a CPU on which
+ * batches gain more than 15 %, would change our mind. The batches ran on a graph of their own, with
+ * a mask; {@code EmbedThroughputBenchmark} measures the rows of one text. oneDNN's linear operator
+ * in place of MKL's made no difference (18.5 and 35.9).
+ *
+ * <p><b>The block, not a Predictor.</b> DJL's {@code Predictor} is made for one thread. Below it, a
+ * TorchScript module's {@code forward} only reads the module once that is in inference mode, and
+ * {@code PtSymbolBlock} puts it there on the first call; so {@link
+ * io.paretorouter.adapter.djl.DjlEmbedder} makes that call before anyone can see it, and gives each
+ * later one a manager of its own.
+ *
+ * <p><b>Our tokenizer, not DJL's.</b> See {@link io.paretorouter.core.embed}.
+ *
+ * <p><b>The engine is a parameter.</b> OnnxRuntime (smaller, faster to start) would be another
+ * argument to the same code; fp32 there has the same {@link io.paretorouter.core.embed.EmbedderId}.
+ *
+ * <p><b>Settings are system properties</b> because DJL knows no other way; {@code DjlSettings} sets
+ * those that are unset. DJL's libraries come from {@link
+ * io.paretorouter.adapter.djl.FullEmbedderDirectory}, never from the network or a cache in the home
+ * directory.
+ */
+@NullMarked
+package io.paretorouter.adapter.djl;
+
+import org.jspecify.annotations.NullMarked;

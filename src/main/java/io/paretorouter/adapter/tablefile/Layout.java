@@ -1,0 +1,90 @@
+package io.paretorouter.adapter.tablefile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Where each tensor lies in the data. Shapes decide it entirely: first the sums of every view, by
+ * name and in the order of {@link SumTensor}, then the centroids of every view; nothing lies
+ * between them. The wider numbers come first so that all are aligned, as other writers of the
+ * format do it.
+ *
+ * @param tensors by name, in the order of their offsets
+ * @param length of the data, in bytes
+ */
+record Layout(Map<String, TensorEntry> tensors, long length) {
+    private static final int MOST_VIEWS = 16;
+    private static final int MOST_MODELS = 4096;
+
+    /**
+     * The size of a view.
+     *
+     * @param clusters k, in [1, 65536]
+     * @param dimension d, in [1, 8192]
+     */
+    record ViewShape(long clusters, long dimension) {
+        private static final int MOST_CLUSTERS = 65_536;
+        private static final int MOST_COMPONENTS = 8192;
+
+        ViewShape {
+            require("clusters", clusters, MOST_CLUSTERS);
+            require("components", dimension, MOST_COMPONENTS);
+        }
+    }
+
+    private static void require(String what, long number, int most) {
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(
+                    "expected 1 to " + most + " " + what + ", got " + number);
+        }
+    }
+
+    /**
+     * The layout of views over m models.
+     *
+     * @throws IllegalArgumentException if there are too many
+     */
+    static Layout of(SortedMap<String, ViewShape> views, int models) {
+        require("views", views.size(), MOST_VIEWS);
+        require("models", models, MOST_MODELS);
+        Map<String, TensorEntry> tensors = new LinkedHashMap<>();
+        long end = 0; // At most 16 × (7 × 2^16 × 2^12 × 8 + 2^16 × 2^13 × 4): no overflow.
+        for (Map.Entry<String, ViewShape> view : views.entrySet()) {
+            long k = view.getValue().clusters();
+            for (SumTensor sum : SumTensor.values()) {
+                long begin = end;
+                end += k * models * Double.BYTES;
+                tensors.put(
+                        sum.name(view.getKey()),
+                        new TensorEntry("F64", List.of(k, (long) models), List.of(begin, end)));
+            }
+        }
+        for (Map.Entry<String, ViewShape> view : views.entrySet()) {
+            long k = view.getValue().clusters();
+            long d = view.getValue().dimension();
+            long begin = end;
+            end += k * d * Float.BYTES;
+            tensors.put(
+                    centroids(view.getKey()),
+                    new TensorEntry("F32", List.of(k, d), List.of(begin, end)));
+        }
+        return new Layout(Collections.unmodifiableMap(tensors), end);
+    }
+
+    /** The name of a view's centroids, F32 {@code [k, d]}. */
+    static String centroids(String view) {
+        return view + "/centroids";
+    }
+
+    /** The entry of a tensor that is part of this layout. */
+    TensorEntry tensor(String name) {
+        TensorEntry entry = tensors.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("no tensor \"" + name + "\"");
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,31 @@
+package io.paretorouter.adapter.tablefile;
+
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.TableFormatException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Routing tables on the class path. */
+public final class PackagedTable {
+    /** The demo table in the jar: 14 models of 2024 on MMLU-Pro. */
+    public static final String DEMO = "tables/demo-mmlu-pro-2024.safetensors";
+
+    private PackagedTable() {}
+
+    /**
+     * The table in a class-path resource.
+     *
+     * @throws TableFormatException if the resource does not hold a valid table
+     * @throws IOException if there is no such resource, or it cannot be read
+     */
+    public static RoutingTable read(String resource) throws IOException {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new FileNotFoundException("no resource " + resource + " on the class path");
+            }
+            return TableFile.read(in.readAllBytes(), "classpath:" + resource);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.paretorouter.adapter.tablefile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * What the header says of a tensor.
+ *
+ * @param dtype {@code F32} or {@code F64}
+ * @param shape rows and columns
+ * @param offsets where it begins and ends, in bytes from the start of the data
+ */
+record TensorEntry(String dtype, List<Long> shape, List<Long> offsets) {
+    private static final String DTYPE = "dtype";
+    private static final String SHAPE = "shape";
+    private static final String OFFSETS = "data_offsets";
+
+    /** As a header has it, whatever that is. */
+    static TensorEntry read(JsonObject json) {
+        return new TensorEntry(json.text(DTYPE), json.pair(SHAPE), json.pair(OFFSETS));
+    }
+
+    ObjectNode toJson() {
+        ObjectNode json = Json.object();
+        json.put(DTYPE, dtype);
+        json.putArray(SHAPE).add(shape.get(0)).add(shape.get(1));
+        json.putArray(OFFSETS).add(offsets.get(0)).add(offsets.get(1));
+        return json;
+    }
+
+    /** Refuses the header's entry where it differs from this one, which is the one expected. */
+    void requireSame(TensorEntry found, Field field) {
+        requireSame(dtype, found.dtype, field.then(DTYPE));
+        requireSame(shape, found.shape, field.then(SHAPE));
+        requireSame(offsets, found.offsets, field.then(OFFSETS));
+    }
+
+    private static void requireSame(Object expected, Object found, Field field) {
+        if (!expected.equals(found)) {
+            throw field.refuse("expected " + expected + ", got " + found);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.paretorouter.adapter.tablefile;
+
+import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
+import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads the views' tensors. The header was held against the layout before; here only values can be
+ * wrong.
+ */
+final class ViewReader {
+    private final ByteBuffer data;
+    private final Layout layout;
+    private final String file;
+
+    ViewReader(Frame frame, Layout layout, String file) {
+        this.data = frame.data();
+        this.layout = layout;
+        this.file = file;
+        if (data.capacity() != layout.length()) {
+            throw new Field(file, "data")
+                    .refuse("expected " + layout.length() + " bytes, got " + data.capacity());
+        }
+    }
+
+    View read(String name, ViewMetadata metadata) {
+        Centroids centroids = centroids(Layout.centroids(name));
+        CellSums performance = cells(name, SumTensor.PERFORMANCE_SUM, SumTensor.PERFORMANCE_COUNT);
+        CellSums cost = cells(name, SumTensor.COST_SUM, SumTensor.COST_COUNT);
+        CellSums input = cells(name, SumTensor.INPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
+        CellSums output = cells(name, SumTensor.OUTPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
+        return new Field(file, name)
+                .check(
+                        () ->
+                                new View(
+                                        metadata.embedder(),
+                                        centroids,
+                                        new Statistics(performance, cost, input, output),
+                                        metadata.scale()));
+    }
+
+    private Centroids centroids(String tensor) {
+        int dimension = layout.tensor(tensor).shape().get(1).intValue();
+        ByteBuffer bytes = bytes(tensor);
+        float[] rows = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(rows);
+        return new Field(file, tensor).check(() -> new Centroids(rows, dimension));
+    }
+
+    private CellSums cells(String view, SumTensor sum, SumTensor count) {
+        int models = layout.tensor(sum.name(view)).shape().get(1).intValue();
+        return new Field(file, sum.name(view) + ", " + count.name(view))
+                .check(
+                        () ->
+                                new CellSums(
+                                        models,
+                                        doubles(sum.name(view)),
+                                        doubles(count.name(view))));
+    }
+
+    private double[] doubles(String tensor) {
+        ByteBuffer bytes = bytes(tensor);
+        double[] values = new double[bytes.remaining() / Double.BYTES];
+        bytes.asDoubleBuffer().get(values);
+        return values;
+    }
+
+    private ByteBuffer bytes(String tensor) {
+        int begin = layout.tensor(tensor).offsets().get(0).intValue();
+        int end = layout.tensor(tensor).offsets().get(1).intValue();
+        return data.slice(begin, end - begin).order(data.order());
+    }
+}

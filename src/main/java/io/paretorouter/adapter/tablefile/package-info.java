@@ -1,0 +1,53 @@
+/**
+ * The routing table as a file in the <a
+ * href="https://github.com/huggingface/safetensors">safetensors</a> format: Java here writes it,
+ * and Python reads it in one line.
+ *
+ * <p><b>Tensors.</b> Per view, row-major: F64 {@code [k, m]} {@code <view>/performanceSum}, {@code
+ * performanceCount}, {@code costSum}, {@code costCount}, {@code inputTokensSum}, {@code
+ * outputTokensSum}, {@code tokensCount}; F32 {@code [k, d]} {@code <view>/centroids}. {@link
+ * io.paretorouter.adapter.tablefile.Layout} fixes their order; there are no others, and no gaps.
+ *
+ * <p><b>Everything else</b> is one JSON text, because the format's {@code __metadata__} maps
+ * strings to strings: under its only key {@code pareto} stand
+ *
+ * <pre>{@code
+ * {"sha256": "64 digits", "formatVersion": 1,
+ *  "models": [{"name": "…", "provider": "…", "contextWindow": 128000,
+ *              "price": {"usdPerMillionInputTokens": 1.0, "usdPerMillionOutputTokens": 2.0,
+ *                        "asOf": "2025-08-18"},
+ *              "capabilities": {"tools": true, "vision": false, "json": true}}],
+ *  "views": {"full": {"embedder": "64 digits", "spans": {"performance": 0.2, "cost": 0.004},
+ *                     "outOfDistributionCosine": 0.31}},
+ *  "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
+ *  "safeModel": "…",
+ *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
+ *                 "data": {"sha256": "64 digits", "rows": 1, "seed": 1, "share": 1.0}}}
+ * }</pre>
+ *
+ * <p>In a model only {@code name} is required, in a view {@code outOfDistributionCosine} is not;
+ * what is unknown is absent, never null.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>A file is whole or refused. {@code sha256} covers every byte ({@link
+ *       io.paretorouter.adapter.tablefile.Seal} says how) and is checked before anything is parsed.
+ *       It finds accidents, not forgers: anyone can compute it, so what lies behind it is checked
+ *       no less.
+ *   <li>A key that we do not know is refused, and so is another {@code formatVersion}: an old
+ *       router must not serve a new table while it ignores half of it. A new key means a new
+ *       version.
+ *   <li>All that a file claims is held against its real length and against fixed limits before
+ *       memory is taken for it. The limits (16 views, 4096 models, 65,536 clusters, 8192
+ *       components, 256 MiB) are far above any table that we have seen; a larger one would change
+ *       our mind.
+ *   <li>The header is a tree (Jackson's tree model), not bound to classes: no reflection to
+ *       register for the native image, and each field is checked where it is read, under its own
+ *       name.
+ * </ul>
+ */
+@NullMarked
+package io.paretorouter.adapter.tablefile;
+
+import org.jspecify.annotations.NullMarked;

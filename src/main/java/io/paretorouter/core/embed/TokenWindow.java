@@ -1,0 +1,73 @@
+package io.paretorouter.core.embed;
+
+/**
+ * How much of a text an embedder sees: its head and its tail. Questions tend to stand at either end
+ * of a long text, and the middle is what it can best do without.
+ *
+ * <p>Two cuts, both to head and tail. First, a text of more than {@code 2 * charsPerEnd} UTF-16
+ * units is reduced to its first and its last {@code charsPerEnd} units, joined by a line feed;
+ * where a cut would split a surrogate pair that end is one unit shorter. That bounds the work,
+ * whatever the text's size. Second, of more than {@code tokens} token ids, [CLS] and [SEP]
+ * included, the first and last halves are kept; of an odd number the first half has one more. A
+ * text within the first bound therefore yields the head and tail of its complete tokenisation.
+ *
+ * @param tokens the most ids that are returned, [CLS] and [SEP] included, at least 2
+ * @param charsPerEnd UTF-16 units read from each end of a longer text, at least 1
+ */
+public record TokenWindow(int tokens, int charsPerEnd) {
+    /**
+     * The full embedder's: 256 tokens, from 4096 units at each end. A unit is about a quarter of a
+     * token of prose and 127 tokens are kept of each end, so the first bound shows only in texts of
+     * hardly anything but white space.
+     */
+    public static final TokenWindow FULL = new TokenWindow(256, 4096);
+
+    public TokenWindow {
+        if (tokens < 2) {
+            throw new IllegalArgumentException("tokens must be at least 2, got " + tokens);
+        }
+        if (charsPerEnd < 1) {
+            throw new IllegalArgumentException(
+                    "charsPerEnd must be at least 1, got " + charsPerEnd);
+        }
+    }
+
+    /** Names this window: equal strings mean equal ids for equal texts and tokenizers. */
+    public String identity() {
+        return "head+tail;tokens=" + tokens + ";chars=" + charsPerEnd + "+" + charsPerEnd;
+    }
+
+    /** The token ids of what the window shows of a text, [CLS] first and [SEP] last. */
+    public int[] encode(WordPiece wordPiece, String text) {
+        int[] ids = wordPiece.encode(shorten(text));
+        if (ids.length <= tokens) {
+            return ids;
+        }
+        int[] kept = new int[tokens];
+        int head = (tokens + 1) / 2;
+        int tail = tokens - head;
+        System.arraycopy(ids, 0, kept, 0, head);
+        System.arraycopy(ids, ids.length - tail, kept, head, tail);
+        return kept;
+    }
+
+    private String shorten(String text) {
+        if (text.length() <= 2L * charsPerEnd) {
+            return text;
+        }
+        int headEnd = charsPerEnd;
+        if (splitsPair(text, headEnd)) {
+            headEnd--;
+        }
+        int tailStart = text.length() - charsPerEnd;
+        if (splitsPair(text, tailStart)) {
+            tailStart++;
+        }
+        return text.substring(0, headEnd) + '\n' + text.substring(tailStart);
+    }
+
+    private static boolean splitsPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at));
+    }
+}

@@ -1,0 +1,59 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.offline.data.BadLine;
+import io.paretorouter.offline.data.JsonlReader;
+import io.paretorouter.offline.data.LabelledData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which labelled queries to read. */
+final class DataOptions {
+    private static final int SHOWN = 20;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "F.jsonl[.gz]",
+            description = "Labelled queries, one JSON object a line.")
+    private Path file;
+
+    @Option(
+            names = "--skip-bad-lines",
+            description = "Go on without the lines that cannot be used, instead of stopping.")
+    private boolean skipBadLines;
+
+    /** The file's name, for messages. */
+    Path file() {
+        return file;
+    }
+
+    /**
+     * Reads the file; every bad line is reported by its number.
+     *
+     * @throws IllegalArgumentException if there are bad lines that may not be skipped, or no good
+     *     one
+     */
+    LabelledData read(Map<String, Price> prices, Output output) throws IOException {
+        JsonlReader.Result result = new JsonlReader(prices).read(file);
+        List<BadLine> bad = result.badLines();
+        bad.stream().limit(SHOWN).forEach(line -> output.remark(file + ": " + line));
+        if (bad.size() > SHOWN) {
+            output.remark(file + ": and " + (bad.size() - SHOWN) + " more bad lines");
+        }
+        if (!bad.isEmpty() && !skipBadLines) {
+            throw new IllegalArgumentException(
+                    bad.size()
+                            + " bad lines in "
+                            + file
+                            + ", nothing was done: mend them or pass --skip-bad-lines");
+        }
+        if (result.data().queries().isEmpty()) {
+            throw new IllegalArgumentException(file + " holds no labelled query");
+        }
+        return result.data();
+    }
+}

@@ -1,0 +1,66 @@
+package io.paretorouter.offline.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.report.Npy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code embed}: writes the embeddings of labelled queries as a NumPy file. */
+@Command(
+        name = "embed",
+        description = "Writes the queries' embeddings, [n, d] float32 in the file's order.",
+        mixinStandardHelpOptions = true)
+final class EmbedCommand implements Callable<Integer> {
+    @Mixin private DataOptions data;
+    @Mixin private EmbedderOptions embedding;
+    @Mixin private Output output;
+
+    @Option(names = "--out", required = true, paramLabel = "F.npy", description = "Where to.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        LabelledData read = data.read(Map.of(), output);
+        try (DjlEmbedder embedder = embedding.load()) {
+            UnitVectors rows =
+                    embedding.embed(
+                            embedder,
+                            read.queries().stream().map(LabelledQuery::query).toList(),
+                            output);
+            Npy.write(out, rows.rows(), rows.dimension());
+            report(rows, embedder.id());
+        }
+        return 0;
+    }
+
+    private void report(UnitVectors rows, EmbedderId embedder) {
+        output.result(
+                () ->
+                        "wrote "
+                                + rows.count()
+                                + " × "
+                                + rows.dimension()
+                                + " floats to "
+                                + out
+                                + " (embedder "
+                                + embedder.sha256().substring(0, 12)
+                                + ")",
+                () ->
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("out", out.toString())
+                                .put("rows", rows.count())
+                                .put("dimension", rows.dimension())
+                                .put("embedder", embedder.sha256()));
+    }
+}

@@ -1,0 +1,132 @@
+package io.paretorouter.offline.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.Split;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.report.ComparisonReport;
+import io.paretorouter.offline.report.DecisionsCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate}: judges a routing table on labelled queries. */
+@Command(
+        name = "evaluate",
+        description = "Judges a routing table on labelled queries that it was not fitted on.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class EvaluateCommand implements Callable<Integer> {
+    @Mixin private DataOptions data;
+    @Mixin private TableOption tableOption;
+    @Mixin private EmbedderOptions embedding;
+    @Mixin private Output output;
+
+    @Option(names = "--scorer", paramLabel = "S", description = "${COMPLETION-CANDIDATES}")
+    private Scorer.Kind scorer = Scorer.Kind.EXPECTED;
+
+    @Option(
+            names = "--held-out",
+            description = "Take only the queries that the table's split left out.")
+    private boolean heldOut;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "F.csv",
+            description = "Write the model chosen for every query and α.")
+    private @Nullable Path decisions;
+
+    @Override
+    public Integer call() throws IOException {
+        RoutingTable table = tableOption.read();
+        LabelledData judged = judged(table, data.read(Map.of(), output));
+        try (DjlEmbedder embedder = embedding.load()) {
+            View view = table.viewOf(embedder.id());
+            List<String> models = table.models().stream().map(ModelInfo::name).toList();
+            TestSet test =
+                    TestSet.of(judged.queries(), models, TestSet.Candidates.of(view.statistics()));
+            TrainingSet rows =
+                    new TrainingSet(embedding.embed(embedder, test.texts(), output), test.labels());
+            AlphaSweep sweep =
+                    AlphaSweep.run(
+                            new AlphaSweep.Subject(view, scorer, table.policy().parameters()),
+                            rows.queries(),
+                            AlphaSweep.GRID);
+            if (decisions != null) {
+                DecisionsCsv.write(decisions, test, models, sweep);
+            }
+            report(
+                    table,
+                    test,
+                    Comparison.of(test, models, BestSingle.of(view.statistics()), sweep));
+        }
+        return 0;
+    }
+
+    /** The queries to judge by: never those that the table was fitted on. */
+    private LabelledData judged(RoutingTable table, LabelledData read) {
+        Provenance.Data fitted = table.provenance().data();
+        boolean sameFile = fitted.sha256().equals(read.sha256());
+        if (heldOut) {
+            if (fitted.share() == 1) {
+                throw new IllegalArgumentException(
+                        "--held-out: the table was fitted on all queries of its file; fit it with --split");
+            }
+            if (!sameFile) {
+                throw new IllegalArgumentException(
+                        "--held-out: "
+                                + data.file()
+                                + " is not the file that the table was fitted on");
+            }
+            Split split = new Split(fitted.seed(), fitted.share());
+            return read.only(query -> !split.fitted(query));
+        }
+        if (sameFile) {
+            throw new IllegalArgumentException(
+                    "the table was fitted on "
+                            + data.file()
+                            + ": pass --held-out (after fit --split) or other data");
+        }
+        return read;
+    }
+
+    private void report(RoutingTable table, TestSet test, Comparison comparison) {
+        output.result(
+                () ->
+                        test.size()
+                                + " queries judged by table "
+                                + table.version()
+                                + ", scorer "
+                                + scorer.label()
+                                + "; "
+                                + test.leftOut()
+                                + " left out because a model's label is missing\n\n"
+                                + ComparisonReport.text(comparison),
+                () -> {
+                    ObjectNode node = JsonNodeFactory.instance.objectNode();
+                    node.put("table", table.version());
+                    node.put("scorer", scorer.label());
+                    node.put("queries", test.size());
+                    node.put("leftOut", test.leftOut());
+                    node.set("lines", ComparisonReport.json(comparison));
+                    return node;
+                });
+    }
+}

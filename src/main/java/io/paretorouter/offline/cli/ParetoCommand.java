@@ -1,0 +1,29 @@
+package io.paretorouter.offline.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands' common root; on its own it does nothing. */
+@Command(
+        name = "pareto",
+        description = "Fits, judges and asks the router; without a command the jar serves HTTP.",
+        mixinStandardHelpOptions = true,
+        version = "Pareto Router 0.1.0",
+        subcommands = {
+            FitCommand.class,
+            EvaluateCommand.class,
+            RouteCommand.class,
+            InspectCommand.class,
+            EmbedCommand.class
+        })
+final class ParetoCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: " + spec.subcommands().keySet());
+    }
+}

@@ -1,0 +1,57 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.core.table.TableFormatException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.spi.ToolProvider;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** All offline commands as one tool named {@code pareto}. */
+public final class ParetoTool implements ToolProvider {
+
+    @Override
+    public String name() {
+        return "pareto";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new ParetoCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(
+                        (e, arguments) -> {
+                            String command = e.getCommandLine().getCommandSpec().qualifiedName();
+                            err.println(
+                                    command + ": " + oneLine(e) + " (see " + command + " --help)");
+                            return ExitCode.USAGE;
+                        })
+                .setExecutionExceptionHandler(
+                        (e, command, result) ->
+                                failed(e, command.getCommandSpec().qualifiedName(), err))
+                .execute(args);
+    }
+
+    private static int failed(Exception e, String command, PrintWriter err) {
+        boolean callersMistake =
+                e instanceof IllegalArgumentException
+                        || e instanceof TableFormatException
+                        || e instanceof NoSuchFileException;
+        if (e instanceof NoSuchFileException) {
+            err.println(command + ": no such file: " + e.getMessage());
+        } else if (callersMistake || e instanceof IOException) {
+            err.println(command + ": " + oneLine(e));
+        } else {
+            e.printStackTrace(err); // a defect of ours: hide nothing
+        }
+        return callersMistake ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

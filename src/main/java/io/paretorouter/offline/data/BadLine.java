@@ -1,0 +1,14 @@
+package io.paretorouter.offline.data;
+
+/**
+ * A line that could not be used.
+ *
+ * @param number counted from 1
+ * @param reason what was wrong, naming the field and what was expected
+ */
+public record BadLine(long number, String reason) {
+    @Override
+    public String toString() {
+        return "line " + number + ": " + reason;
+    }
+}

@@ -1,0 +1,59 @@
+package io.paretorouter.offline.data;
+
+import java.util.List;
+
+/**
+ * The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable.
+ */
+public final class Labels {
+    private final int models;
+    private final Label[] cells;
+
+    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    /**
+     * The labels of some queries.
+     *
+     * @param queries n rows
+     * @param models m columns; labels of other models are left out
+     */
+    public Labels(List<LabelledQuery> queries, List<String> models) {
+        this.models = models.size();
+        this.cells = new Label[queries.size() * models.size()];
+        for (int row = 0; row < queries.size(); row++) {
+            for (int model = 0; model < models.size(); model++) {
+                cells[row * models.size() + model] =
+                        queries.get(row).labels().getOrDefault(models.get(model), UNKNOWN);
+            }
+        }
+    }
+
+    private Labels(int models, Label[] cells) {
+        this.models = models;
+        this.cells = cells;
+    }
+
+    /** The number of rows, n. */
+    public int rows() {
+        return cells.length / models;
+    }
+
+    /** The number of columns, m. */
+    public int models() {
+        return models;
+    }
+
+    /** What a model did on a query. */
+    public Label label(int row, int model) {
+        return cells[row * models + model];
+    }
+
+    /** The rows of the given indices, in that order. */
+    public Labels select(int[] rows) {
+        Label[] selected = new Label[rows.length * models];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(cells, rows[i] * models, selected, i * models, models);
+        }
+        return new Labels(models, selected);
+    }
+}

@@ -1,0 +1,133 @@
+package io.paretorouter.offline.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.core.table.ModelInfo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Reads one line: a JSON object in the format of Avengers-Pro. Unknown fields are passed over. */
+final class LineParser {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final Map<String, Price> prices;
+
+    LineParser(Map<String, Price> prices) {
+        this.prices = Map.copyOf(prices);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws IllegalArgumentException naming the field that is wrong and what was expected
+     */
+    LabelledQuery parse(String line, long number) {
+        JsonNode row = json(line);
+        require(row.isObject(), "a line must be a JSON object");
+        JsonNode query = row.path("query");
+        require(query.isTextual(), "query must be a string");
+        JsonNode records = object(row, "records");
+        require(!records.isMissingNode(), "records must be an object of scores by model");
+        JsonNode usages = object(row, "usages");
+        double inputTokens = amount(row, "prompt_tokens", "prompt_tokens");
+        TreeSet<String> models = new TreeSet<>();
+        records.fieldNames().forEachRemaining(models::add);
+        usages.fieldNames().forEachRemaining(models::add);
+        Map<String, Label> labels = new HashMap<>();
+        for (String model : models) {
+            ModelInfo.named(model); // refuses a name that no table could hold
+            double score = score(records, model);
+            labels.put(model, label(model, score, object(usages, model), inputTokens));
+        }
+        return new LabelledQuery(
+                query.textValue(),
+                text(row, "dataset", ""),
+                text(row, "index", "" + number),
+                labels);
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw JsonlReader.malformed(e);
+        }
+    }
+
+    private Label label(String model, double score, JsonNode usage, double rowInputTokens) {
+        String field = "usages[\"" + model + "\"].";
+        double cost = amount(usage, "cost", field + "cost");
+        double input = amount(usage, "prompt_tokens", field + "prompt_tokens");
+        double output = amount(usage, "completion_tokens", field + "completion_tokens");
+        if (Double.isNaN(input)) {
+            input = rowInputTokens;
+        }
+        Price price = prices.get(model);
+        if (Double.isNaN(cost) && price != null && !Double.isNaN(input + output)) {
+            cost = price.of(input, output).amount();
+        }
+        return new Label(score, cost, input, output);
+    }
+
+    private static double score(JsonNode records, String model) {
+        double score = amount(records, model, "records[\"" + model + "\"]");
+        require(!(score > 1), "records[\"" + model + "\"] must be in [0, 1], got " + score);
+        return score;
+    }
+
+    /** A number that is not negative; NaN if it is absent or null. */
+    private static double amount(JsonNode parent, String key, String field) {
+        JsonNode node = parent.path(key);
+        if (node.isMissingNode() || node.isNull()) {
+            return Double.NaN;
+        }
+        boolean valid =
+                node.isNumber() && node.doubleValue() >= 0 && Double.isFinite(node.doubleValue());
+        require(valid, field + " must be a number, at least 0, got " + shortened(node));
+        return node.doubleValue();
+    }
+
+    private static JsonNode object(JsonNode parent, String key) {
+        JsonNode node = parent.path(key);
+        if (node.isNull()) {
+            return MissingNode.getInstance();
+        }
+        require(
+                node.isMissingNode() || node.isObject(),
+                key + " must be an object, got " + shortened(node));
+        return node;
+    }
+
+    private static String text(JsonNode row, String key, String ifAbsent) {
+        JsonNode node = row.path(key);
+        if (node.isMissingNode() || node.isNull()) {
+            return ifAbsent;
+        }
+        require(
+                node.isTextual() || node.isNumber(),
+                key + " must be a string or a number, got " + shortened(node));
+        return node.asText();
+    }
+
+    private static String shortened(JsonNode node) {
+        String text = node.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private static void require(boolean valid, String message) {
+        if (!valid) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

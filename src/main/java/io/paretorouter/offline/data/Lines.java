@@ -1,0 +1,110 @@
+package io.paretorouter.offline.data;
+
+import io.paretorouter.core.embed.Sha256;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a file, plain or gzip, one at a time; a line that is too long is never held whole.
+ */
+final class Lines implements AutoCloseable {
+    /** The longest line that is read, in bytes. */
+    static final int LONGEST = 32 << 20;
+
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    private final InputStream in;
+    private final MessageDigest digest = Sha256.newDigest();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
+    private long number;
+    private boolean tooLong;
+
+    Lines(Path file) throws IOException {
+        this.in = open(file);
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            raw.mark(2);
+            int magic = raw.read() << 8 | raw.read();
+            raw.reset();
+            return magic == GZIP_MAGIC ? new GZIPInputStream(raw, 1 << 16) : raw;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** The next line without its end, or null after the last. */
+    byte @Nullable [] next() throws IOException {
+        line.reset();
+        tooLong = false;
+        if (!fill()) {
+            return null;
+        }
+        number++;
+        do {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            append(from);
+            if (at < end) {
+                at++;
+                break;
+            }
+        } while (fill());
+        return line.toByteArray();
+    }
+
+    private void append(int from) {
+        if (line.size() + at - from > LONGEST) {
+            tooLong = true;
+        }
+        if (!tooLong) {
+            line.write(buffer, from, at - from);
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (at < end) {
+            return true;
+        }
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        digest.update(buffer, 0, end);
+        return end > 0;
+    }
+
+    /** The number of the line last read, counted from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the line last read was longer than {@link #LONGEST}. */
+    boolean tooLong() {
+        return tooLong;
+    }
+
+    /** SHA-256 over all that was read, in hexadecimal; to be asked once, after the last line. */
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

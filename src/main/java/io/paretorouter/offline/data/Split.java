@@ -1,0 +1,39 @@
+package io.paretorouter.offline.data;
+
+import io.paretorouter.core.embed.Sha256;
+
+/**
+ * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
+ * neither their order nor the presence of others matters.
+ *
+ * @param seed changes which queries are taken
+ * @param share the share to take, in (0, 1]; 1 takes all
+ */
+public record Split(long seed, double share) {
+    public Split {
+        if (!(share > 0 && share <= 1)) { // written so that NaN fails too
+            throw new IllegalArgumentException("split must be in (0, 1], got " + share);
+        }
+    }
+
+    /** Whether a query is fitted; the others are held out. */
+    public boolean fitted(LabelledQuery query) {
+        return share == 1 || position(query) < share;
+    }
+
+    /** One of {@code folds} equal parts, 0 to folds − 1, that a query falls in. */
+    public int fold(LabelledQuery query, int folds) {
+        return (int) (position(query) * folds);
+    }
+
+    /** Where the query's hash lies, uniform in [0, 1). */
+    private double position(LabelledQuery query) {
+        byte[] digest =
+                Sha256.digest(Long.toString(seed), query.dataset(), query.index(), query.query());
+        long bits = 0;
+        for (int i = 0; i < 8; i++) {
+            bits = bits << 8 | (digest[i] & 0xff);
+        }
+        return (bits >>> 11) * 0x1p-53;
+    }
+}

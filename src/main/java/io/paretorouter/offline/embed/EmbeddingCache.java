@@ -1,0 +1,108 @@
+package io.paretorouter.offline.embed;
+
+import io.paretorouter.adapter.tablefile.AtomicFile;
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.embed.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Embeddings by the hash of their text, in one file per embedder. A file that is not whole is
+ * passed over and replaced: it only ever holds what can be computed again.
+ *
+ * <p>The file: per embedding 32 bytes of SHA-256 over the text and d little-endian floats; then
+ * SHA-256 over all that.
+ */
+public final class EmbeddingCache {
+    private static final int HASH_BYTES = 32;
+
+    private final Path file;
+    private final int dimension;
+    private final Map<String, Embedding> byHash = new ConcurrentHashMap<>();
+
+    private EmbeddingCache(Path file, int dimension) {
+        this.file = file;
+        this.dimension = dimension;
+    }
+
+    /**
+     * Opens the cache of an embedder.
+     *
+     * @param directory made when the cache is first saved
+     * @throws IOException if the file exists and cannot be read
+     */
+    public static EmbeddingCache open(Path directory, EmbedderId embedder, int dimension)
+            throws IOException {
+        EmbeddingCache cache =
+                new EmbeddingCache(directory.resolve(embedder.sha256() + ".embeddings"), dimension);
+        if (Files.exists(cache.file)) {
+            cache.load(Files.readAllBytes(cache.file));
+        }
+        return cache;
+    }
+
+    private void load(byte[] bytes) {
+        int recordBytes = HASH_BYTES + dimension * Float.BYTES;
+        int payload = bytes.length - HASH_BYTES;
+        boolean whole =
+                payload >= 0
+                        && payload % recordBytes == 0
+                        && Arrays.equals(
+                                Sha256.newDigest().digest(Arrays.copyOf(bytes, payload)),
+                                Arrays.copyOfRange(bytes, payload, bytes.length));
+        if (!whole) {
+            return;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, payload).order(ByteOrder.LITTLE_ENDIAN);
+        while (in.hasRemaining()) {
+            byte[] hash = new byte[HASH_BYTES];
+            float[] components = new float[dimension];
+            in.get(hash);
+            in.asFloatBuffer().get(components);
+            in.position(in.position() + dimension * Float.BYTES);
+            byHash.put(HexFormat.of().formatHex(hash), Embedding.ofUnit(components));
+        }
+    }
+
+    /** The embedding of a text, or null if it is not remembered. */
+    public @Nullable Embedding get(String text) {
+        return byHash.get(key(text));
+    }
+
+    /** Remembers the embedding of a text until {@link #save}. Safe for use by many threads. */
+    public void put(String text, Embedding embedding) {
+        byHash.put(key(text), embedding);
+    }
+
+    private static String key(String text) {
+        return HexFormat.of().formatHex(Sha256.digest(text));
+    }
+
+    /** Writes all that is remembered, in the order of the hashes. */
+    public void save() throws IOException {
+        int recordBytes = HASH_BYTES + dimension * Float.BYTES;
+        ByteBuffer out =
+                ByteBuffer.allocate(byHash.size() * recordBytes + HASH_BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        for (String hash : byHash.keySet().stream().sorted().toList()) {
+            Embedding embedding = Objects.requireNonNull(byHash.get(hash));
+            out.put(HexFormat.of().parseHex(hash));
+            for (int i = 0; i < dimension; i++) {
+                out.putFloat(embedding.component(i));
+            }
+        }
+        out.put(Sha256.newDigest().digest(Arrays.copyOf(out.array(), byHash.size() * recordBytes)));
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, stream -> stream.write(out.array()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.paretorouter.offline.evaluate;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.route.Ranking;
+import io.paretorouter.core.score.Estimator;
+import io.paretorouter.core.score.Evidence;
+import io.paretorouter.core.score.ExpectedValueScorer;
+import io.paretorouter.core.score.PaperScorer;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.View;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The model that a scorer chooses for every query at every α of a grid. Immutable. */
+public final class AlphaSweep {
+    /** α = 0, 0.01, …, 1. */
+    public static final List<Tradeoff> GRID = grid(100);
+
+    private final List<Tradeoff> tradeoffs;
+    private final int[][] chosen;
+
+    private AlphaSweep(List<Tradeoff> tradeoffs, int[][] chosen) {
+        this.tradeoffs = tradeoffs;
+        this.chosen = chosen;
+    }
+
+    /** Equal steps from 0 to 1, both included. */
+    public static List<Tradeoff> grid(int steps) {
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> new Tradeoff((double) step / steps))
+                .toList();
+    }
+
+    /** What to sweep with: a view, and which scorer reads it with which parameters. */
+    public record Subject(View view, Scorer.Kind kind, ScorerParameters parameters) {
+        private Scorer scorer() {
+            return switch (kind) {
+                case PAPER -> new PaperScorer(view, parameters.paperTopP());
+                case EXPECTED -> new ExpectedValueScorer(view.scale().spans());
+            };
+        }
+    }
+
+    /**
+     * Sweeps.
+     *
+     * @param queries the embeddings to route, in the order of the result's rows
+     * @param tradeoffs the grid
+     */
+    public static AlphaSweep run(
+            Subject subject, List<Embedding> queries, List<Tradeoff> tradeoffs) {
+        Estimator estimator = new Estimator(subject.view(), subject.parameters());
+        Scorer scorer = subject.scorer();
+        int[][] chosen = new int[queries.size()][tradeoffs.size()];
+        IntStream.range(0, queries.size())
+                .parallel()
+                .forEach(
+                        row -> {
+                            Evidence evidence = estimator.evidence(queries.get(row));
+                            for (int at = 0; at < tradeoffs.size(); at++) {
+                                double[] scores = scorer.score(evidence, tradeoffs.get(at));
+                                chosen[row][at] = Ranking.first(evidence, scores);
+                            }
+                        });
+        return new AlphaSweep(List.copyOf(tradeoffs), chosen);
+    }
+
+    /** The grid. */
+    public List<Tradeoff> tradeoffs() {
+        return tradeoffs;
+    }
+
+    /** The columns of the models chosen at one α, a row per query. */
+    public int[] choices(int at) {
+        return IntStream.range(0, chosen.length).map(row -> chosen[row][at]).toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package io.paretorouter.offline.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The outcomes that no other beats in both performance and cost. */
+public final class ParetoFrontier {
+    private ParetoFrontier() {}
+
+    /** The frontier of some outcomes: cost and performance both rise strictly along it. */
+    public static List<Outcome> of(List<Outcome> outcomes) {
+        List<Outcome> byCost = new ArrayList<>(outcomes);
+        byCost.sort(
+                Comparator.comparingDouble(Outcome::costUsd)
+                        .thenComparing(
+                                Comparator.comparingDouble(Outcome::performance).reversed()));
+        List<Outcome> frontier = new ArrayList<>();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Outcome outcome : byCost) {
+            if (outcome.performance() > highest) {
+                frontier.add(outcome);
+                highest = outcome.performance();
+            }
+        }
+        return List.copyOf(frontier);
+    }
+}

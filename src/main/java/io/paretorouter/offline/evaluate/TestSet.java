@@ -1,0 +1,136 @@
+package io.paretorouter.offline.evaluate;
+
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Queries to judge by: each is labelled for every candidate, so that all ways of choosing are held
+ * against the same queries.
+ *
+ * @param queries n queries
+ * @param labels n rows over the m models of a table
+ * @param candidates the columns that may be chosen
+ * @param leftOut how many queries were dropped because a candidate's label was missing
+ */
+public record TestSet(
+        List<LabelledQuery> queries, Labels labels, Candidates candidates, int leftOut) {
+
+    /** Columns that may be chosen, at least one. Immutable. */
+    public static final class Candidates {
+        private final int[] columns;
+
+        private Candidates(int[] columns) {
+            this.columns = columns;
+        }
+
+        /** The candidates of a table's statistics. */
+        public static Candidates of(Statistics statistics) {
+            return new Candidates(
+                    IntStream.range(0, statistics.models())
+                            .filter(statistics::candidate)
+                            .toArray());
+        }
+
+        /** A copy of the columns, ascending. */
+        public int[] columns() {
+            return columns.clone();
+        }
+
+        /** Whether a query is labelled for all of them. */
+        boolean complete(LabelledQuery query, List<String> models) {
+            return Arrays.stream(columns)
+                    .mapToObj(models::get)
+                    .allMatch(
+                            model -> {
+                                var label = query.labels().get(model);
+                                return label != null && label.complete();
+                            });
+        }
+    }
+
+    /**
+     * The complete ones among some queries.
+     *
+     * @param models the table's models, in its order
+     * @throws IllegalArgumentException if none is complete
+     */
+    public static TestSet of(
+            List<LabelledQuery> queries, List<String> models, Candidates candidates) {
+        List<LabelledQuery> complete =
+                queries.stream().filter(query -> candidates.complete(query, models)).toList();
+        if (complete.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "none of the "
+                            + queries.size()
+                            + " queries is labelled with score and cost for every model of the table");
+        }
+        return new TestSet(
+                complete,
+                new Labels(complete, models),
+                candidates,
+                queries.size() - complete.size());
+    }
+
+    /** The number of queries, n. */
+    public int size() {
+        return queries.size();
+    }
+
+    /** The texts, in order. */
+    public List<String> texts() {
+        return queries.stream().map(LabelledQuery::query).toList();
+    }
+
+    /** The rows of every dataset, datasets in alphabetical order. */
+    public List<Group> groups() {
+        return queries.stream()
+                .map(LabelledQuery::dataset)
+                .distinct()
+                .sorted()
+                .map(this::group)
+                .toList();
+    }
+
+    /** All rows as one group. */
+    public Group all() {
+        return new Group("all", IntStream.range(0, size()).toArray());
+    }
+
+    private Group group(String dataset) {
+        return new Group(
+                dataset,
+                IntStream.range(0, size())
+                        .filter(row -> queries.get(row).dataset().equals(dataset))
+                        .toArray());
+    }
+
+    /** The rows of one dataset. Immutable. */
+    public static final class Group {
+        private final String name;
+        private final int[] rows;
+
+        private Group(String name, int[] rows) {
+            this.name = name;
+            this.rows = rows;
+        }
+
+        /** The dataset. */
+        public String name() {
+            return name;
+        }
+
+        /** The rows, at least one; not to be changed. */
+        int[] rows() {
+            return rows;
+        }
+
+        /** How many rows there are. */
+        public int size() {
+            return rows.length;
+        }
+    }
+}

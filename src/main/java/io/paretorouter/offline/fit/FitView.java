@@ -1,0 +1,35 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Spans;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.cluster.Clustering;
+import io.paretorouter.offline.cluster.SphericalKMeans;
+import org.jspecify.annotations.Nullable;
+
+/** Fits one embedder's view: k-means, then sums. */
+public final class FitView {
+    private FitView() {}
+
+    /**
+     * The view of some queries.
+     *
+     * @param embedder whose embeddings the training set holds
+     * @param outOfDistributionCosine the threshold to record, or null for none
+     */
+    public static View run(
+            TrainingSet training,
+            SphericalKMeans kMeans,
+            EmbedderId embedder,
+            @Nullable Double outOfDistributionCosine) {
+        Clustering clustering = kMeans.run(training.embeddings());
+        Statistics statistics = Sums.of(training.labels(), clustering);
+        return new View(
+                embedder,
+                new Centroids(clustering.centroids(), clustering.dimension()),
+                statistics,
+                new View.Scale(Spans.of(statistics), outOfDistributionCosine));
+    }
+}

@@ -1,0 +1,48 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.offline.cluster.Clustering;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.Labels;
+import java.util.function.ToDoubleFunction;
+
+/** Adds labels up per cluster and model, in row order. */
+final class Sums {
+    private Sums() {}
+
+    /** The statistics of clustered queries; what is not known is neither added nor counted. */
+    static Statistics of(Labels labels, Clustering clustering) {
+        return new Statistics(
+                add(labels, clustering, Label::performance),
+                add(labels, clustering, Label::costUsd),
+                add(labels, clustering, label -> ifBoth(label.inputTokens(), label.outputTokens())),
+                add(
+                        labels,
+                        clustering,
+                        label -> ifBoth(label.outputTokens(), label.inputTokens())));
+    }
+
+    /** The first number if the second is known too. */
+    private static double ifBoth(double first, double second) {
+        return Double.isNaN(second) ? Double.NaN : first;
+    }
+
+    private static CellSums add(
+            Labels labels, Clustering clustering, ToDoubleFunction<Label> quantity) {
+        int models = labels.models();
+        double[] sums = new double[clustering.count() * models];
+        double[] counts = new double[sums.length];
+        for (int row = 0; row < labels.rows(); row++) {
+            for (int model = 0; model < models; model++) {
+                double value = quantity.applyAsDouble(labels.label(row, model));
+                if (!Double.isNaN(value)) {
+                    int cell = clustering.cluster(row) * models + model;
+                    sums[cell] += value;
+                    counts[cell]++;
+                }
+            }
+        }
+        return new CellSums(models, sums, counts);
+    }
+}

@@ -1,0 +1,96 @@
+package io.paretorouter.offline.model;
+
+import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.adapter.djl.FullEmbedderManifest;
+import io.paretorouter.core.embed.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The build's step that makes the full embedder from what the Maven artifacts hold: the TorchScript
+ * model, the native libraries and the manifest into one directory, and the vocabulary onto the
+ * class path. Does nothing when all is up to date; what it makes does not depend on when or where.
+ */
+public final class BuildFullEmbedder {
+    /**
+     * Raised with every change to what is written, so that directories made before are made anew.
+     */
+    private static final int VERSION = 1;
+
+    private static final String STAMP = "made-from.txt";
+
+    private final FullEmbedderSources sources;
+    private final FullEmbedderDirectory target;
+    private final Path vocabularyFile;
+
+    BuildFullEmbedder(
+            FullEmbedderSources sources, FullEmbedderDirectory target, Path vocabularyFile) {
+        this.sources = sources;
+        this.target = target;
+        this.vocabularyFile = vocabularyFile;
+    }
+
+    /**
+     * Runs the step.
+     *
+     * @param args the build directory, the platform as in {@code linux-x86_64}, the directory to
+     *     make, the vocabulary file to make
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 4) {
+            throw new IllegalArgumentException(
+                    "expected: build-directory platform output-directory vocabulary-file");
+        }
+        new BuildFullEmbedder(
+                        new FullEmbedderSources(Path.of(args[0]), args[1]),
+                        new FullEmbedderDirectory(Path.of(args[2])),
+                        Path.of(args[3]))
+                .run();
+    }
+
+    /** Makes what is missing or out of date; true if there was anything to make. */
+    boolean run() throws IOException {
+        String stamp = "version " + VERSION + "\n" + sources.stamp();
+        Path stampFile = target.path().resolve(STAMP);
+        if (Files.isRegularFile(vocabularyFile)
+                && Files.isRegularFile(stampFile)
+                && Files.readString(stampFile).equals(stamp)) {
+            return false;
+        }
+        List<String> tokens = sources.tokens();
+        var aside =
+                new FullEmbedderDirectory(
+                        target.path().resolveSibling(target.path().getFileName() + ".part"));
+        Trees.delete(aside.path());
+        Files.createDirectories(aside.libraries());
+        BertEncoder encoder = BertEncoder.of(OnnxGraph.read(sources.onnx()));
+        TorchScriptFile.write(encoder, aside.model());
+        for (Path library : sources.libraries()) {
+            Trees.linkOrCopy(library, aside.libraries().resolve(library.getFileName()));
+        }
+        Files.writeString(aside.manifest(), manifest(encoder, tokens).text());
+        Files.writeString(aside.path().resolve(STAMP), stamp);
+        writeVocabulary(tokens);
+        Trees.delete(target.path());
+        Files.move(aside.path(), target.path());
+        return true;
+    }
+
+    private FullEmbedderManifest manifest(BertEncoder encoder, List<String> tokens)
+            throws IOException {
+        return new FullEmbedderManifest(
+                sources.weightsSha256(),
+                Vocabulary.of(tokens).sha256(),
+                "fp32",
+                "mean+l2",
+                encoder.hidden(),
+                sources.platform());
+    }
+
+    private void writeVocabulary(List<String> tokens) throws IOException {
+        Files.createDirectories(vocabularyFile.toAbsolutePath().getParent());
+        Files.writeString(vocabularyFile, String.join("\n", tokens) + "\n");
+    }
+}

@@ -1,0 +1,94 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.route.Candidate;
+import io.paretorouter.core.route.Decision;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Shows one decision: the fields of the answer to {@code POST /v1/route}. */
+public final class DecisionReport {
+    private DecisionReport() {}
+
+    /** For people: the choice, what it was held against, and every candidate in ranked order. */
+    public static String text(Decision decision) {
+        Candidate chosen = decision.chosen();
+        StringBuilder text = new StringBuilder();
+        text.append(chosen.model()).append("  ").append(expected(chosen)).append('\n');
+        text.append("best single model: ")
+                .append(decision.baseline().model())
+                .append("  ")
+                .append(expected(decision.baseline()))
+                .append('\n');
+        text.append("nearest clusters: ")
+                .append(
+                        decision.clusters().stream()
+                                .map(
+                                        near ->
+                                                format(
+                                                        "%d (cosine %.3f, %d queries)",
+                                                        near.id(), near.cosine(), near.queries()))
+                                .collect(Collectors.joining(", ")))
+                .append('\n');
+        if (decision.outOfDistribution()) {
+            text.append("unlike all that the table was fitted on\n");
+        }
+        TextTable candidates =
+                new TextTable(List.of("candidate", "performance", "USD/1k", "score"));
+        for (Candidate candidate : decision.candidates()) {
+            candidates.row(
+                    List.of(
+                            candidate.model(),
+                            format("%.1f %%", 100 * candidate.performance()),
+                            format("%.4f", 1000 * candidate.costUsd()),
+                            format("%.4f", candidate.score())));
+        }
+        return text.append('\n').append(candidates).toString();
+    }
+
+    private static String expected(Candidate candidate) {
+        return format(
+                "(expected performance %.1f %%, %.4f USD per 1,000)",
+                100 * candidate.performance(), 1000 * candidate.costUsd());
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** For programs: as {@code POST /v1/route} answers, without the time it took. */
+    public static ObjectNode json(Decision decision) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("model", decision.chosen().model());
+        node.put("alpha", decision.basis().tradeoff().alpha());
+        node.put("scorer", decision.basis().scorer().label());
+        node.put("view", decision.basis().view());
+        node.put("table", decision.basis().table());
+        node.put("outOfDistribution", decision.outOfDistribution());
+        ArrayNode clusters = node.putArray("clusters");
+        for (Decision.NearCluster near : decision.clusters()) {
+            clusters.addObject()
+                    .put("id", near.id())
+                    .put("cosine", near.cosine())
+                    .put("n", near.queries());
+        }
+        ArrayNode candidates = node.putArray("candidates");
+        for (Candidate candidate : decision.candidates()) {
+            candidate(candidates.addObject(), candidate)
+                    .put("score", Double.isFinite(candidate.score()) ? candidate.score() : null)
+                    .put("eligible", candidate.eligible())
+                    .put("reason", candidate.refusal());
+        }
+        candidate(node.putObject("baseline"), decision.baseline());
+        return node;
+    }
+
+    private static ObjectNode candidate(ObjectNode node, Candidate candidate) {
+        return node.put("model", candidate.model())
+                .put("performance", candidate.performance())
+                .put("costUsd", candidate.costUsd());
+    }
+}

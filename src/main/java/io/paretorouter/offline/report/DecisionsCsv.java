@@ -1,0 +1,59 @@
+package io.paretorouter.offline.report;
+
+import io.paretorouter.adapter.tablefile.AtomicFile;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.TestSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes every choice of a sweep as CSV (RFC 4180): alpha, index, dataset, model, performance,
+ * cost.
+ */
+public final class DecisionsCsv {
+    private DecisionsCsv() {}
+
+    /** Writes a line per α and query, in the order of the grid and of the test set. */
+    public static void write(Path file, TestSet test, List<String> models, AlphaSweep sweep)
+            throws IOException {
+        AtomicFile.write(
+                file,
+                out -> {
+                    Writer writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    writer.write("alpha,index,dataset,model,performance,cost\n");
+                    for (int at = 0; at < sweep.tradeoffs().size(); at++) {
+                        String alpha = Double.toString(sweep.tradeoffs().get(at).alpha());
+                        int[] choices = sweep.choices(at);
+                        for (int row = 0; row < test.size(); row++) {
+                            LabelledQuery query = test.queries().get(row);
+                            Label label = test.labels().label(row, choices[row]);
+                            writer.write(
+                                    String.join(
+                                            ",",
+                                            alpha,
+                                            quoted(query.index()),
+                                            quoted(query.dataset()),
+                                            quoted(models.get(choices[row])),
+                                            Double.toString(label.performance()),
+                                            Double.toString(label.costUsd())));
+                            writer.write('\n');
+                        }
+                    }
+                    writer.flush();
+                });
+    }
+
+    private static String quoted(String field) {
+        boolean plain =
+                field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,147 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a routing table holds. */
+public final class TableReport {
+    private TableReport() {}
+
+    /** For people: where it comes from, its views, and every model's overall figures. */
+    public static String text(RoutingTable table) {
+        Provenance provenance = table.provenance();
+        StringBuilder text = new StringBuilder();
+        line(text, "table", table.version() + " \"" + provenance.name() + "\"");
+        line(
+                text,
+                "fitted",
+                provenance.date()
+                        + ", "
+                        + provenance.data().rows()
+                        + " queries, share "
+                        + provenance.data().share()
+                        + ", seed "
+                        + provenance.data().seed()
+                        + ", commit "
+                        + provenance.commit());
+        line(text, "data", "SHA-256 " + provenance.data().sha256());
+        ScorerParameters parameters = table.policy().parameters();
+        line(
+                text,
+                "scorers",
+                "expected: β "
+                        + parameters.beta()
+                        + ", κ "
+                        + parameters.kappa()
+                        + ", topP "
+                        + parameters.topP()
+                        + "; paper: topP "
+                        + parameters.paperTopP());
+        line(text, "safe model", table.policy().safeModel());
+        for (View view : table.views().values()) {
+            view(text, table, view);
+        }
+        return text.toString();
+    }
+
+    private static void view(StringBuilder text, RoutingTable table, View view) {
+        Double threshold = view.scale().outOfDistributionCosine();
+        line(
+                text,
+                "view " + view.embedder().view(),
+                view.centroids().count()
+                        + " clusters × "
+                        + view.centroids().dimension()
+                        + ", embedder "
+                        + view.embedder().sha256().substring(0, 12));
+        line(
+                text,
+                "spans",
+                format(
+                        "Δp %.4f, Δq %.6f USD",
+                        view.scale().spans().performance(), view.scale().spans().cost()));
+        line(
+                text,
+                "out of distribution",
+                threshold == null
+                        ? "not measured"
+                        : format("nearest cosine below %.4f", threshold));
+        TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
+        Statistics statistics = view.statistics();
+        for (int model = 0; model < table.models().size(); model++) {
+            models.row(
+                    List.of(
+                            table.models().get(model).name(),
+                            format("%.0f", statistics.performance().totalCount(model)),
+                            format("%.2f %%", 100 * statistics.performance().overallMean(model)),
+                            format("%.4f", 1000 * statistics.cost().overallMean(model))));
+        }
+        text.append('\n').append(models);
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(format("%-20s %s%n", name, value));
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** For programs: the same, with the models in the order of every tensor's columns. */
+    public static ObjectNode json(RoutingTable table) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("version", table.version());
+        Provenance provenance = table.provenance();
+        node.putObject("provenance")
+                .put("name", provenance.name())
+                .put("dataSha256", provenance.data().sha256())
+                .put("rows", provenance.data().rows())
+                .put("seed", provenance.data().seed())
+                .put("share", provenance.data().share())
+                .put("commit", provenance.commit())
+                .put("date", provenance.date().toString());
+        ScorerParameters parameters = table.policy().parameters();
+        node.putObject("parameters")
+                .put("beta", parameters.beta())
+                .put("kappa", parameters.kappa())
+                .put("topP", parameters.topP())
+                .put("paperTopP", parameters.paperTopP());
+        node.put("safeModel", table.policy().safeModel());
+        ArrayNode models = node.putArray("models");
+        table.models().forEach(model -> models.add(model.name()));
+        ObjectNode views = node.putObject("views");
+        table.views().forEach((name, view) -> view(views.putObject(name), view));
+        return node;
+    }
+
+    private static void view(ObjectNode node, View view) {
+        node.put("embedder", view.embedder().sha256());
+        node.put("clusters", view.centroids().count());
+        node.put("dimension", view.centroids().dimension());
+        node.putObject("spans")
+                .put("performance", view.scale().spans().performance())
+                .put("cost", view.scale().spans().cost());
+        node.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
+        ArrayNode performance = node.putArray("performance");
+        ArrayNode cost = node.putArray("costUsd");
+        Statistics statistics = view.statistics();
+        for (int model = 0; model < statistics.models(); model++) {
+            performance.add(known(statistics.performance().overallMean(model)));
+            cost.add(known(statistics.cost().overallMean(model)));
+        }
+    }
+
+    /** JSON has no NaN: what is not known is null. */
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}
