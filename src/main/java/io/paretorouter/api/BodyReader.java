@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's body as a JSON object of limited size. */
 @Singleton
 final class BodyReader {
+    private static final int PIECE_BYTES = 8192;
+
     private final int mostBytes;
 
     BodyReader(ApiSettings settings) {
@@ -35,6 +37,9 @@ final class BodyReader {
         byte[] bytes;
         try {
             bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                drop(in);
+            }
         } catch (IOException e) {
             throw new ApiException(
                     ErrorCode.INCOMPLETE_BODY, null, "the body broke off: " + e.getMessage());
@@ -46,5 +51,19 @@ final class BodyReader {
                     "the body has more than " + mostBytes + " bytes");
         }
         return bytes;
+    }
+
+    /**
+     * Lets the rest of a long body in: many clients only look for a response once their body is
+     * out.
+     */
+    private static void drop(InputStream in) throws IOException {
+        byte[] piece = new byte[PIECE_BYTES];
+        int dropped = 0;
+        for (int n = in.read(piece);
+                n >= 0 && dropped < HttpErrors.MOST_DROPPED_BYTES;
+                n = in.read(piece)) {
+            dropped += n;
+        }
     }
 }

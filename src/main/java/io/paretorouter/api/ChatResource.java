@@ -60,10 +60,6 @@ final class ChatResource {
                 .build();
     }
 
-    /**
-     * What fails before the first event comes out, for a proper status; what fails after it is an
-     * event.
-     */
     private void relay(ChatCall.Target target, Trace trace, EventSink sink) {
         try {
             caller.stream(target, trace, chunk -> send(chunk, trace, sink));
@@ -72,7 +68,7 @@ final class ChatResource {
             return; // the provider call is over, and nobody is left to tell
         } catch (RuntimeException e) {
             if (!sink.begun()) {
-                throw e;
+                throw e; // a status can still say it
             }
             sink.fail(Failures.of(e, trace));
         }

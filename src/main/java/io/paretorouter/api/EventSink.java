@@ -54,10 +54,14 @@ final class EventSink {
         response.end();
     }
 
-    /** Ends a broken answer: an error event, and no {@code [DONE]}. */
+    /** Ends a broken answer: an error event, if anybody listens, and no {@code [DONE]}. */
     void fail(ApiError error) {
-        send(error.json());
-        response.end();
+        try {
+            send(error.json());
+            response.end();
+        } catch (ClientGoneException e) {
+            return; // its end has been observed
+        }
     }
 
     /** The client closed its connection. */

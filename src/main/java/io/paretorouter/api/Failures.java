@@ -48,6 +48,10 @@ final class Failures {
         };
     }
 
+    private static String message(Throwable e) {
+        return String.valueOf(e.getMessage());
+    }
+
     private static ErrorCode passing(int status, ChatException e) {
         return switch (status) {
             case 429 -> ErrorCode.PROVIDER_RATE_LIMITED;
@@ -69,9 +73,5 @@ final class Failures {
                             ? new ApiError(status, ErrorCode.PROVIDER_REJECTED, message, null)
                             : ApiError.of(ErrorCode.PROVIDER_ERROR, message);
         };
-    }
-
-    private static String message(Throwable failure) {
-        return String.valueOf(failure.getMessage());
     }
 }

@@ -29,15 +29,20 @@ final class Gate {
         filters.register(this::pass, FIRST);
     }
 
-    /** Has what no handler answers, or Vert.x itself refuses, answered in OpenAI's schema. */
+    /**
+     * Has what is refused before it reaches a resource, such as a malformed path, answered like all
+     * else.
+     */
     void register(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500}) {
-            router.errorHandler(status, http -> fail(http, status));
-        }
+        router.route().order(Integer.MIN_VALUE).failureHandler(Gate::fail);
     }
 
-    private static void fail(RoutingContext http, int status) {
-        if (!http.response().ended() && !http.response().headWritten()) {
+    private static void fail(RoutingContext http) {
+        int status =
+                http.statusCode() < 400 ? ErrorCode.INTERNAL_ERROR.status() : http.statusCode();
+        if (http.response().headWritten()) {
+            http.next();
+        } else {
             HttpErrors.end(http, HttpErrors.of(status, http));
         }
     }

@@ -3,11 +3,14 @@ package io.paretorouter.api;
 import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.route.Decision;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The {@code x-pareto-…} headers of an answer. */
 final class Headers {
+    private static final MathContext DIGITS = new MathContext(9);
+
     private Headers() {}
 
     /** The headers that tell of a decision. */
@@ -49,12 +52,12 @@ final class Headers {
                 .costUsd();
     }
 
-    /** An amount without an exponent. */
+    /** An amount without an exponent, to nine digits: more is noise. */
     static String plain(Usd usd) {
         return plain(usd.amount());
     }
 
     private static String plain(double amount) {
-        return new BigDecimal(Double.toString(amount)).toPlainString();
+        return new BigDecimal(amount).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

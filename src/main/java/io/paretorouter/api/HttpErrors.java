@@ -3,9 +3,15 @@ package io.paretorouter.api;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What is wrong with a request as HTTP, before anyone reads its body. */
 final class HttpErrors {
+    /**
+     * Many clients only look for a response once their body is out: it is let in up to this length.
+     */
+    static final int MOST_DROPPED_BYTES = 32 << 20;
+
     private HttpErrors() {}
 
     /** The error of a status that the framework chose. */
@@ -30,12 +36,28 @@ final class HttpErrors {
         };
     }
 
-    /** Answers on the event loop, and closes: the rest of the request is not worth reading. */
+    /** Answers on the event loop; the body is read first, as far as is sensible, and dropped. */
     static void end(RoutingContext http, ApiError error) {
+        HttpServerRequest request = http.request();
+        if (request.isEnded()) {
+            respond(http, error);
+            return;
+        }
+        AtomicLong dropped = new AtomicLong();
+        request.handler(
+                piece -> {
+                    if (dropped.addAndGet(piece.length()) > MOST_DROPPED_BYTES) {
+                        request.connection().close();
+                    }
+                });
+        request.endHandler(end -> respond(http, error));
+        request.resume();
+    }
+
+    private static void respond(RoutingContext http, ApiError error) {
         http.response()
                 .setStatusCode(error.status())
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Connection", "close")
                 .end(Buffer.buffer(error.json()));
     }
 }

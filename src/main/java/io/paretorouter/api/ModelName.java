@@ -58,8 +58,8 @@ sealed interface ModelName {
                 "model",
                 "there is no model \""
                         + name
-                        + "\": use auto, auto:cheap, auto:balanced, auto:best, pareto-<alpha>, or one of"
-                        + " the models that GET /v1/models lists");
+                        + "\": use auto, auto:cheap, auto:balanced, auto:best, pareto-<alpha>, or"
+                        + " one of the models that GET /v1/models lists");
     }
 
     private static Tradeoff tradeoff(String name) {
@@ -72,7 +72,7 @@ sealed interface ModelName {
                 "model",
                 "model \""
                         + name
-                        + "\": the part after \"pareto-\" must be a decimal number in [0, 1], such as"
-                        + " pareto-0.53");
+                        + "\": the part after \"pareto-\" must be a decimal number in [0, 1], such"
+                        + " as pareto-0.53");
     }
 }

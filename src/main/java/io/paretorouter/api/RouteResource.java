@@ -47,7 +47,8 @@ final class RouteResource {
                             "model",
                             "the concrete model \""
                                     + direct.model()
-                                    + "\" is called without routing: ask for model auto to see a decision");
+                                    + "\" is called without routing: ask for model auto to see a"
+                                    + " decision");
         };
     }
 }

@@ -52,15 +52,16 @@ final class RoutingReader {
                         ErrorCode.UNKNOWN_FIELD,
                         fields.param(name),
                         fields.param(name)
-                                + " is unknown: routing takes alpha, maxCostUsd, minPerformance, allow,"
-                                + " deny, scorer");
+                                + " is unknown: routing takes alpha, maxCostUsd, minPerformance,"
+                                + " allow, deny, scorer");
             }
         }
         if (fields.has(TARGET)) {
             throw new ApiException(
                     ErrorCode.NOT_CALIBRATED,
                     fields.param(TARGET),
-                    "routing.target needs a calibration, and this table carries none: give routing.alpha");
+                    "routing.target needs a calibration, and this table carries none: give"
+                            + " routing.alpha");
         }
     }
 

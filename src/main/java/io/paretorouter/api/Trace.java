@@ -29,7 +29,7 @@ final class Trace {
 
     /** The trace of a request. */
     static Trace of(RoutingContext http) {
-        return Objects.requireNonNull(http.get(KEY), KEY);
+        return Objects.requireNonNull(http.get(KEY), "every request passes the gate");
     }
 
     /** The current thread works on the request, and on no other, until the response has ended. */
@@ -79,9 +79,9 @@ final class Trace {
         return model;
     }
 
-    /** The model that answers, when one does. */
+    /** The model that answers, once one does. */
     String servedModel() {
-        return Objects.requireNonNull(model, "no model answers yet");
+        return Objects.requireNonNull(model, "no model has answered yet");
     }
 
     /** How many providers were called; 0 where none answered. */

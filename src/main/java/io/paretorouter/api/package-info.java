@@ -4,7 +4,8 @@
  *
  * <p>Every error has OpenAI's schema and an {@link io.paretorouter.api.ErrorCode} that stays the
  * same between releases; a refused field is named in {@code param}. That holds for what Quarkus
- * refuses itself, too.
+ * refuses itself, too, except for requests that it cannot parse (no HTTP, or a path like {@code
+ * /%zz}): those it answers with a bare 400 before any code of ours is asked.
  *
  * <p>Bodies are read as trees of plain values, strictly: UTF-8 only, no duplicate names, nothing
  * after the end. Only what routing needs is checked; all else goes to the provider as it came,

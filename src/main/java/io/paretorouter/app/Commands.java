@@ -19,7 +19,8 @@ final class Commands {
             }
         }
         err.println(
-                "This build has no offline commands: start it without arguments to serve, or use the jar.");
+                "This build has no offline commands: start it without arguments to serve, or use"
+                        + " the jar.");
         return NO_TOOL;
     }
 }

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** The start: without arguments the router serves, with arguments an offline command runs. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /** Serves until stopped, or runs the command and exits with its code. */
     public static void main(String... args) {

@@ -6,7 +6,8 @@ import io.paretorouter.adapter.openai.OpenAiEndpoint;
 import io.paretorouter.core.llm.ChatModel;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes the providers that the settings describe. */
 final class ProviderFactory {
@@ -15,28 +16,34 @@ final class ProviderFactory {
     private ProviderFactory() {}
 
     /**
-     * One provider.
+     * All providers, by id.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
-    static ChatModel provider(String id, RouterConfig config) {
-        RouterConfig.Provider provider = Objects.requireNonNull(config.providers().get(id), id);
+    static Map<String, ChatModel> providers(RouterConfig config) {
+        Map<String, ChatModel> providers = new TreeMap<>();
+        config.providers()
+                .forEach((id, provider) -> providers.put(id, provider(id, provider, config)));
+        return providers;
+    }
+
+    private static ChatModel provider(
+            String id, RouterConfig.Provider provider, RouterConfig config) {
         return switch (provider.type()) {
-            case "openai" -> new OpenAiChatModel(endpoint(id, config));
+            case "openai" -> new OpenAiChatModel(endpoint(id, provider, config));
             case "demo" -> new DemoChatModel(InstantSource.system());
             default ->
                     throw new IllegalArgumentException(
                             "router.providers."
                                     + id
-                                    + "."
-                                    + "type must be \"openai\" or \"demo\", got \""
+                                    + ".type must be \"openai\" or \"demo\", got \""
                                     + provider.type()
                                     + "\"");
         };
     }
 
-    private static OpenAiEndpoint endpoint(String id, RouterConfig config) {
-        RouterConfig.Provider provider = Objects.requireNonNull(config.providers().get(id), id);
+    private static OpenAiEndpoint endpoint(
+            String id, RouterConfig.Provider provider, RouterConfig config) {
         try {
             return new OpenAiEndpoint(
                     id,

@@ -5,14 +5,14 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who serves each model: the models file says so, else it is the default provider. */
 final class Providers implements ChatModels {
-    private final Map<String, ChatModel> byId;
-    private final ModelsFile models;
+    private final Map<String, Served> configured = new HashMap<>();
     private final @Nullable ChatModel fallback;
 
     /**
@@ -21,44 +21,50 @@ final class Providers implements ChatModels {
      * @param byId every provider by its id
      * @param models which model is served where
      * @param defaultProvider the id of the provider for all other models, if there is one
-     * @throws IllegalArgumentException if an id is none of {@code byId}
+     * @throws IllegalArgumentException naming what refers to an id that is none of {@code byId}
      */
     Providers(Map<String, ChatModel> byId, ModelsFile models, Optional<String> defaultProvider) {
-        this.byId = Map.copyOf(byId);
-        this.models = models;
-        this.fallback = defaultProvider.map(this::named).orElse(null);
-        models.requireProviders(this.byId.keySet());
+        this.fallback =
+                defaultProvider
+                        .map(id -> provider(byId, id, "router.default-provider"))
+                        .orElse(null);
+        models.entries()
+                .forEach(
+                        (model, entry) -> {
+                            String where = models.name() + ": \"" + model + "\".provider";
+                            String id = entry.provider();
+                            ChatModel provider = id == null ? fallback : provider(byId, id, where);
+                            if (provider != null) {
+                                configured.put(model, new Served(provider, entry.id()));
+                            }
+                        });
     }
 
-    private ChatModel named(String id) {
+    private static ChatModel provider(Map<String, ChatModel> byId, String id, String where) {
         ChatModel provider = byId.get(id);
         if (provider == null) {
             throw new IllegalArgumentException(
-                    "router.default-provider is \""
-                            + id
-                            + "\", but there is no router.providers."
-                            + id
-                            + ".type");
+                    where + " is \"" + id + "\", but there is no router.providers." + id + ".type");
         }
         return provider;
     }
 
     @Override
     public Served served(String model) {
-        ModelsFile.Entry entry = models.entries().get(model);
-        String there = entry == null ? model : entry.id();
-        ChatModel provider =
-                entry == null || entry.provider() == null ? fallback : byId.get(entry.provider());
-        if (provider != null) {
-            return new Served(provider, there);
+        Served served = configured.get(model);
+        if (served != null) {
+            return served;
+        }
+        if (fallback != null) {
+            return new Served(fallback, model);
         }
         throw new ChatException(
                 new ChatFailure.NotConfigured(),
                 "no provider serves model \""
                         + model
                         + "\": set router.default-provider to the id of a provider"
-                        + " (router.providers.<id>.type, .base-url, .api-key), or give the model an entry in"
-                        + " router.models-file",
+                        + " (router.providers.<id>.type, .base-url, .api-key), or give the model an"
+                        + " entry in router.models-file",
                 null);
     }
 }

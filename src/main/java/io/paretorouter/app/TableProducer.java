@@ -19,7 +19,16 @@ final class TableProducer {
     @Produces
     @Singleton
     RoutingTable table(RouterConfig config) {
-        String location = config.table().location();
+        return read(config.table().location());
+    }
+
+    /**
+     * The table at a location.
+     *
+     * @throws IllegalArgumentException if it is neither {@code classpath:NAME} nor {@code
+     *     file:PATH}
+     */
+    static RoutingTable read(String location) {
         try {
             if (location.startsWith(CLASS_PATH)) {
                 return PackagedTable.read(location.substring(CLASS_PATH.length()));
@@ -28,8 +37,7 @@ final class TableProducer {
                 return TableFile.read(Path.of(location.substring(FILE.length())));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "router.table.location: cannot read " + location + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("router.table.location: cannot read " + location, e);
         }
         throw new IllegalArgumentException(
                 "router.table.location must be classpath:NAME or file:PATH, got \""

@@ -6,15 +6,12 @@ import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.embed.Embedder;
-import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.table.RoutingTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes everything between the settings and the HTTP surface. */
 @Singleton
@@ -36,11 +33,7 @@ final class Wiring {
     @Produces
     @Singleton
     ChatModels chatModels(RouterConfig config, ModelsFile models) {
-        Map<String, ChatModel> providers = new TreeMap<>();
-        for (String id : config.providers().keySet()) {
-            providers.put(id, ProviderFactory.provider(id, config));
-        }
-        return new Providers(providers, models, config.defaultProvider());
+        return new Providers(ProviderFactory.providers(config), models, config.defaultProvider());
     }
 
     /** The chat that routes. */

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   {"openai/gpt-4o-mini": {"provider": "openai", "id": "gpt-4o-mini",
- *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6, "asOf": "2026-11-01"},
+ *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6,
+ *       "asOf": "2026-11-01"},
  *     "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *
@@ -85,25 +85,8 @@ public final class ModelsFile {
         return entries.values().stream().map(Entry::info).toList();
     }
 
-    /**
-     * Requires every entry's provider to exist.
-     *
-     * @throws IllegalArgumentException naming the file and the entry
-     */
-    public void requireProviders(Set<String> ids) {
-        entries.forEach(
-                (model, entry) -> {
-                    if (entry.provider() != null && !ids.contains(entry.provider())) {
-                        throw new IllegalArgumentException(
-                                name
-                                        + ": \""
-                                        + model
-                                        + "\".provider is \""
-                                        + entry.provider()
-                                        + "\", but there is no router.providers."
-                                        + entry.provider()
-                                        + ".type");
-                    }
-                });
+    /** The file's name, for messages. */
+    public String name() {
+        return name;
     }
 }

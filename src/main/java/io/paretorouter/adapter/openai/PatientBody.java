@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatientBody extends InputStream implements BodySubscriber<PatientBody> {
     private final Duration patience;
-    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final ArrayDeque<ByteBuffer> current = new ArrayDeque<>();
     private boolean ended;
+    private volatile boolean closed;
+    private volatile Flow.@Nullable Subscription subscription;
 
     /** What the HTTP client hands over: bytes, or the end, with an error if it was no good one. */
     private sealed interface Arrival {
@@ -48,8 +49,12 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        subscription.complete(given);
-        given.request(1);
+        subscription = given;
+        if (closed) {
+            given.cancel();
+        } else {
+            given.request(1);
+        }
     }
 
     @Override
@@ -108,7 +113,8 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
         switch (arrival) {
             case Arrival.Bytes bytes -> {
                 current.addAll(bytes.buffers());
-                subscription.join().request(1); // only now: a slow reader slows the provider down
+                Objects.requireNonNull(subscription)
+                        .request(1); // only now: a slow reader slows the provider down
             }
             case Arrival.End end -> {
                 ended = true;
@@ -145,9 +151,11 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
     @Override
     public void close() {
         current.clear();
-        if (!ended) {
-            ended = true;
-            var unused = subscription.thenAccept(Flow.Subscription::cancel);
+        ended = true;
+        closed = true;
+        Flow.Subscription given = subscription;
+        if (given != null) {
+            given.cancel(); // has no effect after the end
         }
     }
 }

@@ -1,0 +1,97 @@
+package io.paretorouter.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.StubbedRouter;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(StubbedRouter.class)
+class HttpErrorsTest {
+    private static final int SIX_MEBIBYTES = 6 << 20;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/v1", "/v1/chat", "/v1/models/none", "/q/none", "/v1/engines?a=%25"})
+    void answersAnUnknownPathInTheErrorSchema(String path) {
+        assertError(new Http(base).get(path), 404, "not_found");
+    }
+
+    @Test
+    void answersAWrongMethodInTheErrorSchema() {
+        assertError(new Http(base).get("/v1/chat/completions"), 405, "method_not_allowed");
+        assertError(new Http(base).post("/v1/models", "{}"), 405, "method_not_allowed");
+    }
+
+    @Test
+    void wantsTheBodyDeclaredAsJson() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve("/v1/route"))
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        assertError(new Http(base).send(request), 415, "unsupported_media_type");
+    }
+
+    @Test
+    void takesABodyOfSixMebibytesAndRefusesALongerOne() {
+        String frame =
+                "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"\"}]}";
+        String longest =
+                frame.replace("\"\"", '"' + "a".repeat(SIX_MEBIBYTES - frame.length()) + '"');
+
+        assertThat(new Http(base).post("/v1/route", longest).status()).isEqualTo(200);
+        assertError(new Http(base).post("/v1/route", longest + " "), 413, "body_too_large");
+    }
+
+    @Test
+    void refusesALongBodyOfUnknownLength() {
+        byte[] body = new byte[3 * SIX_MEBIBYTES];
+        HttpRequest.Builder request =
+                new Http(base)
+                        .request("/v1/route")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(body)));
+
+        assertError(new Http(base).send(request), 413, "body_too_large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET nonsense HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+            })
+    void answersAnUnparsableRequestInTheErrorSchema(String request) throws IOException {
+        String response;
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(response).matches("(?s)HTTP/1.[01] 4.*").contains("{\"error\":{");
+    }
+
+    private static void assertError(Http.Reply reply, int status, String code) {
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.error().path("code").asText()).isEqualTo(code);
+        assertThat(reply.error().path("type").asText()).isEqualTo("invalid_request_error");
+    }
+}
