@@ -26,6 +26,15 @@ public final class AlphaSweep {
         this.chosen = chosen;
     }
 
+    /**
+     * The choices as given.
+     *
+     * @param chosen a row per query with a column per α; taken over, the caller keeps it no longer
+     */
+    public static AlphaSweep of(List<Tradeoff> tradeoffs, int[][] chosen) {
+        return new AlphaSweep(List.copyOf(tradeoffs), chosen);
+    }
+
     /** Equal steps from 0 to 1, both included. */
     public static List<Tradeoff> grid(int steps) {
         return IntStream.rangeClosed(0, steps)
@@ -65,6 +74,13 @@ public final class AlphaSweep {
                             }
                         });
         return new AlphaSweep(List.copyOf(tradeoffs), chosen);
+    }
+
+    /** Puts the choices of each query into {@code all}, at the row that {@code rows} names. */
+    public void scatter(int[] rows, int[][] all) {
+        for (int row = 0; row < rows.length; row++) {
+            all[rows[row]] = chosen[row];
+        }
     }
 
     /** The grid. */

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class FitView {
     private FitView() {}
 
+    /** Δp and Δq of all queries together, however they are clustered. */
+    static Spans spans(TrainingSet training) {
+        SphericalKMeans one = new SphericalKMeans(1, 1, 1, 0);
+        return Spans.of(Sums.of(training.labels(), one.run(training.embeddings())));
+    }
+
     /**
      * The view of some queries.
      *
