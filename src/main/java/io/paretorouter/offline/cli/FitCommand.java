@@ -34,11 +34,16 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class FitCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private EmbedderOptions embedding;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private CacheOption cache;
     @Mixin private Output output;
     @Mixin private ParameterOptions parameters;
 
-    @Option(names = "--table", required = true, paramLabel = "OUT", description = "Where to.")
+    @Option(
+            names = "--table",
+            required = true,
+            paramLabel = "OUT",
+            description = "Where to write the table.")
     private Path table;
 
     @Option(
@@ -47,7 +52,10 @@ final class FitCommand implements Callable<Integer> {
             description = "Number of clusters (default: chosen by cross-validation).")
     private @Nullable Integer k;
 
-    @Option(names = "--restarts", paramLabel = "N", description = "k-means restarts.")
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            description = "How often k-means starts anew; the best outcome counts.")
     private int restarts = 4;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every draw and the split.")
@@ -56,10 +64,13 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             paramLabel = "SHARE",
-            description = "Fit on this share of the queries; the table remembers which.")
+            description = "Fit on this share of the queries, 1 for all; the table remembers which.")
     private double share = 1;
 
-    @Option(names = "--name", paramLabel = "TEXT", description = "What people call the table.")
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "What people call the table (default: the name of the data file).")
     private @Nullable String name;
 
     @Option(
@@ -69,15 +80,25 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LabelledData read = data.read(Map.of(), output);
-        LabelledData fitted = read.only(new Split(seed, share)::fitted);
-        List<LabelledQuery> queries = fitted.queries();
-        List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
+        Split split = new Split(seed, share);
         FitOptions options =
                 new FitOptions(k, restarts, parameters.parameters(), !noThreshold, seed);
+        OutputFile.requirePlaceFor(table);
+        LabelledData read = data.read(Map.of(), output);
+        LabelledData fitted = read.only(split::fitted);
+        List<LabelledQuery> queries = fitted.queries();
+        if (queries.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--split "
+                            + share
+                            + " takes none of the "
+                            + read.queries().size()
+                            + " queries");
+        }
+        List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
         try (DjlEmbedder embedder = embedding.load()) {
             UnitVectors rows =
-                    embedding.embed(
+                    cache.embed(
                             embedder, queries.stream().map(LabelledQuery::query).toList(), output);
             TrainingSet training = new TrainingSet(rows, new Labels(queries, read.models()));
             RoutingTable fit =
