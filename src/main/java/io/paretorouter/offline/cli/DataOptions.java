@@ -46,10 +46,10 @@ final class DataOptions {
         }
         if (!bad.isEmpty() && !skipBadLines) {
             throw new IllegalArgumentException(
-                    bad.size()
-                            + " bad lines in "
+                    (bad.size() == 1 ? "1 bad line" : bad.size() + " bad lines")
+                            + " in "
                             + file
-                            + ", nothing was done: mend them or pass --skip-bad-lines");
+                            + ", nothing was done: mend it or pass --skip-bad-lines");
         }
         if (result.data().queries().isEmpty()) {
             throw new IllegalArgumentException(file + " holds no labelled query");

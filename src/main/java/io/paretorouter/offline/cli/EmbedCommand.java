@@ -22,18 +22,24 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EmbedCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private EmbedderOptions embedding;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private CacheOption cache;
     @Mixin private Output output;
 
-    @Option(names = "--out", required = true, paramLabel = "F.npy", description = "Where to.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.npy",
+            description = "Where to write the embeddings.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.requirePlaceFor(out);
         LabelledData read = data.read(Map.of(), output);
         try (DjlEmbedder embedder = embedding.load()) {
             UnitVectors rows =
-                    embedding.embed(
+                    cache.embed(
                             embedder,
                             read.queries().stream().map(LabelledQuery::query).toList(),
                             output);

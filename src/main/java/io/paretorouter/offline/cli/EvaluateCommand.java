@@ -3,7 +3,6 @@ package io.paretorouter.offline.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.adapter.djl.DjlEmbedder;
-import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
@@ -36,11 +35,10 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
     @Mixin private TableOption tableOption;
-    @Mixin private EmbedderOptions embedding;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private CacheOption cache;
+    @Mixin private ScorerOption scorer;
     @Mixin private Output output;
-
-    @Option(names = "--scorer", paramLabel = "S", description = "${COMPLETION-CANDIDATES}")
-    private Scorer.Kind scorer = Scorer.Kind.EXPECTED;
 
     @Option(
             names = "--held-out",
@@ -50,11 +48,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--decisions",
             paramLabel = "F.csv",
-            description = "Write the model chosen for every query and α.")
+            description = "Write the model chosen for every query at every α.")
     private @Nullable Path decisions;
 
     @Override
     public Integer call() throws IOException {
+        if (decisions != null) {
+            OutputFile.requirePlaceFor(decisions);
+        }
         RoutingTable table = tableOption.read();
         LabelledData judged = judged(table, data.read(Map.of(), output));
         try (DjlEmbedder embedder = embedding.load()) {
@@ -63,10 +64,11 @@ final class EvaluateCommand implements Callable<Integer> {
             TestSet test =
                     TestSet.of(judged.queries(), models, TestSet.Candidates.of(view.statistics()));
             TrainingSet rows =
-                    new TrainingSet(embedding.embed(embedder, test.texts(), output), test.labels());
+                    new TrainingSet(cache.embed(embedder, test.texts(), output), test.labels());
             AlphaSweep sweep =
                     AlphaSweep.run(
-                            new AlphaSweep.Subject(view, scorer, table.policy().parameters()),
+                            new AlphaSweep.Subject(
+                                    view, scorer.kind(), table.policy().parameters()),
                             rows.queries(),
                             AlphaSweep.GRID);
             if (decisions != null) {
@@ -114,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 + " queries judged by table "
                                 + table.version()
                                 + ", scorer "
-                                + scorer.label()
+                                + scorer.kind().label()
                                 + "; "
                                 + test.leftOut()
                                 + " left out because a model's label is missing\n\n"
@@ -122,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 () -> {
                     ObjectNode node = JsonNodeFactory.instance.objectNode();
                     node.put("table", table.version());
-                    node.put("scorer", scorer.label());
+                    node.put("scorer", scorer.kind().label());
                     node.put("queries", test.size());
                     node.put("leftOut", test.leftOut());
                     node.set("lines", ComparisonReport.json(comparison));

@@ -1,9 +1,7 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
-import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.adapter.tablefile.TableFile;
-import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -20,11 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +33,17 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class FitCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private EmbedderOptions embedding;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private CacheOption cache;
     @Mixin private Output output;
     @Mixin private ParameterOptions parameters;
+    @Mixin private ModelsOption modelsFile;
 
-    @Option(names = "--table", required = true, paramLabel = "OUT", description = "Where to.")
+    @Option(
+            names = "--table",
+            required = true,
+            paramLabel = "OUT",
+            description = "Where to write the table.")
     private Path table;
 
     @Option(
@@ -51,7 +52,10 @@ final class FitCommand implements Callable<Integer> {
             description = "Number of clusters (default: chosen by cross-validation).")
     private @Nullable Integer k;
 
-    @Option(names = "--restarts", paramLabel = "N", description = "k-means restarts.")
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            description = "How often k-means starts anew; the best outcome counts.")
     private int restarts = 4;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides every draw and the split.")
@@ -60,18 +64,13 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             paramLabel = "SHARE",
-            description = "Fit on this share of the queries; the table remembers which.")
+            description = "Fit on this share of the queries, 1 for all; the table remembers which.")
     private double share = 1;
 
     @Option(
-            names = "--models",
-            paramLabel = "models.json",
-            description =
-                    "Prices (also for rows that give tokens but no cost), context windows and"
-                            + " capabilities of the models.")
-    private @Nullable Path modelsFile;
-
-    @Option(names = "--name", paramLabel = "TEXT", description = "What people call the table.")
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "What people call the table (default: the name of the data file).")
     private @Nullable String name;
 
     @Option(
@@ -81,19 +80,25 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, ModelInfo> known = known();
-        LabelledData read = data.read(prices(known), output);
-        LabelledData fitted = read.only(new Split(seed, share)::fitted);
-        List<LabelledQuery> queries = fitted.queries();
-        List<ModelInfo> models =
-                read.models().stream()
-                        .map(model -> known.getOrDefault(model, ModelInfo.named(model)))
-                        .toList();
+        Split split = new Split(seed, share);
         FitOptions options =
                 new FitOptions(k, restarts, parameters.parameters(), !noThreshold, seed);
+        OutputFile.requirePlaceFor(table);
+        LabelledData read = data.read(modelsFile.prices(), output);
+        LabelledData fitted = read.only(split::fitted);
+        List<LabelledQuery> queries = fitted.queries();
+        if (queries.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--split "
+                            + share
+                            + " takes none of the "
+                            + read.queries().size()
+                            + " queries");
+        }
+        List<ModelInfo> models = read.models().stream().map(modelsFile::info).toList();
         try (DjlEmbedder embedder = embedding.load()) {
             UnitVectors rows =
-                    embedding.embed(
+                    cache.embed(
                             embedder, queries.stream().map(LabelledQuery::query).toList(), output);
             TrainingSet training = new TrainingSet(rows, new Labels(queries, read.models()));
             RoutingTable fit =
@@ -103,22 +108,6 @@ final class FitCommand implements Callable<Integer> {
             output.result(() -> TableReport.text(written), () -> TableReport.json(written));
         }
         return 0;
-    }
-
-    private Map<String, ModelInfo> known() {
-        ModelsFile file = modelsFile == null ? ModelsFile.NONE : ModelsFile.read(modelsFile);
-        return file.infos().stream().collect(Collectors.toMap(ModelInfo::name, info -> info));
-    }
-
-    private static Map<String, Price> prices(Map<String, ModelInfo> known) {
-        Map<String, Price> prices = new HashMap<>();
-        known.forEach(
-                (model, info) -> {
-                    if (info.price() != null) {
-                        prices.put(model, info.price());
-                    }
-                });
-        return prices;
     }
 
     private Provenance provenance(LabelledData fitted) {

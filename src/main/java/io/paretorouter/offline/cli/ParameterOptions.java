@@ -8,25 +8,25 @@ final class ParameterOptions {
     @Option(
             names = "--beta",
             paramLabel = "X",
-            description = "expected: how fast weight falls with cosine.")
+            description = "β of expected: how fast a cluster's weight falls with its cosine.")
     private double beta = ScorerParameters.DEFAULT.beta();
 
     @Option(
             names = "--kappa",
             paramLabel = "X",
-            description = "expected: queries that a model's mean counts for.")
+            description = "κ of expected: how many queries a model's overall mean counts for.")
     private double kappa = ScorerParameters.DEFAULT.kappa();
 
     @Option(
             names = "--top-p",
             paramLabel = "N",
-            description = "expected: nearest clusters consulted.")
+            description = "How many of the nearest clusters expected consults.")
     private int topP = ScorerParameters.DEFAULT.topP();
 
     @Option(
             names = "--paper-top-p",
             paramLabel = "N",
-            description = "paper: nearest clusters consulted.")
+            description = "How many of the nearest clusters paper consults.")
     private int paperTopP = ScorerParameters.DEFAULT.paperTopP();
 
     /** The parameters given, or their defaults. */

@@ -1,10 +1,14 @@
 package io.paretorouter.offline.cli;
 
+import io.paretorouter.adapter.djl.EmbedderException;
 import io.paretorouter.core.table.TableFormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.spi.ToolProvider;
+import java.util.zip.ZipException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
@@ -21,7 +25,6 @@ public final class ParetoTool implements ToolProvider {
         return new CommandLine(new ParetoCommand())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(
                         (e, arguments) -> {
                             String command = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -39,10 +42,9 @@ public final class ParetoTool implements ToolProvider {
         boolean callersMistake =
                 e instanceof IllegalArgumentException
                         || e instanceof TableFormatException
-                        || e instanceof NoSuchFileException;
-        if (e instanceof NoSuchFileException) {
-            err.println(command + ": no such file: " + e.getMessage());
-        } else if (callersMistake || e instanceof IOException) {
+                        || e instanceof NoSuchFileException
+                        || e instanceof ZipException;
+        if (callersMistake || e instanceof IOException || e instanceof EmbedderException) {
             err.println(command + ": " + oneLine(e));
         } else {
             e.printStackTrace(err); // a defect of ours: hide nothing
@@ -51,7 +53,14 @@ public final class ParetoTool implements ToolProvider {
     }
 
     private static String oneLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String message =
+                switch (e) {
+                    case NoSuchFileException missing -> "no such file: " + missing.getFile();
+                    case AccessDeniedException denied -> "no permission: " + denied.getFile();
+                    case FileAlreadyExistsException file -> "not a directory: " + file.getFile();
+                    default ->
+                            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                };
         return message.replaceAll("\\s*\\R\\s*", " ");
     }
 }

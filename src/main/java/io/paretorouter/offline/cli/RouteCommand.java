@@ -5,7 +5,6 @@ import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
-import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.report.DecisionReport;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
         showDefaultValues = true)
 final class RouteCommand implements Callable<Integer> {
     @Mixin private TableOption tableOption;
-    @Mixin private EmbedderOptions embedding;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private ScorerOption scorer;
     @Mixin private Output output;
 
     @Parameters(paramLabel = "TEXT", description = "The query.")
@@ -33,12 +33,9 @@ final class RouteCommand implements Callable<Integer> {
     @Option(names = "--alpha", paramLabel = "X", description = "1 is best quality, 0 is cheapest.")
     private double alpha = 0.5;
 
-    @Option(names = "--scorer", paramLabel = "S", description = "${COMPLETION-CANDIDATES}")
-    private Scorer.Kind scorer = Scorer.Kind.EXPECTED;
-
     @Override
     public Integer call() throws IOException {
-        Routing routing = new Routing(new Tradeoff(alpha), scorer, Eligibility.ANY);
+        Routing routing = new Routing(new Tradeoff(alpha), scorer.kind(), Eligibility.ANY);
         RoutingTable table = tableOption.read();
         try (DjlEmbedder embedder = embedding.load()) {
             Router router =

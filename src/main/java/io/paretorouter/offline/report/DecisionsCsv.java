@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes every choice of a sweep as CSV (RFC 4180): alpha, index, dataset, model, performance,
- * cost.
+ * Writes every choice of a sweep as CSV: alpha, index, dataset, model, performance, cost. Fields
+ * are quoted as RFC 4180 says; lines end in a line feed.
  */
 public final class DecisionsCsv {
     private DecisionsCsv() {}

@@ -82,14 +82,18 @@ public final class TableReport {
                     List.of(
                             table.models().get(model).name(),
                             format("%.0f", statistics.performance().totalCount(model)),
-                            format("%.2f %%", 100 * statistics.performance().overallMean(model)),
-                            format("%.4f", 1000 * statistics.cost().overallMean(model))));
+                            mean("%.2f %%", 100 * statistics.performance().overallMean(model)),
+                            mean("%.4f", 1000 * statistics.cost().overallMean(model))));
         }
         text.append('\n').append(models);
     }
 
+    private static String mean(String format, double value) {
+        return Double.isNaN(value) ? "–" : format(format, value);
+    }
+
     private static void line(StringBuilder text, String name, String value) {
-        text.append(format("%-20s %s%n", name, value));
+        text.append(format("%-20s %s\n", name, value));
     }
 
     private static String format(String format, Object... values) {
