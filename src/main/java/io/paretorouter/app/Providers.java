@@ -1,5 +1,6 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
@@ -23,17 +24,20 @@ final class Providers implements ChatModels {
      * @throws IllegalArgumentException naming what refers to an id that is none of {@code byId}
      */
     Providers(Map<String, ChatModel> byId, ModelsFile models, Optional<String> defaultProvider) {
-        models.entries()
-                .forEach(
-                        (model, entry) -> {
-                            String where = models.name() + ": \"" + model + "\".provider";
-                            ChatModel provider = provider(byId, entry.provider(), where);
-                            configured.put(model, new Served(provider, entry.id()));
-                        });
         this.fallback =
                 defaultProvider
                         .map(id -> provider(byId, id, "router.default-provider"))
                         .orElse(null);
+        models.entries()
+                .forEach(
+                        (model, entry) -> {
+                            String where = models.name() + ": \"" + model + "\".provider";
+                            String id = entry.provider();
+                            ChatModel provider = id == null ? fallback : provider(byId, id, where);
+                            if (provider != null) {
+                                configured.put(model, new Served(provider, entry.id()));
+                            }
+                        });
     }
 
     private static ChatModel provider(Map<String, ChatModel> byId, String id, String where) {

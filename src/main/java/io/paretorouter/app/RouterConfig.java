@@ -25,8 +25,8 @@ public interface RouterConfig {
     /** The embedder, which is also the view of the table that is read. */
     String embedder();
 
-    /** Where the full embedder is, if not found by itself. */
-    Optional<Path> embedderDirectory();
+    /** The full embedder's settings. */
+    Full full();
 
     /** What becomes of a query unlike all that the table was fitted on: safe or report. */
     String outOfDistribution();
@@ -60,6 +60,13 @@ public interface RouterConfig {
 
         /** {@code classpath:NAME} or {@code file:PATH}. */
         String location();
+    }
+
+    /** The full embedder's settings. */
+    interface Full {
+
+        /** Where the build put it; found beside the application if this is absent. */
+        Optional<Path> directory();
     }
 
     /** One provider's settings. */

@@ -1,5 +1,6 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;

@@ -1,7 +1,9 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.adapter.tablefile.TableFile;
+import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -18,9 +20,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +63,14 @@ final class FitCommand implements Callable<Integer> {
             description = "Fit on this share of the queries; the table remembers which.")
     private double share = 1;
 
+    @Option(
+            names = "--models",
+            paramLabel = "models.json",
+            description =
+                    "Prices (also for rows that give tokens but no cost), context windows and"
+                            + " capabilities of the models.")
+    private @Nullable Path modelsFile;
+
     @Option(names = "--name", paramLabel = "TEXT", description = "What people call the table.")
     private @Nullable String name;
 
@@ -69,10 +81,14 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LabelledData read = data.read(Map.of(), output);
+        Map<String, ModelInfo> known = known();
+        LabelledData read = data.read(prices(known), output);
         LabelledData fitted = read.only(new Split(seed, share)::fitted);
         List<LabelledQuery> queries = fitted.queries();
-        List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
+        List<ModelInfo> models =
+                read.models().stream()
+                        .map(model -> known.getOrDefault(model, ModelInfo.named(model)))
+                        .toList();
         FitOptions options =
                 new FitOptions(k, restarts, parameters.parameters(), !noThreshold, seed);
         try (DjlEmbedder embedder = embedding.load()) {
@@ -87,6 +103,22 @@ final class FitCommand implements Callable<Integer> {
             output.result(() -> TableReport.text(written), () -> TableReport.json(written));
         }
         return 0;
+    }
+
+    private Map<String, ModelInfo> known() {
+        ModelsFile file = modelsFile == null ? ModelsFile.NONE : ModelsFile.read(modelsFile);
+        return file.infos().stream().collect(Collectors.toMap(ModelInfo::name, info -> info));
+    }
+
+    private static Map<String, Price> prices(Map<String, ModelInfo> known) {
+        Map<String, Price> prices = new HashMap<>();
+        known.forEach(
+                (model, info) -> {
+                    if (info.price() != null) {
+                        prices.put(model, info.price());
+                    }
+                });
+        return prices;
     }
 
     private Provenance provenance(LabelledData fitted) {

@@ -13,7 +13,10 @@ import java.util.Map;
 
 /** Reads labelled queries from JSONL or gzipped JSONL, line by line. */
 public final class JsonlReader {
+    private static final int LONGEST_LINE = 32 << 20;
+
     private final LineParser parser;
+    private final int longestLine;
 
     /**
      * A reader.
@@ -21,7 +24,13 @@ public final class JsonlReader {
      * @param prices what tokens cost, per model, where a row gives no cost; may be empty
      */
     public JsonlReader(Map<String, Price> prices) {
+        this(prices, LONGEST_LINE);
+    }
+
+    /** A reader that takes no line longer than so many bytes. */
+    JsonlReader(Map<String, Price> prices, int longestLine) {
         this.parser = new LineParser(prices);
+        this.longestLine = longestLine;
     }
 
     /**
@@ -39,16 +48,17 @@ public final class JsonlReader {
     /**
      * Reads a file; blank lines are passed over.
      *
+     * @throws java.util.zip.ZipException naming the file, if it is gzip and damaged
      * @throws IOException if the file cannot be read to its end
      */
     public Result read(Path file) throws IOException {
         List<LabelledQuery> queries = new ArrayList<>();
         List<BadLine> badLines = new ArrayList<>();
-        try (Lines lines = new Lines(file)) {
+        try (Lines lines = new Lines(file, longestLine)) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (lines.tooLong()) {
                     badLines.add(
-                            new BadLine(lines.number(), "longer than " + Lines.LONGEST + " bytes"));
+                            new BadLine(lines.number(), "longer than " + longestLine + " bytes"));
                     continue;
                 }
                 try {

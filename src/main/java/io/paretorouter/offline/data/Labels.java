@@ -6,10 +6,11 @@ import java.util.List;
  * The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable.
  */
 public final class Labels {
+    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    private final int rows;
     private final int models;
     private final Label[] cells;
-
-    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /**
      * The labels of some queries.
@@ -18,6 +19,7 @@ public final class Labels {
      * @param models m columns; labels of other models are left out
      */
     public Labels(List<LabelledQuery> queries, List<String> models) {
+        this.rows = queries.size();
         this.models = models.size();
         this.cells = new Label[queries.size() * models.size()];
         for (int row = 0; row < queries.size(); row++) {
@@ -28,14 +30,15 @@ public final class Labels {
         }
     }
 
-    private Labels(int models, Label[] cells) {
+    private Labels(int rows, int models, Label[] cells) {
+        this.rows = rows;
         this.models = models;
         this.cells = cells;
     }
 
     /** The number of rows, n. */
     public int rows() {
-        return cells.length / models;
+        return rows;
     }
 
     /** The number of columns, m. */
@@ -54,6 +57,6 @@ public final class Labels {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(cells, rows[i] * models, selected, i * models, models);
         }
-        return new Labels(models, selected);
+        return new Labels(rows.length, models, selected);
     }
 }

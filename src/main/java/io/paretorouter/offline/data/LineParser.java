@@ -37,9 +37,9 @@ final class LineParser {
         require(row.isObject(), "a line must be a JSON object");
         JsonNode query = row.path("query");
         require(query.isTextual(), "query must be a string");
-        JsonNode records = object(row, "records");
+        JsonNode records = object(row, "records", "records");
         require(!records.isMissingNode(), "records must be an object of scores by model");
-        JsonNode usages = object(row, "usages");
+        JsonNode usages = object(row, "usages", "usages");
         double inputTokens = amount(row, "prompt_tokens", "prompt_tokens");
         TreeSet<String> models = new TreeSet<>();
         records.fieldNames().forEachRemaining(models::add);
@@ -47,8 +47,7 @@ final class LineParser {
         Map<String, Label> labels = new HashMap<>();
         for (String model : models) {
             ModelInfo.named(model); // refuses a name that no table could hold
-            double score = score(records, model);
-            labels.put(model, label(model, score, object(usages, model), inputTokens));
+            labels.put(model, label(model, records, usages, inputTokens));
         }
         return new LabelledQuery(
                 query.textValue(),
@@ -65,11 +64,13 @@ final class LineParser {
         }
     }
 
-    private Label label(String model, double score, JsonNode usage, double rowInputTokens) {
-        String field = "usages[\"" + model + "\"].";
-        double cost = amount(usage, "cost", field + "cost");
-        double input = amount(usage, "prompt_tokens", field + "prompt_tokens");
-        double output = amount(usage, "completion_tokens", field + "completion_tokens");
+    private Label label(String model, JsonNode records, JsonNode usages, double rowInputTokens) {
+        double score = score(records, model);
+        String field = "usages[\"" + model + "\"]";
+        JsonNode usage = object(usages, model, field);
+        double cost = amount(usage, "cost", field + ".cost");
+        double input = amount(usage, "prompt_tokens", field + ".prompt_tokens");
+        double output = amount(usage, "completion_tokens", field + ".completion_tokens");
         if (Double.isNaN(input)) {
             input = rowInputTokens;
         }
@@ -81,31 +82,32 @@ final class LineParser {
     }
 
     private static double score(JsonNode records, String model) {
-        double score = amount(records, model, "records[\"" + model + "\"]");
-        require(!(score > 1), "records[\"" + model + "\"] must be in [0, 1], got " + score);
-        return score;
+        return number(records.path(model), 1, "records[\"" + model + "\"] must be in [0, 1]");
     }
 
-    /** A number that is not negative; NaN if it is absent or null. */
     private static double amount(JsonNode parent, String key, String field) {
-        JsonNode node = parent.path(key);
+        return number(parent.path(key), Double.MAX_VALUE, field + " must be finite and at least 0");
+    }
+
+    /** A number from 0 to {@code most}; NaN if it is absent or null. */
+    private static double number(JsonNode node, double most, String rule) {
         if (node.isMissingNode() || node.isNull()) {
             return Double.NaN;
         }
-        boolean valid =
-                node.isNumber() && node.doubleValue() >= 0 && Double.isFinite(node.doubleValue());
-        require(valid, field + " must be a number, at least 0, got " + shortened(node));
-        return node.doubleValue();
+        double value = node.doubleValue(); // 0 where it is no number
+        require(node.isNumber() && value >= 0 && value <= most, rule + ", got " + shortened(node));
+        return value;
     }
 
-    private static JsonNode object(JsonNode parent, String key) {
+    /** An object; the missing node if it is absent or null. */
+    private static JsonNode object(JsonNode parent, String key, String field) {
         JsonNode node = parent.path(key);
         if (node.isNull()) {
             return MissingNode.getInstance();
         }
         require(
                 node.isMissingNode() || node.isObject(),
-                key + " must be an object, got " + shortened(node));
+                field + " must be an object, got " + shortened(node));
         return node;
     }
 

@@ -3,6 +3,7 @@ package io.paretorouter.offline.data;
 import io.paretorouter.core.embed.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,17 +11,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a file, plain or gzip, one at a time; a line that is too long is never held whole.
  */
 final class Lines implements AutoCloseable {
-    /** The longest line that is read, in bytes. */
-    static final int LONGEST = 32 << 20;
-
     private static final int GZIP_MAGIC = 0x1f8b;
 
+    private final Path file;
+    private final int longest;
     private final InputStream in;
     private final MessageDigest digest = Sha256.newDigest();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -30,7 +31,14 @@ final class Lines implements AutoCloseable {
     private long number;
     private boolean tooLong;
 
-    Lines(Path file) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @param longest the longest line to hold, in bytes
+     */
+    Lines(Path file, int longest) throws IOException {
+        this.file = file;
+        this.longest = longest;
         this.in = open(file);
     }
 
@@ -43,8 +51,18 @@ final class Lines implements AutoCloseable {
             return magic == GZIP_MAGIC ? new GZIPInputStream(raw, 1 << 16) : raw;
         } catch (IOException e) {
             raw.close();
-            throw e;
+            throw broken(file, e);
         }
+    }
+
+    /** Failures of a stream do not name its file. */
+    private static IOException broken(Path file, IOException e) {
+        IOException named =
+                e instanceof EOFException || e instanceof ZipException
+                        ? new ZipException(file + " is not a whole gzip file: " + e.getMessage())
+                        : new IOException(file + ": " + e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     /** The next line without its end, or null after the last. */
@@ -70,7 +88,7 @@ final class Lines implements AutoCloseable {
     }
 
     private void append(int from) {
-        if (line.size() + at - from > LONGEST) {
+        if (line.size() + at - from > longest) {
             tooLong = true;
         }
         if (!tooLong) {
@@ -83,9 +101,17 @@ final class Lines implements AutoCloseable {
             return true;
         }
         at = 0;
-        end = Math.max(0, in.read(buffer));
+        end = Math.max(0, read());
         digest.update(buffer, 0, end);
         return end > 0;
+    }
+
+    private int read() throws IOException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw broken(file, e);
+        }
     }
 
     /** The number of the line last read, counted from 1. */
@@ -93,7 +119,7 @@ final class Lines implements AutoCloseable {
         return number;
     }
 
-    /** Whether the line last read was longer than {@link #LONGEST}. */
+    /** Whether the line last read was too long to hold. */
     boolean tooLong() {
         return tooLong;
     }

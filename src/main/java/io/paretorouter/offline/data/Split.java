@@ -21,11 +21,6 @@ public record Split(long seed, double share) {
         return share == 1 || position(query) < share;
     }
 
-    /** One of {@code folds} equal parts, 0 to folds − 1, that a query falls in. */
-    public int fold(LabelledQuery query, int folds) {
-        return (int) (position(query) * folds);
-    }
-
     /** Where the query's hash lies, uniform in [0, 1). */
     private double position(LabelledQuery query) {
         byte[] digest =

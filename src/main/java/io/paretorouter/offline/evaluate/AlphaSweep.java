@@ -72,7 +72,7 @@ public final class AlphaSweep {
         return tradeoffs;
     }
 
-    /** The columns of the models chosen at one α, a row per query. */
+    /** The columns chosen at one α, a row per query; -1 if the view has no candidate. */
     public int[] choices(int at) {
         return IntStream.range(0, chosen.length).map(row -> chosen[row][at]).toArray();
     }

@@ -55,9 +55,10 @@ final class CrossValidation {
         return folds;
     }
 
-    /** The most clusters that every fold's training part can fill. */
+    /** The most clusters that can be judged; 0 where some fold would be empty. */
     int mostClusters() {
-        return Math.max(1, training.rows() - (training.rows() + FOLDS - 1) / FOLDS);
+        int rows = training.rows();
+        return rows < FOLDS ? 0 : rows - (rows + FOLDS - 1) / FOLDS;
     }
 
     /**
@@ -68,7 +69,7 @@ final class CrossValidation {
      */
     record HeldOut(double worth, double outOfDistributionCosine) {}
 
-    /** Judges k clusters. */
+    /** Judges k clusters, at most {@link #mostClusters}. */
     HeldOut judge(int k) {
         double worth = 0;
         double[] cosines = new double[training.rows()];
@@ -94,7 +95,10 @@ final class CrossValidation {
         return IntStream.range(0, training.rows()).filter(which).toArray();
     }
 
-    /** The mean worth of the choices whose outcome is known; 0 if none is. */
+    /**
+     * The mean worth of the choices whose outcome is known; 0 if none is. A fold may lack the only
+     * labels of every model, and then nothing is chosen.
+     */
     private double worth(View view, List<Embedding> queries, Labels labels) {
         AlphaSweep sweep =
                 AlphaSweep.run(
@@ -108,8 +112,8 @@ final class CrossValidation {
             double alpha = GRID.get(at).alpha();
             int[] choices = sweep.choices(at);
             for (int row = 0; row < choices.length; row++) {
-                Label label = labels.label(row, choices[row]);
-                if (label.complete()) {
+                if (choices[row] >= 0 && labels.label(row, choices[row]).complete()) {
+                    Label label = labels.label(row, choices[row]);
                     sum +=
                             alpha * over(label.performance(), spans.performance())
                                     - (1 - alpha) * over(label.costUsd(), spans.cost());

@@ -7,8 +7,12 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.Labels;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a routing table from labelled queries. */
@@ -43,13 +47,14 @@ public final class FitTable {
      * @param embedder whose embeddings the training set holds
      * @param provenance where the data come from
      * @throws IllegalArgumentException if no model has both performance and cost labels, or there
-     *     are fewer queries than clusters
+     *     are too few queries
      */
     public RoutingTable run(
             TrainingSet training,
             List<ModelInfo> models,
             EmbedderId embedder,
             Provenance provenance) {
+        requireCandidate(training.labels());
         CrossValidation validation =
                 new CrossValidation(training, embedder, options.parameters(), options.seed());
         Choice choice = choose(training, validation);
@@ -69,6 +74,21 @@ public final class FitTable {
                 RoutingTable.UNSAVED);
     }
 
+    private static void requireCandidate(Labels labels) {
+        for (int model = 0; model < labels.models(); model++) {
+            if (known(labels, model, Label::performance) && known(labels, model, Label::costUsd)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("no model has both performance and cost labels");
+    }
+
+    private static boolean known(Labels labels, int model, ToDoubleFunction<Label> quantity) {
+        return IntStream.range(0, labels.rows())
+                .mapToObj(row -> labels.label(row, model))
+                .anyMatch(label -> !Double.isNaN(quantity.applyAsDouble(label)));
+    }
+
     private record Choice(int clusters, @Nullable Double outOfDistributionCosine) {}
 
     private Choice choose(TrainingSet training, CrossValidation validation) {
@@ -77,6 +97,11 @@ public final class FitTable {
             boolean measurable = options.threshold() && given <= validation.mostClusters();
             return new Choice(
                     given, measurable ? validation.judge(given).outOfDistributionCosine() : null);
+        }
+        if (validation.mostClusters() == 0) {
+            throw new IllegalArgumentException(
+                    training.rows()
+                            + " queries are too few to choose k by cross-validation: give k");
         }
         List<Integer> grid =
                 GRID.stream().filter(k -> k * ROWS_PER_CLUSTER <= training.rows()).toList();

@@ -1,4 +1,4 @@
-package io.paretorouter.app;
+package io.paretorouter.adapter.modelsfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.core.cost.Price;
@@ -37,9 +37,6 @@ final class ModelEntries {
         requireFields(
                 node, path, Set.of("provider", "id", "price", "contextWindow", "capabilities"));
         String provider = text(node, path, "provider");
-        if (provider == null) {
-            throw new IllegalArgumentException(path + ".provider is missing");
-        }
         String id = text(node, path, "id");
         Price price = node.has("price") ? price(node.get("price"), path + ".price") : null;
         Capabilities capabilities = capabilities(node, path);

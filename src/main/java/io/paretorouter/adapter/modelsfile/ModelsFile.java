@@ -1,4 +1,4 @@
-package io.paretorouter.app;
+package io.paretorouter.adapter.modelsfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who serves which model, as the operator wrote it down. A file, because models' names do not
@@ -26,11 +27,11 @@ import java.util.Map;
  *     "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *
- * Only {@code provider} is required; without {@code id} a model has the same name at its provider.
+ * Every field may be absent; without {@code id} a model has the same name at its provider.
  */
-final class ModelsFile {
+public final class ModelsFile {
     /** No file: no entries. */
-    static final ModelsFile NONE = new ModelsFile("router.models-file", Map.of());
+    public static final ModelsFile NONE = new ModelsFile("router.models-file", Map.of());
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -45,10 +46,10 @@ final class ModelsFile {
      * One model.
      *
      * @param info what the operator says of it, under the table's name
-     * @param provider the id of the provider that serves it
+     * @param provider the id of the provider that serves it; null leaves it to the default provider
      * @param id its name there
      */
-    record Entry(ModelInfo info, String provider, String id) {}
+    public record Entry(ModelInfo info, @Nullable String provider, String id) {}
 
     private ModelsFile(String name, Map<String, Entry> entries) {
         this.name = name;
@@ -60,7 +61,7 @@ final class ModelsFile {
      *
      * @throws IllegalArgumentException naming the file and the field that is wrong
      */
-    static ModelsFile read(Path path) {
+    public static ModelsFile read(Path path) {
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(path));
             return new ModelsFile(path.toString(), ModelEntries.read(root));
@@ -70,22 +71,22 @@ final class ModelsFile {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("router.models-file: cannot read " + path, e);
+            throw new UncheckedIOException("cannot read the models file " + path, e);
         }
     }
 
     /** The entries by the table's name of the model. */
-    Map<String, Entry> entries() {
+    public Map<String, Entry> entries() {
         return entries;
     }
 
     /** What the operator says of each model. */
-    List<ModelInfo> infos() {
+    public List<ModelInfo> infos() {
         return entries.values().stream().map(Entry::info).toList();
     }
 
     /** The file's name, for messages. */
-    String name() {
+    public String name() {
         return name;
     }
 }

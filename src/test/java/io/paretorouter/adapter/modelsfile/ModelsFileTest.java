@@ -1,19 +1,12 @@
-package io.paretorouter.app;
+package io.paretorouter.adapter.modelsfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.paretorouter.adapter.demo.DemoChatModel;
-import io.paretorouter.core.llm.ChatException;
-import io.paretorouter.core.llm.ChatFailure;
-import io.paretorouter.core.llm.ChatModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +52,11 @@ class ModelsFileTest {
                 .isEqualTo("a/b");
     }
 
+    @Test
+    void leavesTheProviderOpenWhereTheFileNamesNone() {
+        assertThat(read("{\"a\": {}}").entries().get("a").provider()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,7 +66,6 @@ class ModelsFileTest {
                 "{\"a\": {\"provider\": \"p\"}, \"a\": {\"provider\": \"p\"}} | not valid JSON",
                 "[] | the file must be a JSON object",
                 "{\"a\": 1} | \"a\" must be a JSON object",
-                "{\"a\": {}} | \"a\".provider is missing",
                 "{\"a\": {\"provider\": 1}} | \"a\".provider must be a string",
                 "{\"a\": {\"provider\": \"p\", \"name\": 1}} | \"a\".name is unknown",
                 "{\"a\": {\"provider\": \"p\", \"id\": \"\"}} | \"a\".id must be a string",
@@ -95,45 +92,7 @@ class ModelsFileTest {
     @Test
     void saysWhichFileIsMissing() {
         assertThatThrownBy(() -> ModelsFile.read(directory.resolve("none.json")))
-                .hasMessageContaining("router.models-file")
+                .hasMessageContaining("models file")
                 .hasMessageContaining("none.json");
-    }
-
-    @Test
-    void servesAModelWhereTheFileSaysElseAtTheDefaultProvider() {
-        ChatModel first = new DemoChatModel(InstantSource.system());
-        ChatModel second = new DemoChatModel(InstantSource.system());
-        ModelsFile models = read("{\"a\": {\"provider\": \"second\", \"id\": \"there\"}}");
-        Providers providers =
-                new Providers(
-                        Map.of("first", first, "second", second), models, Optional.of("first"));
-
-        assertThat(providers.served("a").provider()).isSameAs(second);
-        assertThat(providers.served("a").modelThere()).isEqualTo("there");
-        assertThat(providers.served("b").provider()).isSameAs(first);
-        assertThat(providers.served("b").modelThere()).isEqualTo("b");
-    }
-
-    @Test
-    void namesTheSettingThatIsMissing() {
-        Providers none = new Providers(Map.of(), ModelsFile.NONE, Optional.empty());
-
-        assertThatThrownBy(() -> none.served("a"))
-                .isInstanceOfSatisfying(
-                        ChatException.class,
-                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.NotConfigured()))
-                .hasMessageContaining("router.default-provider");
-    }
-
-    @Test
-    void refusesAProviderThatIsNotThere() {
-        ModelsFile models = read("{\"a\": {\"provider\": \"gone\"}}");
-
-        assertThatThrownBy(() -> new Providers(Map.of(), models, Optional.empty()))
-                .hasMessageContaining("\"a\".provider")
-                .hasMessageContaining("router.providers.gone");
-        assertThatThrownBy(() -> new Providers(Map.of(), ModelsFile.NONE, Optional.of("gone")))
-                .hasMessageContaining("router.default-provider")
-                .hasMessageContaining("router.providers.gone");
     }
 }
