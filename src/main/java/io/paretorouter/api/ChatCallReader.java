@@ -4,7 +4,6 @@ import io.paretorouter.core.chat.QueryText;
 import io.paretorouter.core.chat.RoutedRequest;
 import io.paretorouter.core.route.Routing;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,10 @@ final class ChatCallReader {
     private static final String MESSAGES = "messages";
     private static final String ROUTING = "routing";
 
-    private final BodyReader bodies;
     private final RoutingReader routings;
     private final Catalog catalog;
 
-    ChatCallReader(BodyReader bodies, RoutingReader routings, Catalog catalog) {
-        this.bodies = bodies;
+    ChatCallReader(RoutingReader routings, Catalog catalog) {
         this.routings = routings;
         this.catalog = catalog;
     }
@@ -35,8 +32,8 @@ final class ChatCallReader {
      *
      * @throws ApiException naming the field that is wrong
      */
-    ChatCall read(InputStream in) {
-        Map<String, @Nullable Object> body = bodies.object(in);
+    ChatCall read(byte[] json) {
+        Map<String, @Nullable Object> body = Json.object(json);
         Fields fields = new Fields(body, "");
         ModelName model = ModelName.of(fields.string(MODEL), catalog);
         boolean stream = fields.flag("stream");

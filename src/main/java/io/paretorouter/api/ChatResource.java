@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 
 /** {@code POST /v1/chat/completions}: OpenAI's chat, answered by the model that fits. */
 @Path("/v1/chat/completions")
@@ -31,10 +30,10 @@ final class ChatResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    public Response answer(@Context RoutingContext http, InputStream body) {
+    public Response answer(@Context RoutingContext http) {
         Trace trace = Trace.of(http);
         trace.workedOn();
-        ChatCall call = reader.read(body);
+        ChatCall call = reader.read(trace.takeBody());
         return call.stream() ? stream(call.target(), trace) : whole(call.target(), trace);
     }
 

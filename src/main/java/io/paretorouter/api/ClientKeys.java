@@ -48,7 +48,7 @@ public final class ClientKeys {
             // said below, without showing what may be a key in the wrong place
         }
         throw new IllegalArgumentException(
-                "client-keys must be SHA-256 hashes of keys, 64 hexadecimal digits each");
+                "router.client-keys must be SHA-256 hashes of keys, 64 hexadecimal digits each");
     }
 
     /**

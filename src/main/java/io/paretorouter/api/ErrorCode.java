@@ -8,8 +8,6 @@ public enum ErrorCode {
     MALFORMED_JSON(400),
     /** The body is not valid UTF-8. */
     INVALID_UTF8(400),
-    /** The body ended, or stalled, before its announced end. */
-    INCOMPLETE_BODY(400),
     /** A field that must be there is not. */
     MISSING_FIELD(400),
     /** A field has the wrong JSON type. */

@@ -10,17 +10,22 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** Every request passes here first: its trace begins, its key is checked, its end is observed. */
+/**
+ * Every request passes here first: its trace begins, its key is checked, its body is collected, its
+ * end is observed.
+ */
 @Singleton
 final class Gate {
     private static final int FIRST = 1000;
     private static final String HEALTH = "/q/health";
 
     private final ClientKeys keys;
+    private final BodyCollector bodies;
     private final Observer observer;
 
-    Gate(ClientKeys keys, Observer observer) {
+    Gate(ClientKeys keys, BodyCollector bodies, Observer observer) {
         this.keys = keys;
+        this.bodies = bodies;
         this.observer = observer;
     }
 
@@ -58,7 +63,7 @@ final class Gate {
         boolean loopback = loopback(http.request().connection().remoteAddress());
         ApiError refusal = refusal(http.request().getHeader("Authorization"), loopback);
         if (refusal == null) {
-            http.next();
+            bodies.collect(http, trace);
         } else {
             trace.failed(refusal.code());
             HttpErrors.end(http, refusal);

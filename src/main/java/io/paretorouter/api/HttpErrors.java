@@ -1,5 +1,6 @@
 package io.paretorouter.api;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -7,10 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What is wrong with a request as HTTP, before anyone reads its body. */
 final class HttpErrors {
-    /**
-     * Many clients only look for a response once their body is out: it is let in up to this length.
-     */
-    static final int MOST_DROPPED_BYTES = 32 << 20;
+    private static final int MOST_DROPPED_BYTES = 32 << 20;
 
     private HttpErrors() {}
 
@@ -36,7 +34,10 @@ final class HttpErrors {
         };
     }
 
-    /** Answers on the event loop; the body is read first, as far as is sensible, and dropped. */
+    /**
+     * Answers on the event loop. Many clients only look for a response once their body is out, so
+     * that a body is let in first, and dropped, unless it is too long even for that.
+     */
     static void end(RoutingContext http, ApiError error) {
         HttpServerRequest request = http.request();
         if (request.isEnded()) {
@@ -47,15 +48,16 @@ final class HttpErrors {
         request.handler(
                 piece -> {
                     if (dropped.addAndGet(piece.length()) > MOST_DROPPED_BYTES) {
-                        request.connection().close();
+                        request.pause();
+                        respond(http, error).onComplete(sent -> request.connection().close());
                     }
                 });
         request.endHandler(end -> respond(http, error));
         request.resume();
     }
 
-    private static void respond(RoutingContext http, ApiError error) {
-        http.response()
+    private static Future<Void> respond(RoutingContext http, ApiError error) {
+        return http.response()
                 .setStatusCode(error.status())
                 .putHeader("Content-Type", "application/json")
                 .end(Buffer.buffer(error.json()));

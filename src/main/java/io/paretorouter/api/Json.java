@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON to plain values, strictly, and back. Decimals are {@code BigDecimal}s: 0.1 stays 0.1. */
@@ -43,11 +45,20 @@ final class Json {
     }
 
     /**
-     * Reads one JSON value.
+     * Reads an object's fields, in their order.
      *
-     * @throws ApiException if the bytes are not UTF-8 or not exactly one JSON value
+     * @throws ApiException if the bytes are not UTF-8 or not exactly one JSON object
      */
-    static @Nullable Object read(byte[] bytes) {
+    static Map<String, @Nullable Object> object(byte[] bytes) {
+        if (!(read(bytes) instanceof Map<?, ?> fields)) {
+            throw new ApiException(ErrorCode.INVALID_TYPE, null, "the body must be a JSON object");
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        fields.forEach((name, value) -> object.put((String) name, value));
+        return object;
+    }
+
+    private static @Nullable Object read(byte[] bytes) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -36,9 +36,6 @@ final class Observer {
         if (!whole && worker != null) {
             worker.interrupt(); // ends the provider call
         }
-        if (trace.error() == ErrorCode.BODY_TOO_LARGE && !http.request().isEnded()) {
-            http.request().connection().close(); // the rest of the body is not worth reading
-        }
         count(trace);
         log(http, trace, whole);
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 
 /**
  * {@code POST /v1/route}: the decision that a chat request would get, without calling any model.
@@ -28,10 +27,10 @@ final class RouteResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    public Response route(@Context RoutingContext http, InputStream body) {
+    public Response route(@Context RoutingContext http) {
         Trace trace = Trace.of(http);
         trace.workedOn();
-        return switch (reader.read(body).target()) {
+        return switch (reader.read(trace.takeBody()).target()) {
             case ChatCall.Target.Routed routed -> {
                 Decision decision = caller.decide(routed.request(), trace);
                 Response.ResponseBuilder response =

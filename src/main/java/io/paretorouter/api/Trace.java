@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
     private static final String KEY = "pareto.trace";
 
+    private volatile byte[] body = {};
     private volatile @Nullable Thread worker;
     private volatile @Nullable Decision decision;
     private volatile long decisionNanos;
@@ -30,6 +31,18 @@ final class Trace {
     /** The trace of a request. */
     static Trace of(RoutingContext http) {
         return Objects.requireNonNull(http.get(KEY), "every request passes the gate");
+    }
+
+    /** The body is in. */
+    void received(byte[] bytes) {
+        body = bytes;
+    }
+
+    /** The body, handed out once: an answer may take long, and the bytes are not needed for it. */
+    byte[] takeBody() {
+        byte[] bytes = body;
+        body = new byte[0];
+        return bytes;
     }
 
     /** The current thread works on the request, and on no other, until the response has ended. */

@@ -11,6 +11,9 @@
  * after the end. Only what routing needs is checked; all else goes to the provider as it came,
  * decimals digit by digit.
  *
+ * <p>A body is collected on the event loop, before any thread is given to its request: a client
+ * that sends slowly then costs a buffer, not a thread.
+ *
  * <p>Requests run on virtual threads. Nearly all of a request is waiting for a provider, so that a
  * pool of workers would only cap how many may wait; embedding, which computes, holds its carrier
  * and is thereby limited to as many at once as there are cores. A thread per request also makes

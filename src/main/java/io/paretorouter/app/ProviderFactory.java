@@ -49,8 +49,7 @@ final class ProviderFactory {
                     id,
                     provider.baseUrl().orElse(OPENAI),
                     provider.apiKey().map(String::strip).orElse(null),
-                    config.connectTimeout(),
-                    config.providerTimeout());
+                    new OpenAiEndpoint.Timeouts(config.connectTimeout(), config.providerTimeout()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("router.providers." + id + ": " + e.getMessage(), e);
         }

@@ -3,7 +3,6 @@ package io.paretorouter.app;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.embed.Embedder;
-import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +27,7 @@ final class Startup implements HealthCheck {
     }
 
     /** Makes all that a request needs: what is wrong with it stops the start. */
-    void load(@Observes StartupEvent event, RoutedChat chat, ChatModels models, Catalog catalog) {
+    void load(@Observes StartupEvent event, RoutedChat chat, Catalog catalog) {
         LOG.infof(
                 "routing by table %s (%s, %d models), view %s",
                 table.provenance().name(),

@@ -9,8 +9,12 @@ import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.table.RoutingTable;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 
 /** Makes everything between the settings and the HTTP surface. */
@@ -21,6 +25,15 @@ final class Wiring {
     Wiring(RouterConfig config) {
         this.settings = new Settings(config);
     }
+
+    /**
+     * Makes what is made in no time: a wrong setting then stops the start before anything loads.
+     */
+    void check(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
+            ApiSettings api,
+            ClientKeys keys,
+            ChatModels models) {}
 
     /** The models file's content; empty if there is none. */
     @Produces

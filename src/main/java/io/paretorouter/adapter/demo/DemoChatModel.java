@@ -48,7 +48,7 @@ public final class DemoChatModel implements ChatModel {
                 body(
                         "chat.completion.chunk",
                         model,
-                        List.of(choice("delta", Map.of("role", "assistant", "content", ""), null)));
+                        List.of(choice("delta", Map.of("role", "assistant"), null)));
         onChunk.accept(new Completion(first, null));
         for (String word : text.split("(?<= )", -1)) {
             onChunk.accept(chunk(first, List.of(choice("delta", Map.of("content", word), null))));

@@ -36,7 +36,7 @@ public final class OpenAiChatModel implements ChatModel {
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(endpoint.connectTimeout())
+                        .connectTimeout(endpoint.timeouts().connect())
                         .build();
     }
 
@@ -96,7 +96,7 @@ public final class OpenAiChatModel implements ChatModel {
         try {
             return client.send(
                     httpRequest(request, stream),
-                    info -> new PatientBody(endpoint.silenceTimeout()));
+                    info -> new PatientBody(endpoint.timeouts().silence()));
         } catch (IOException e) {
             throw failures.connection(e);
         } catch (InterruptedException e) {
@@ -108,7 +108,7 @@ public final class OpenAiChatModel implements ChatModel {
     private HttpRequest httpRequest(ChatRequest request, boolean stream) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(endpoint.chatCompletions())
-                        .timeout(endpoint.silenceTimeout())
+                        .timeout(endpoint.timeouts().silence())
                         .header("Content-Type", "application/json")
                         .header("Accept", stream ? "text/event-stream" : "application/json")
                         .POST(

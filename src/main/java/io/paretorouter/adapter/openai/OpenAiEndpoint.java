@@ -10,15 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's name, for messages
  * @param baseUrl http or https, up to and without {@code /chat/completions}
  * @param apiKey sent as a bearer token; null for a provider that wants none
- * @param connectTimeout the longest wait for a connection
- * @param silenceTimeout the longest wait for an answer to begin, and between two pieces of it
+ * @param timeouts how long to wait
  */
 public record OpenAiEndpoint(
-        String provider,
-        URI baseUrl,
-        @Nullable String apiKey,
-        Duration connectTimeout,
-        Duration silenceTimeout) {
+        String provider, URI baseUrl, @Nullable String apiKey, Timeouts timeouts) {
     public OpenAiEndpoint {
         String scheme = baseUrl.getScheme();
         if (baseUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
@@ -29,17 +24,28 @@ public record OpenAiEndpoint(
             throw new IllegalArgumentException(
                     "base-url must have neither a query nor a fragment, got \"" + baseUrl + "\"");
         }
-        requirePositive("connect-timeout", connectTimeout);
-        requirePositive("provider-timeout", silenceTimeout);
         if (apiKey != null && !apiKey.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException(
                     "api-key must be printable ASCII without blanks"); // never show a key
         }
     }
 
-    private static void requirePositive(String setting, Duration duration) {
-        if (!duration.isPositive()) {
-            throw new IllegalArgumentException(setting + " must be above 0, got " + duration);
+    /**
+     * How long to wait.
+     *
+     * @param connect for a connection, above 0
+     * @param silence for an answer to begin, and between two pieces of it, above 0
+     */
+    public record Timeouts(Duration connect, Duration silence) {
+        public Timeouts {
+            requirePositive("connect-timeout", connect);
+            requirePositive("provider-timeout", silence);
+        }
+
+        private static void requirePositive(String setting, Duration duration) {
+            if (!duration.isPositive()) {
+                throw new IllegalArgumentException(setting + " must be above 0, got " + duration);
+            }
         }
     }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class OpenAiChatModelTest extends ChatModelContract {
     private static final String KEY = "sk-secret";
 
+    private static final OpenAiEndpoint.Timeouts TIMEOUTS =
+            new OpenAiEndpoint.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
     private static StubProvider stub;
 
     @BeforeAll
@@ -62,13 +65,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key) {
-        return new OpenAiChatModel(
-                new OpenAiEndpoint(
-                        "stub",
-                        URI.create(baseUrl),
-                        key,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)));
+        return new OpenAiChatModel(new OpenAiEndpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
     }
 
     private static Map<?, ?> echo(Completion completion) {
@@ -183,13 +180,7 @@ class OpenAiChatModelTest extends ChatModelContract {
         assertThatThrownBy(() -> model(stub.baseUrl(), "sk-secret\n"))
                 .hasMessageContaining("api-key")
                 .hasMessageNotContaining("sk-secret");
-        assertThat(
-                        new OpenAiEndpoint(
-                                "p",
-                                URI.create("https://example.org"),
-                                KEY,
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(1)))
+        assertThat(new OpenAiEndpoint("p", URI.create("https://example.org"), KEY, TIMEOUTS))
                 .asString()
                 .doesNotContain(KEY);
     }

@@ -1,0 +1,45 @@
+package io.paretorouter.api;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Collects a request's body on the event loop: no thread ever waits for a slow client. */
+@Singleton
+final class BodyCollector {
+    private final int mostBytes;
+
+    BodyCollector(ApiSettings settings) {
+        this.mostBytes = settings.mostBodyBytes();
+    }
+
+    /** Passes the request on when its body is in its trace, or refuses it for its length. */
+    void collect(RoutingContext http, Trace trace) {
+        HttpServerRequest request = http.request();
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            http.response().writeContinue();
+        }
+        Buffer body = Buffer.buffer();
+        request.handler(
+                piece -> {
+                    if (body.length() + piece.length() <= mostBytes) {
+                        body.appendBuffer(piece);
+                    } else {
+                        trace.failed(ErrorCode.BODY_TOO_LARGE);
+                        HttpErrors.end(http, tooLarge());
+                    }
+                });
+        request.endHandler(
+                end -> {
+                    trace.received(body.getBytes());
+                    http.next();
+                });
+        request.resume();
+    }
+
+    private ApiError tooLarge() {
+        return ApiError.of(
+                ErrorCode.BODY_TOO_LARGE, "the body has more than " + mostBytes + " bytes");
+    }
+}

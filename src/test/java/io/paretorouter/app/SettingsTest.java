@@ -1,0 +1,113 @@
+package io.paretorouter.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretorouter.core.route.Router;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    /** The shipped defaults, with some settings changed. */
+    private static RouterConfig config(Map<String, String> changed) throws IOException {
+        URL defaults =
+                Objects.requireNonNull(
+                        SettingsTest.class.getResource("/application.properties"), "defaults");
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .addDefaultInterceptors()
+                .withMapping(RouterConfig.class)
+                .withSources(
+                        new PropertiesConfigSource(defaults, 100),
+                        new PropertiesConfigSource(changed, "test", 200))
+                .build()
+                .getConfigMapping(RouterConfig.class);
+    }
+
+    @Test
+    void theShippedDefaultsAreWhatTheDocumentationSays() throws IOException {
+        RouterConfig config = config(Map.of());
+        Settings settings = new Settings(config);
+
+        assertThat(settings.api().tradeoff()).isEqualTo(new Tradeoff(0.5));
+        assertThat(settings.api().scorer()).isEqualTo(Scorer.Kind.EXPECTED);
+        assertThat(settings.api().mostBodyBytes()).isEqualTo(6 << 20);
+        assertThat(settings.outOfDistribution()).isEqualTo(Router.OutOfDistribution.SAFE);
+        assertThat(config.defaultProvider()).isEmpty();
+        assertThat(config.open()).isFalse();
+        assertThat(ProviderFactory.providers(config)).containsOnlyKeys("demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cheap, 0.2", "balanced, 0.5", "best, 0.95", "0, 0", "0.53, 0.53", "1, 1"})
+    void alphaIsANumberOrAPreset(String text, double alpha) throws IOException {
+        assertThat(new Settings(config(Map.of("router.alpha", text))).api().tradeoff())
+                .isEqualTo(new Tradeoff(alpha));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "router.alpha, 1.5",
+        "router.alpha, NaN",
+        "router.alpha, dear",
+        "router.scorer, best",
+        "router.max-body-size, 0",
+        "router.max-body-size, 4G"
+    })
+    void refusesABadSettingByItsName(String name, String value) throws IOException {
+        Settings settings = new Settings(config(Map.of(name, value)));
+
+        assertThatThrownBy(settings::api)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name);
+    }
+
+    @Test
+    void refusesAWordThatIsNoneForQueriesOutOfDistribution() throws IOException {
+        Settings settings = new Settings(config(Map.of("router.out-of-distribution", "ask")));
+
+        assertThatThrownBy(settings::outOfDistribution)
+                .hasMessageStartingWith(
+                        "router.out-of-distribution must be \"safe\" or \"report\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "router.providers.x.type, anthropic, router.providers.x.type must be \"openai\" or \"demo\"",
+        "router.providers.x.base-url, file:///etc, router.providers.x: base-url",
+        "router.providers.x.api-key, two words, router.providers.x: api-key",
+        "router.provider-timeout, 0s, provider-timeout must be above 0"
+    })
+    void refusesABadProviderByItsName(String name, String value, String message)
+            throws IOException {
+        Map<String, String> changed = new HashMap<>();
+        changed.put("router.providers.x.type", "openai");
+        changed.put(name, value);
+        RouterConfig config = config(changed);
+
+        assertThatThrownBy(() -> ProviderFactory.providers(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesALocationThatIsNone() {
+        assertThatThrownBy(() -> TableProducer.read("s3://bucket/table"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "router.table.location must be classpath:NAME or file:PATH");
+        assertThatThrownBy(() -> TableProducer.read("file:/no/such/table"))
+                .hasMessageContaining("router.table.location")
+                .hasMessageContaining("/no/such/table");
+    }
+}
