@@ -8,12 +8,14 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.ComparisonReport;
 import io.paretorouter.offline.report.DecisionsCsv;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Option;
 /** {@code evaluate}: judges a routing table on labelled queries. */
 @Command(
         name = "evaluate",
-        description = "Judges a routing table on labelled queries that it was not fitted on.",
+        description = "Judges a routing table, or both scorers, on labelled queries not fitted on.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -38,6 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin private EmbedderOption embedding;
     @Mixin private CacheOption cache;
     @Mixin private ScorerOption scorer;
+    @Mixin private SplitsOptions splits;
     @Mixin private Output output;
 
     @Option(
@@ -55,6 +58,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (decisions != null) {
             OutputFile.requirePlaceFor(decisions);
+        }
+        if (splits.given()) {
+            judgeOnSplits(data.read(Map.of(), output));
+            return 0;
         }
         RoutingTable table = tableOption.read();
         LabelledData judged = judged(table, data.read(Map.of(), output));
@@ -80,6 +87,17 @@ final class EvaluateCommand implements Callable<Integer> {
                     Comparison.of(test, models, BestSingle.of(view.statistics()), sweep));
         }
         return 0;
+    }
+
+    private void judgeOnSplits(LabelledData read) throws IOException {
+        TestSet complete = TestSet.complete(read);
+        try (DjlEmbedder embedder = embedding.load()) {
+            UnitVectors embeddings = cache.embed(embedder, complete.texts(), output);
+            List<Trial> trials = splits.run(complete, embeddings, embedder.id(), output);
+            output.result(
+                    () -> SplitsOptions.text(complete, trials),
+                    () -> SplitsOptions.json(complete, trials));
+        }
     }
 
     /** The queries to judge by: never those that the table was fitted on. */

@@ -1,6 +1,7 @@
 package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
@@ -33,6 +34,11 @@ public record TestSet(
                     IntStream.range(0, statistics.models())
                             .filter(statistics::candidate)
                             .toArray());
+        }
+
+        /** The first {@code models} columns, all of them. */
+        private static Candidates all(int models) {
+            return new Candidates(IntStream.range(0, models).toArray());
         }
 
         /** A copy of the columns, ascending. */
@@ -73,6 +79,16 @@ public record TestSet(
                 new Labels(complete, models),
                 candidates,
                 queries.size() - complete.size());
+    }
+
+    /**
+     * The queries that are labelled for every model that the data name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TestSet complete(LabelledData data) {
+        List<String> models = data.models();
+        return of(data.queries(), models, Candidates.all(models.size()));
     }
 
     /** The number of queries, n. */

@@ -1,0 +1,90 @@
+package io.paretorouter.offline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.lab.RepeatedSplits;
+import io.paretorouter.offline.lab.Trial;
+import io.paretorouter.offline.report.TrialsReport;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Fitting and judging on repeated splits, in place of judging a table. */
+final class SplitsOptions {
+    private static final double SHARE = 0.7;
+
+    @Option(
+            names = "--splits",
+            paramLabel = "N",
+            description =
+                    "Fit both scorers on 70 %% of the queries and judge them on the rest, N times"
+                            + " (seeds 0 to N - 1), instead of judging a table.")
+    private int splits;
+
+    @Option(
+            names = "--k",
+            paramLabel = "N",
+            description = "With --splits: number of clusters of scorer expected.")
+    private int clusters = 120;
+
+    @Option(
+            names = "--paper-k",
+            paramLabel = "N",
+            description = "With --splits: number of clusters of scorer paper.")
+    private int paperClusters = 60;
+
+    /** Whether splits are asked for. */
+    boolean given() {
+        return splits > 0;
+    }
+
+    /** Runs every trial. */
+    List<Trial> run(TestSet complete, UnitVectors embeddings, EmbedderId embedder, Output output) {
+        TrainingSet all = new TrainingSet(embeddings, complete.labels());
+        RepeatedSplits repeated = new RepeatedSplits(embedder, ScorerParameters.DEFAULT, SHARE);
+        List<Trial> trials = new ArrayList<>();
+        try (Output.Bar bar = output.bar("splits", (long) splits * Scorer.Kind.values().length)) {
+            for (long seed = 0; seed < splits; seed++) {
+                for (Scorer.Kind kind : Scorer.Kind.values()) {
+                    RepeatedSplits.Design design =
+                            new RepeatedSplits.Design(kind, clusters(kind), seed);
+                    trials.add(repeated.run(all, complete.queries(), design));
+                    bar.step(1);
+                }
+            }
+        }
+        return trials;
+    }
+
+    private int clusters(Scorer.Kind kind) {
+        return switch (kind) {
+            case PAPER -> paperClusters;
+            case EXPECTED -> clusters;
+        };
+    }
+
+    /** The result for people. */
+    static String text(TestSet complete, List<Trial> trials) {
+        return complete.size()
+                + " queries; "
+                + complete.leftOut()
+                + " left out because a model's label is missing\n\n"
+                + TrialsReport.text(trials);
+    }
+
+    /** The result for programs. */
+    static JsonNode json(TestSet complete, List<Trial> trials) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("queries", complete.size());
+        node.put("leftOut", complete.leftOut());
+        node.set("trials", TrialsReport.json(trials));
+        return node;
+    }
+}
