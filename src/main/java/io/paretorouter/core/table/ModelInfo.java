@@ -24,6 +24,9 @@ public record ModelInfo(
                             + name
                             + "\"");
         }
+        if (name.chars().anyMatch(Character::isISOControl)) { // names go into headers and CSV
+            throw new IllegalArgumentException("a model's name must not hold control characters");
+        }
     }
 
     /** A model of which only the name is known. */

@@ -19,6 +19,7 @@ final class ModelsOption {
             description =
                     "Prices (also for rows that give tokens but no cost), context windows and"
                             + " capabilities of the models.")
+    @SuppressWarnings("UnusedMethod") // picocli calls it
     private void read(@Nullable Path file) {
         if (file != null) {
             ModelsFile.read(file).infos().forEach(info -> known.put(info.name(), info));
