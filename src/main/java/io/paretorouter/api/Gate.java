@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Gate {
+    private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int FIRST = 1000;
     private static final String HEALTH = "/q/health";
 
@@ -45,6 +47,9 @@ final class Gate {
     private static void fail(RoutingContext http) {
         int status =
                 http.statusCode() < 400 ? ErrorCode.INTERNAL_ERROR.status() : http.statusCode();
+        if (status >= 500 && http.failure() != null) {
+            LOG.error("a request failed before it reached a resource", http.failure());
+        }
         if (http.response().headWritten()) {
             http.next();
         } else {
