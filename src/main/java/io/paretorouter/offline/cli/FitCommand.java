@@ -84,7 +84,8 @@ final class FitCommand implements Callable<Integer> {
         FitOptions options =
                 new FitOptions(k, restarts, parameters.parameters(), !noThreshold, seed);
         OutputFile.requirePlaceFor(table);
-        LabelledData read = data.read(modelsFile.prices(), output);
+        ModelsOption.Known known = modelsFile.read();
+        LabelledData read = data.read(known.prices(), output);
         LabelledData fitted = read.only(split::fitted);
         List<LabelledQuery> queries = fitted.queries();
         if (queries.isEmpty()) {
@@ -95,7 +96,7 @@ final class FitCommand implements Callable<Integer> {
                             + read.queries().size()
                             + " queries");
         }
-        List<ModelInfo> models = read.models().stream().map(modelsFile::info).toList();
+        List<ModelInfo> models = read.models().stream().map(known::info).toList();
         try (DjlEmbedder embedder = embedding.load()) {
             UnitVectors rows =
                     cache.embed(

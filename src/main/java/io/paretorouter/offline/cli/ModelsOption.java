@@ -11,35 +11,47 @@ import picocli.CommandLine.Option;
 
 /** What is known of the models beside their labels. */
 final class ModelsOption {
-    private final Map<String, ModelInfo> known = new HashMap<>();
-
     @Option(
             names = "--models",
             paramLabel = "models.json",
             description =
                     "Prices (also for rows that give tokens but no cost), context windows and"
                             + " capabilities of the models.")
-    @SuppressWarnings("UnusedMethod") // picocli calls it
-    private void read(@Nullable Path file) {
-        if (file != null) {
-            ModelsFile.read(file).infos().forEach(info -> known.put(info.name(), info));
+    private @Nullable Path file;
+
+    /**
+     * Models of which something is known beside the name.
+     *
+     * @param byName their names lead to what is known
+     */
+    record Known(Map<String, ModelInfo> byName) {
+        Known {
+            byName = Map.copyOf(byName);
+        }
+
+        /** What is known of a model; at least its name. */
+        ModelInfo info(String model) {
+            return byName.getOrDefault(model, ModelInfo.named(model));
+        }
+
+        /** The prices that are known, per model. */
+        Map<String, Price> prices() {
+            Map<String, Price> prices = new HashMap<>();
+            byName.forEach(
+                    (model, info) -> {
+                        if (info.price() != null) {
+                            prices.put(model, info.price());
+                        }
+                    });
+            return prices;
         }
     }
 
-    /** What is known of a model; at least its name. */
-    ModelInfo info(String model) {
-        return known.getOrDefault(model, ModelInfo.named(model));
-    }
-
-    /** The prices that are known, per model. */
-    Map<String, Price> prices() {
-        Map<String, Price> prices = new HashMap<>();
-        known.forEach(
-                (model, info) -> {
-                    if (info.price() != null) {
-                        prices.put(model, info.price());
-                    }
-                });
-        return prices;
+    /** Reads the file that was given, if any. */
+    Known read() {
+        ModelsFile models = file == null ? ModelsFile.NONE : ModelsFile.read(file);
+        Map<String, ModelInfo> byName = new HashMap<>();
+        models.infos().forEach(info -> byName.put(info.name(), info));
+        return new Known(byName);
     }
 }

@@ -4,9 +4,11 @@ import io.paretorouter.adapter.djl.EmbedderException;
 import io.paretorouter.core.table.TableFormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipException;
 import picocli.CommandLine;
@@ -38,7 +40,11 @@ public final class ParetoTool implements ToolProvider {
                 .execute(args);
     }
 
-    private static int failed(Exception e, String command, PrintWriter err) {
+    private static int failed(Exception thrown, String command, PrintWriter err) {
+        Exception e =
+                thrown instanceof UncheckedIOException unchecked
+                        ? Objects.requireNonNull(unchecked.getCause())
+                        : thrown;
         boolean callersMistake =
                 e instanceof IllegalArgumentException
                         || e instanceof TableFormatException

@@ -94,6 +94,19 @@ class BadInputTest {
     }
 
     @Test
+    void namesAModelsFileThatIsNotThereOrNotOne() {
+        Path missing = directory.resolve("missing.json");
+        for (Path models : new Path[] {missing, data}) {
+            assertThat(
+                            Run.pareto("fit", "--data", data, "--table", table, "--models", models)
+                                    .failedInOneLine(2))
+                    .startsWith("pareto fit: ")
+                    .contains(models.toString())
+                    .doesNotContain("invoke");
+        }
+    }
+
+    @Test
     void namesADamagedGzipFile() throws IOException {
         Files.write(data, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
         assertThat(Run.pareto("fit", "--data", data, "--table", table).failedInOneLine(2))

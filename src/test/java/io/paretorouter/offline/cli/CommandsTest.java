@@ -145,6 +145,14 @@ class CommandsTest {
     }
 
     @Test
+    void routeAndInspectReadTheDemoTableWhenGivenNone() throws IOException {
+        JsonNode table = Run.pareto("inspect", "--json").json();
+        JsonNode decision = Run.pareto("route", "What is 14 plus 29?", "--json").json();
+        assertThat(decision.get("table")).isEqualTo(table.get("version"));
+        assertThat(table.get("models")).contains(decision.get("model"));
+    }
+
+    @Test
     void embedWritesARowPerQueryAndGoesOnWithoutBadLinesWhenToldTo() throws IOException {
         Path some = directory.resolve("some.jsonl");
         Samples.write(some, List.of(Samples.lines().get(3), "nonsense", Samples.lines().get(8)));
