@@ -3,6 +3,7 @@ package io.paretorouter.offline.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
@@ -13,15 +14,20 @@ import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.Curve;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.ComparisonReport;
 import io.paretorouter.offline.report.DecisionsCsv;
+import io.paretorouter.offline.report.FrontierChart;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +60,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write the model chosen for every query at every α.")
     private @Nullable Path decisions;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Draw both scorers' frontiers and the single models: frontier.png.")
+    private @Nullable Path reportDirectory;
+
     @Override
     public Integer call() throws IOException {
         if (decisions != null) {
@@ -72,19 +84,21 @@ final class EvaluateCommand implements Callable<Integer> {
                     TestSet.of(judged.queries(), models, TestSet.Candidates.of(view.statistics()));
             TrainingSet rows =
                     new TrainingSet(cache.embed(embedder, test.texts(), output), test.labels());
-            AlphaSweep sweep =
-                    AlphaSweep.run(
-                            new AlphaSweep.Subject(
-                                    view, scorer.kind(), table.policy().parameters()),
-                            rows.queries(),
-                            AlphaSweep.GRID);
+            AlphaSweep sweep = sweep(table, view, scorer.kind(), rows);
             if (decisions != null) {
                 DecisionsCsv.write(decisions, test, models, sweep);
             }
-            report(
-                    table,
-                    test,
-                    Comparison.of(test, models, BestSingle.of(view.statistics()), sweep));
+            Comparison comparison =
+                    Comparison.of(test, models, BestSingle.of(view.statistics()), sweep);
+            if (reportDirectory != null) {
+                Map<Scorer.Kind, Curve> curves = new EnumMap<>(Scorer.Kind.class);
+                for (Scorer.Kind kind : Scorer.Kind.values()) {
+                    AlphaSweep each = sweep(table, view, kind, rows);
+                    curves.put(kind, Curve.of(each, test.labels(), test.all().rows()));
+                }
+                draw(curves, comparison, test);
+            }
+            report(table, test, comparison);
         }
         return 0;
     }
@@ -98,6 +112,25 @@ final class EvaluateCommand implements Callable<Integer> {
                     () -> SplitsOptions.text(complete, trials),
                     () -> SplitsOptions.json(complete, trials));
         }
+    }
+
+    private static AlphaSweep sweep(
+            RoutingTable table, View view, Scorer.Kind kind, TrainingSet rows) {
+        return AlphaSweep.run(
+                new AlphaSweep.Subject(view, kind, table.policy().parameters()),
+                rows.queries(),
+                AlphaSweep.GRID);
+    }
+
+    private void draw(Map<Scorer.Kind, Curve> curves, Comparison comparison, TestSet test)
+            throws IOException {
+        Path directory = Objects.requireNonNull(reportDirectory);
+        Files.createDirectories(directory);
+        FrontierChart.write(
+                directory.resolve("frontier.png"),
+                curves,
+                comparison,
+                test.size() + " held-out queries of " + data.file().getFileName());
     }
 
     /** The queries to judge by: never those that the table was fitted on. */

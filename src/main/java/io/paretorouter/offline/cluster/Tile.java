@@ -73,7 +73,6 @@ final class Tile {
         }
     }
 
-    @SuppressWarnings("TooManyParameters") // the kernel: an object per call would cost more than it
     private void addFour(int i, float[] c, int at1, int at2, float[] sum1, float[] sum2) {
         float[] x0 = byComponent[i];
         float[] x1 = byComponent[i + 1];

@@ -1,10 +1,11 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.offline.data.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ways of choosing side by side on one test set: the paper's Table 3 (arXiv:2508.12631).
@@ -36,10 +37,16 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      *
      * @param name what people call it
      * @param kind what it stands for
+     * @param alpha the router's α; null for the others
      * @param perDataset its outcome on each dataset
      * @param overall its outcome over all queries, each counting alike
      */
-    public record Line(String name, Kind kind, List<Outcome> perDataset, Outcome overall) {
+    public record Line(
+            String name,
+            Kind kind,
+            @Nullable Double alpha,
+            List<Outcome> perDataset,
+            Outcome overall) {
         public Line {
             perDataset = List.copyOf(perDataset);
         }
@@ -54,70 +61,83 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      */
     public static Comparison of(
             TestSet test, List<String> models, int bestSingle, AlphaSweep sweep) {
-        List<TestSet.Group> groups = test.groups();
-        int[] candidates = test.candidates().columns();
-        List<Line> singles = new ArrayList<>();
-        for (int model : candidates) {
-            int[] choices = Baselines.single(test.labels(), model);
-            singles.add(line(models.get(model), Kind.SINGLE, test, choices));
-        }
-        singles.sort(
-                Comparator.comparingDouble((Line line) -> line.overall().costUsd()).reversed());
-        List<Line> lines = new ArrayList<>(singles);
-        lines.add(random(test, groups, candidates));
-        lines.add(
-                line(
-                        "best single (" + models.get(bestSingle) + ")",
-                        Kind.BASELINE,
-                        test,
-                        Baselines.single(test.labels(), bestSingle)));
-        lines.add(
-                line(
-                        "best per dataset, in hindsight",
-                        Kind.BASELINE,
-                        test,
-                        perDatasetBest(test, groups, candidates)));
-        lines.add(line("oracle", Kind.BASELINE, test, Baselines.oracle(test.labels(), candidates)));
+        List<Line> lines = new ArrayList<>(singles(test, models));
+        lines.addAll(baselines(test, models, bestSingle));
         for (int at : SHOWN) {
-            lines.add(line("router, α " + at / 100.0, Kind.ROUTER, test, sweep.choices(at)));
+            double alpha = sweep.tradeoffs().get(at).alpha();
+            lines.add(line("router, α " + alpha, Kind.ROUTER, alpha, test, sweep.choices(at)));
         }
-        return new Comparison(groups, lines);
+        return new Comparison(test.groups(), lines);
     }
 
-    private static Line line(String name, Kind kind, TestSet test, int[] choices) {
+    /** Every candidate, dearest first. */
+    private static List<Line> singles(TestSet test, List<String> models) {
+        return Arrays.stream(test.candidates().columns())
+                .mapToObj(
+                        model ->
+                                line(
+                                        models.get(model),
+                                        Kind.SINGLE,
+                                        null,
+                                        test,
+                                        Baselines.single(test.labels(), model)))
+                .sorted(
+                        Comparator.comparingDouble((Line line) -> line.overall().costUsd())
+                                .reversed())
+                .toList();
+    }
+
+    private static List<Line> baselines(TestSet test, List<String> models, int bestSingle) {
+        Labels labels = test.labels();
+        int[] candidates = test.candidates().columns();
+        int cheapest = Baselines.cheapest(labels, candidates, test.all().rows());
+        return List.of(
+                random(test, candidates),
+                baseline(
+                        "cheapest (" + models.get(cheapest) + ")",
+                        test,
+                        Baselines.single(labels, cheapest)),
+                baseline(
+                        "best single (" + models.get(bestSingle) + ")",
+                        test,
+                        Baselines.single(labels, bestSingle)),
+                baseline("best per dataset, in hindsight", test, perDatasetBest(test, candidates)),
+                baseline("oracle", test, Baselines.oracle(labels, candidates)));
+    }
+
+    private static Line baseline(String name, TestSet test, int[] choices) {
+        return line(name, Kind.BASELINE, null, test, choices);
+    }
+
+    private static Line line(
+            String name, Kind kind, @Nullable Double alpha, TestSet test, int[] choices) {
         return new Line(
                 name,
                 kind,
+                alpha,
                 test.groups().stream()
                         .map(group -> Outcome.of(test.labels(), choices, group.rows()))
                         .toList(),
                 Outcome.of(test.labels(), choices, test.all().rows()));
     }
 
-    private static Line random(TestSet test, List<TestSet.Group> groups, int[] candidates) {
+    private static Line random(TestSet test, int[] candidates) {
         return new Line(
                 "random",
                 Kind.BASELINE,
-                groups.stream()
+                null,
+                test.groups().stream()
                         .map(group -> Baselines.random(test.labels(), candidates, group.rows()))
                         .toList(),
                 Baselines.random(test.labels(), candidates, test.all().rows()));
     }
 
-    private static int[] perDatasetBest(
-            TestSet test, List<TestSet.Group> groups, int[] candidates) {
+    private static int[] perDatasetBest(TestSet test, int[] candidates) {
         int[] choices = new int[test.size()];
-        for (TestSet.Group group : groups) {
+        for (TestSet.Group group : test.groups()) {
             int best = Baselines.best(test.labels(), candidates, group.rows());
             Arrays.stream(group.rows()).forEach(row -> choices[row] = best);
         }
         return choices;
-    }
-
-    /** The router's outcome at every α of the grid, over all queries. */
-    public static List<Outcome> curve(TestSet test, AlphaSweep sweep) {
-        return IntStream.range(0, sweep.tradeoffs().size())
-                .mapToObj(at -> Outcome.of(test.labels(), sweep.choices(at), test.all().rows()))
-                .toList();
     }
 }

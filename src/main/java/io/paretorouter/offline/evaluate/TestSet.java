@@ -139,9 +139,9 @@ public record TestSet(
             return name;
         }
 
-        /** The rows, at least one; not to be changed. */
-        int[] rows() {
-            return rows;
+        /** A copy of the rows, at least one. */
+        public int[] rows() {
+            return rows.clone();
         }
 
         /** How many rows there are. */

@@ -10,6 +10,7 @@ import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -110,7 +111,8 @@ public final class FitTable {
         for (int step = 0; step < grid.size(); step++) {
             int k = grid.get(step);
             CrossValidation.HeldOut next = validation.judge(k);
-            progress.done("k " + k + ": worth " + next.worth(), step + 1, grid.size());
+            String found = String.format(Locale.ROOT, "k %d: worth %.4f", k, next.worth());
+            progress.done(found, step + 1, grid.size());
             if (next.worth() > best.worth()) {
                 chosen = k;
                 best = next;

@@ -48,6 +48,9 @@ public final class ComparisonReport {
             ObjectNode node = lines.addObject();
             node.put("name", line.name());
             node.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
+            if (line.alpha() != null) {
+                node.put("alpha", line.alpha());
+            }
             put(node, line.overall());
             ObjectNode datasets = node.putObject("datasets");
             for (int i = 0; i < comparison.datasets().size(); i++) {

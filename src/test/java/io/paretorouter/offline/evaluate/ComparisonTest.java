@@ -124,7 +124,7 @@ class ComparisonTest {
 
     @Test
     void theCurveHasTheRoutersOutcomeAtEveryAlpha() {
-        List<Outcome> curve = Comparison.curve(TEST, SWEEP);
+        List<Outcome> curve = Curve.of(SWEEP, TEST.labels(), TEST.all().rows()).outcomes();
         assertThat(curve).hasSize(AlphaSweep.GRID.size());
         assertThat(curve.get(70)).isEqualTo(line("router, α 0.7").overall());
         assertThat(IntStream.of(0, 20, 40, 50, 60, 70, 80, 90, 95, 100).mapToObj(curve::get))
