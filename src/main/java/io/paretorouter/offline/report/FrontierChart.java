@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -63,7 +65,7 @@ public final class FrontierChart {
                 file, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out));
     }
 
-    private static void style(org.knowm.xchart.style.XYStyler styler) {
+    private static void style(XYStyler styler) {
         styler.setXAxisLogarithmic(true);
         styler.setLegendPosition(Styler.LegendPosition.InsideSE);
         styler.setChartBackgroundColor(Color.WHITE);
@@ -96,15 +98,25 @@ public final class FrontierChart {
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         series.setMarkerColor(new Color(0x3D405B));
         series.setMarker(SeriesMarkers.CIRCLE);
+        room(chart.getStyler(), models);
+        PointLabels labels = new PointLabels();
         for (Comparison.Line model : models) {
             Outcome outcome = model.overall();
-            chart.addAnnotation(
-                    new AnnotationText(
-                            shortName(model.name()),
-                            outcome.costPer1k(),
-                            100 * outcome.performance() - 1.4,
-                            false));
+            String name = shortName(model.name());
+            double x = outcome.costPer1k();
+            double y = labels.place(name, x, 100 * outcome.performance());
+            chart.addAnnotation(new AnnotationText(name, x, y, false));
         }
+    }
+
+    /** Leaves room for labels at both ends of the cost axis. */
+    private static void room(XYStyler styler, List<Comparison.Line> models) {
+        double[] costs =
+                models.stream().mapToDouble(model -> model.overall().costPer1k()).toArray();
+        double least = Arrays.stream(costs).filter(cost -> cost > 0).min().orElse(1);
+        double most = Arrays.stream(costs).max().orElse(1);
+        styler.setXAxisMin(least / 1.7);
+        styler.setXAxisMax(Math.max(most, least) * 1.7);
     }
 
     /** A model's name without its provider. */
