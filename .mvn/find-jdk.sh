@@ -1,5 +1,5 @@
-# Sourced by mvnw. When the JDK that would run (JAVA_HOME, else the default javac) is older than 21, picks
-# the newest installed one instead, and stops with one line when there is none.
+# Sourced by mvnw and by the pareto script. When the JDK that would run (JAVA_HOME, else the default javac)
+# is older than 21, picks the newest installed one instead, and stops with one line when there is none.
 
 jdk_major() { # the major version of the JDK whose home is $1, or 0
   [ -x "$1/bin/javac" ] || { echo 0; return; }
