@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Which labelled queries to read. */
 final class DataOptions {
-    private static final int SHOWN = 20;
-
     @Option(
             names = "--data",
             required = true,
@@ -40,10 +38,7 @@ final class DataOptions {
     LabelledData read(Map<String, Price> prices, Output output) throws IOException {
         JsonlReader.Result result = new JsonlReader(prices).read(file);
         List<BadLine> bad = result.badLines();
-        bad.stream().limit(SHOWN).forEach(line -> output.remark(file + ": " + line));
-        if (bad.size() > SHOWN) {
-            output.remark(file + ": and " + (bad.size() - SHOWN) + " more bad lines");
-        }
+        bad.forEach(line -> output.remark(file + ": " + line));
         if (!bad.isEmpty() && !skipBadLines) {
             throw new IllegalArgumentException(
                     (bad.size() == 1 ? "1 bad line" : bad.size() + " bad lines")
