@@ -38,17 +38,30 @@ public final class EmbeddingCache {
     /**
      * Opens the cache of an embedder.
      *
-     * @param directory made when the cache is first saved
-     * @throws IOException if the file exists and cannot be read
+     * @param directory made if it is not there
+     * @throws IOException if the directory cannot be written, or the file cannot be read
      */
     public static EmbeddingCache open(Path directory, EmbedderId embedder, int dimension)
             throws IOException {
+        requireWritable(directory);
         EmbeddingCache cache =
                 new EmbeddingCache(directory.resolve(embedder.sha256() + ".embeddings"), dimension);
         if (Files.exists(cache.file)) {
             cache.load(Files.readAllBytes(cache.file));
         }
         return cache;
+    }
+
+    /** Better now than after an hour of embedding. */
+    private static void requireWritable(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new IOException("cannot make the cache directory " + directory, e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException("the cache directory " + directory + " cannot be written");
+        }
     }
 
     private void load(byte[] bytes) {
@@ -102,7 +115,6 @@ public final class EmbeddingCache {
             }
         }
         out.put(Sha256.newDigest().digest(Arrays.copyOf(out.array(), byHash.size() * recordBytes)));
-        Files.createDirectories(file.getParent());
         AtomicFile.write(file, stream -> stream.write(out.array()));
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter.offline.embed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.embed.EmbedderId;
@@ -64,6 +65,14 @@ class EmbeddingCacheTest {
     void remembersAcrossProcessesOnlyWhatWasSaved() throws IOException {
         open().put("one", ONE);
         assertThat(open().get("one")).isNull();
+    }
+
+    @Test
+    void refusesADirectoryThatCannotBeMadeBeforeAnythingIsEmbedded() throws IOException {
+        directory = Files.writeString(temporary.resolve("file"), "in the way").resolve("cache");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(directory.toString());
     }
 
     @Test
