@@ -14,6 +14,7 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import java.util.ArrayList;
 import java.util.HashMap;

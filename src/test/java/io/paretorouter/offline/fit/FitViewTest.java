@@ -6,6 +6,7 @@ import io.paretorouter.core.TestTables;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;

@@ -1,4 +1,4 @@
-package io.paretorouter.offline.fit;
+package io.paretorouter.offline;
 
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.ModelInfo;
@@ -7,6 +7,7 @@ import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ import java.util.stream.IntStream;
  * Queries around two directions: even ones are answered by {@code even} only, odd ones by {@code
  * odd} only; {@code cheap} gets 0.4 on all.
  */
-final class TwoGroups {
-    static final int EVEN = 1;
-    static final int ODD = 2;
-    static final List<String> NAMES = List.of("cheap", "even", "odd");
-    static final List<ModelInfo> MODELS = NAMES.stream().map(ModelInfo::named).toList();
-    static final Provenance PROVENANCE =
+public final class TwoGroups {
+    public static final int EVEN = 1;
+    public static final int ODD = 2;
+    public static final List<String> NAMES = List.of("cheap", "even", "odd");
+    public static final List<ModelInfo> MODELS = NAMES.stream().map(ModelInfo::named).toList();
+    public static final Provenance PROVENANCE =
             new Provenance(
                     "test",
                     new Provenance.Data("0".repeat(64), 1, 0, 1),
@@ -35,7 +36,7 @@ final class TwoGroups {
     private TwoGroups() {}
 
     /** A query of one group. */
-    static Embedding query(RandomGenerator random, int group) {
+    public static Embedding query(RandomGenerator random, int group) {
         float[] components = new float[DIMENSION];
         for (int i = 0; i < DIMENSION; i++) {
             components[i] = (float) ((i == group ? 1 : 0) + NOISE * random.nextGaussian());
@@ -44,19 +45,30 @@ final class TwoGroups {
     }
 
     /** Row i belongs to group i mod 2, and every model is labelled on it. */
-    static TrainingSet rows(RandomGenerator random, int count) {
-        return rows(random, IntStream.range(0, count).mapToObj(row -> labels(row % 2)).toList());
+    public static TrainingSet rows(RandomGenerator random, int count) {
+        return rows(random, alternating(count));
     }
 
     /** The same queries with other labels, by model's name. */
-    static TrainingSet rows(RandomGenerator random, List<Map<String, Label>> labels) {
+    public static TrainingSet rows(RandomGenerator random, List<Map<String, Label>> labels) {
         float[] rows = new float[labels.size() * DIMENSION];
         for (int row = 0; row < labels.size(); row++) {
             query(random, row % 2).copyTo(rows, row * DIMENSION);
         }
-        List<LabelledQuery> queries =
-                labels.stream().map(of -> new LabelledQuery("", "", "", of)).toList();
+        List<LabelledQuery> queries = queries(labels);
         return new TrainingSet(new UnitVectors(rows, DIMENSION), new Labels(queries, NAMES));
+    }
+
+    /** Queries told apart by their index alone, in the order of their labels. */
+    public static List<LabelledQuery> queries(List<Map<String, Label>> labels) {
+        return IntStream.range(0, labels.size())
+                .mapToObj(row -> new LabelledQuery("", "", "" + row, labels.get(row)))
+                .toList();
+    }
+
+    /** Row i belongs to group i mod 2. */
+    public static List<Map<String, Label>> alternating(int count) {
+        return IntStream.range(0, count).mapToObj(row -> labels(row % 2)).toList();
     }
 
     private static Map<String, Label> labels(int group) {

@@ -1,0 +1,58 @@
+package io.paretorouter.offline.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paretorouter.core.TestTables;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.offline.TwoGroups;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RepeatedSplitsTest {
+    private static final RepeatedSplits SPLITS =
+            new RepeatedSplits(TestTables.EMBEDDER, ScorerParameters.DEFAULT, 0.7);
+
+    private static Trial trial(List<Map<String, Label>> labels, Scorer.Kind kind) {
+        TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
+        List<LabelledQuery> queries = TwoGroups.queries(labels);
+        return SPLITS.run(all, queries, new RepeatedSplits.Design(kind, 2, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void whereEachGroupHasItsModelRoutingNearlyDoublesTheBestSingleModel(Scorer.Kind kind) {
+        // Either specialist alone is right on half of the queries; routed, on all of them.
+        Trial trial = trial(TwoGroups.alternating(200), kind);
+        assertThat(trial.curve().performance()).isGreaterThan(0.5);
+        assertThat(trial.chosen().performance()).isGreaterThanOrEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void whereOneModelIsBestAndCheapestRoutingGainsNothing(Scorer.Kind kind) {
+        Map<String, Label> same =
+                Map.of(
+                        "cheap", new Label(1, 0.0001, 1, 1),
+                        "even", new Label(0.5, 0.01, 1, 1),
+                        "odd", new Label(0.5, 0.01, 1, 1));
+        Trial trial = trial(Collections.nCopies(100, same), kind);
+        assertThat(trial.chosen().performance()).isZero();
+        assertThat(trial.chosen().costSaved()).isZero();
+        assertThat(trial.curve().performance()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void theSameSeedGivesTheSameTrial(Scorer.Kind kind) {
+        List<Map<String, Label>> labels = TwoGroups.alternating(100);
+        assertThat(trial(labels, kind)).isEqualTo(trial(labels, kind));
+    }
+}
