@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON to plain values, strictly, and back. Decimals are {@code BigDecimal}s: 0.1 stays 0.1. */
 final class Json {
+    /** Where a value that never ends began, as Jackson words it: a place in our own memory. */
+    private static final String START_MARKER = " \\(start marker at .*";
+
     private static final int DEEPEST_NESTING = 200;
 
     /**
@@ -82,7 +85,9 @@ final class Json {
                                 + ", column "
                                 + e.getLocation().getColumnNr()
                                 + ")";
-        return "the body is not valid JSON: " + e.getOriginalMessage() + where;
+        return "the body is not valid JSON: "
+                + e.getOriginalMessage().replaceFirst(START_MARKER, "")
+                + where;
     }
 
     /** Writes a tree of plain values. */

@@ -172,6 +172,13 @@ class BadInputTest {
     }
 
     @Test
+    void saysWhereABodyEndsTooSoonWithoutWordsOfItsParser() {
+        assertThat(new Http(base).post("/v1/route", "{\"model\": \"auto\"").body())
+                .contains("end-of-input", "line 1")
+                .doesNotContain("Source", "StreamReadFeature");
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() {
         byte[] latin = with("\"x\": \"é\"").getBytes(StandardCharsets.ISO_8859_1);
         byte[] utf16 = with("\"x\": 1").getBytes(StandardCharsets.UTF_16);

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Reads labelled queries from JSONL or gzipped JSONL, line by line. */
 public final class JsonlReader {
+    /** Where a value that never ends began, as Jackson words it: of no help in one line. */
+    private static final String START_MARKER = " \\(start marker at .*";
+
     private static final int LONGEST_LINE = 32 << 20;
 
     private final LineParser parser;
@@ -84,6 +87,7 @@ public final class JsonlReader {
 
     /** What Jackson says of malformed JSON, in one line without its source excerpt. */
     static IllegalArgumentException malformed(JsonProcessingException e) {
-        return new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        return new IllegalArgumentException(
+                "not JSON: " + e.getOriginalMessage().replaceFirst(START_MARKER, ""), e);
     }
 }
