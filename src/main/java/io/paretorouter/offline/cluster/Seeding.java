@@ -77,13 +77,18 @@ final class Seeding {
 
     private static void lower(Tile tile, float[] distances, float[] drawn, float[][] lowered) {
         float[][] cosines = new float[2][Tile.ROWS];
-        for (int draw = 0; draw < lowered.length; draw++) {
-            tile.cosines(drawn, draw, draw, cosines);
-            for (int row = 0; row < tile.size(); row++) {
-                float distance = Math.max(0, 1 - cosines[0][row]);
-                int at = tile.first() + row;
-                lowered[draw][at] = Math.min(distances[at], distance);
-            }
+        for (int draw = 0; draw < lowered.length; draw += 2) {
+            int next = Math.min(draw + 1, lowered.length - 1);
+            tile.cosines(drawn, draw, next, cosines);
+            lower(tile, distances, cosines[0], lowered[draw]);
+            lower(tile, distances, cosines[1], lowered[next]);
+        }
+    }
+
+    private static void lower(Tile tile, float[] distances, float[] cosines, float[] lowered) {
+        for (int row = 0; row < tile.size(); row++) {
+            int at = tile.first() + row;
+            lowered[at] = Math.min(distances[at], Math.max(0, 1 - cosines[row]));
         }
     }
 
