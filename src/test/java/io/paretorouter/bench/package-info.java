@@ -16,29 +16,29 @@
  * many runnable threads as cores the same code took up to five times as long.
  *
  * <p><b>Measured</b> on 2026-11-22 by the command above on 2 vCPU of an AMD EPYC family 25 model 1,
- * JDK 25.0.3, other builds running beside it (load 1.8 to 5.6). Median, and lowest to highest:
+ * JDK 25.0.3, otherwise idle. Median, and lowest to highest:
  *
  * <pre>
  * DecisionBenchmark   250 clusters, 14 models, 384 components
- *   expected, topP 8            9.9 us   9.6 to 10.5    3.7 kB allocated
- *   paper, topP 4              10.1 us   9.5 to 11.6    3.5 kB
+ *   expected, topP 8           10.6 us   9.9 to 15.3    3.7 kB allocated
+ *   paper, topP 4              10.1 us   9.7 to 10.4    3.5 kB
  * TableReadBenchmark  582 kB, the table above
- *   first in a process        227 ms     210 to 435
- *   second                     16.6 ms   6.5 to 36.3
- *   third                      14.5 ms   4.5 to 19.1
- *   warm                        0.88 ms  0.72 to 1.42   1.3 MB
+ *   first in a process        241 ms     203 to 264
+ *   second                     16.9 ms   9.6 to 39.5
+ *   third                      16.2 ms   4.4 to 22.8
+ *   warm                        0.69 ms  0.68 to 0.73   1.3 MB
  * KMeansBenchmark     20,000 x 384, k 60, one start, two threads
- *   ours, 10 iterations         0.82 s   0.73 to 0.94   mean cosine 0.4457
- *   Tribuo 4.3.2, 10            5.00 s   4.83 to 5.91   mean cosine 0.4386
- *   ours, 20 iterations         1.12 s   1.11 to 1.32   mean cosine 0.4475
- *   Tribuo 4.3.2, 20            9.29 s   5.17 to 9.97   mean cosine 0.4386
+ *   ours, 10 iterations         0.40 s   0.37 to 0.42   mean cosine 0.4457
+ *   Tribuo 4.3.2, 10            2.75 s   2.71 to 2.81   mean cosine 0.4386
+ *   ours, 20 iterations         0.58 s   0.53 to 0.66   mean cosine 0.4475
+ *   Tribuo 4.3.2, 20            5.14 s   5.02 to 5.41   mean cosine 0.4386
  *                     9,410 x 384, as a fit: 4 starts of at most 100 iterations
- *   k 60                        1.4 s    1.4 to 2.7
- *   k 250                       2.1 s    2.0 to 2.1
+ *   k 60                        1.3 s    1.1 to 1.4
+ *   k 250                       2.0 s    1.8 to 2.5
  * EmbedBenchmark      tokens    16                   64                   256
- *   tokenise             0.80 us (0.79-0.84)  3.3 us (3.2-3.5)     12.8 us (11.8-15.2)
- *   embed                10.3 ms (9.9-10.8)   23.6 ms (21.9-24.1)  81.3 ms (80.1-87.3)
- *   embedAndDecide       10.7 ms (10.4-11.3)  23.7 ms (22.7-25.1)  81.3 ms (77.5-83.3)
+ *   tokenise             0.80 us (0.79-0.90)  3.2 us (3.2-3.3)     12.3 us (12.2-12.7)
+ *   embed                10.1 ms (9.9-10.6)   22.7 ms (22.0-23.1)  76.7 ms (75.6-82.0)
+ *   embedAndDecide        9.7 ms (9.6-10.2)   22.0 ms (21.9-22.4)  79.1 ms (76.4-81.1)
  * </pre>
  *
  * <p>What that means:
@@ -52,11 +52,10 @@
  *       The header takes 2 ms, the tensors 1.7. Of the first read's 300 ms Jackson's databind takes
  *       about 215, where its core alone would take 70; a service has it loaded anyway. A platform
  *       that reads tables in JVMs that live for one request would change our mind.
- *   <li>K-means is 6.1 times as fast as Tribuo's at 10 iterations and 8.3 times at 20, by medians.
- *       Two runs under more load gave 5.6 and 4.5 at 10 (the latter below the 5 we aimed at), 8.7
- *       and 10.9 at 20; alternating the two in one process gave 6.0 at 10 and 8.3 at 20 by medians
- *       of processor time. Seed by seed, 1 to 6 at 20 iterations, our mean cosine is the higher one
- *       (0.445 to 0.448 against 0.432 to 0.439); we have not looked into why.
+ *   <li>K-means is 6.9 times as fast as Tribuo's at 10 iterations and 8.9 times at 20, by medians.
+ *       Earlier runs, under load and before seeding drew two candidates per pass, gave 4.5 to 6.1
+ *       at 10 and 8.3 to 10.9 at 20. Seed by seed, 1 to 6 at 20 iterations, our mean cosine is the
+ *       higher one (0.445 to 0.448 against 0.432 to 0.439); we have not looked into why.
  * </ul>
  */
 package io.paretorouter.bench;
