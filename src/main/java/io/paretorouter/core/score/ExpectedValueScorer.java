@@ -22,14 +22,9 @@ public final class ExpectedValueScorer implements Scorer {
         for (int model = 0; model < scores.length; model++) {
             scores[model] =
                     evidence.candidate(model)
-                            ? alpha * over(evidence.performance(model), spans.performance())
-                                    - (1 - alpha) * over(evidence.cost(model), spans.cost())
+                            ? spans.value(alpha, evidence.performance(model), evidence.cost(model))
                             : Double.NEGATIVE_INFINITY;
         }
         return scores;
-    }
-
-    private static double over(double value, double span) {
-        return span == 0 ? 0 : value / span;
     }
 }

@@ -27,6 +27,18 @@ public record Spans(double performance, double cost) {
                 width(statistics, statistics.performance()), width(statistics, statistics.cost()));
     }
 
+    /**
+     * What performance and cost are worth together under a trade-off, α p / Δp − (1 − α) q / Δq; a
+     * span of 0 drops its term.
+     */
+    public double value(double alpha, double p, double q) {
+        return alpha * over(p, performance) - (1 - alpha) * over(q, cost);
+    }
+
+    private static double over(double value, double span) {
+        return span == 0 ? 0 : value / span;
+    }
+
     private static double width(Statistics statistics, CellSums sums) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;

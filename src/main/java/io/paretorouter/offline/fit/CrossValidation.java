@@ -48,9 +48,12 @@ final class CrossValidation {
                 OutOfFold.run(
                         training,
                         new OutOfFold.Recipe(
-                                new SphericalKMeans(k, 1, ITERATIONS, seed), embedder, parameters));
+                                new SphericalKMeans(k, 1, ITERATIONS, seed),
+                                embedder,
+                                Scorer.Kind.EXPECTED,
+                                parameters));
         return new HeldOut(
-                worth(outOfFold.sweep(Scorer.Kind.EXPECTED), training.labels()),
+                worth(outOfFold.sweep(), training.labels()),
                 outOfFold.nearestCosineQuantile(QUANTILE));
     }
 
@@ -67,17 +70,11 @@ final class CrossValidation {
             for (int row = 0; row < choices.length; row++) {
                 if (choices[row] >= 0 && labels.label(row, choices[row]).complete()) {
                     Label label = labels.label(row, choices[row]);
-                    sum +=
-                            alpha * over(label.performance(), spans.performance())
-                                    - (1 - alpha) * over(label.costUsd(), spans.cost());
+                    sum += spans.value(alpha, label.performance(), label.costUsd());
                     known++;
                 }
             }
         }
         return known == 0 ? 0 : sum / known;
-    }
-
-    private static double over(double value, double span) {
-        return span == 0 ? 0 : value / span;
     }
 }

@@ -15,8 +15,7 @@ public final class FitView {
 
     /** Δp and Δq of all queries together, however they are clustered. */
     static Spans spans(TrainingSet training) {
-        SphericalKMeans one = new SphericalKMeans(1, 1, 1, 0);
-        return Spans.of(Sums.of(training.labels(), one.run(training.embeddings())));
+        return Spans.of(Sums.of(training.labels(), 1, row -> 0));
     }
 
     /**
@@ -31,7 +30,7 @@ public final class FitView {
             EmbedderId embedder,
             @Nullable Double outOfDistributionCosine) {
         Clustering clustering = kMeans.run(training.embeddings());
-        Statistics statistics = Sums.of(training.labels(), clustering);
+        Statistics statistics = Sums.of(training.labels(), clustering.count(), clustering::cluster);
         return new View(
                 embedder,
                 new Centroids(clustering.centroids(), clustering.dimension()),

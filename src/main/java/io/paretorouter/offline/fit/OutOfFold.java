@@ -8,9 +8,7 @@ import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,17 +21,20 @@ import java.util.stream.IntStream;
 public final class OutOfFold {
     private static final int FOLDS = 5;
 
-    private final Map<Scorer.Kind, AlphaSweep> sweeps;
+    private final AlphaSweep sweep;
     private final double[] sortedCosines;
 
-    private OutOfFold(Map<Scorer.Kind, AlphaSweep> sweeps, double[] sortedCosines) {
-        this.sweeps = sweeps;
+    private OutOfFold(AlphaSweep sweep, double[] sortedCosines) {
+        this.sweep = sweep;
         this.sortedCosines = sortedCosines;
     }
 
-    /** How a fold is fitted. */
+    /** How a fold is fitted, and which scorer routes what it held out. */
     public record Recipe(
-            SphericalKMeans kMeans, EmbedderId embedder, ScorerParameters parameters) {}
+            SphericalKMeans kMeans,
+            EmbedderId embedder,
+            Scorer.Kind scorer,
+            ScorerParameters parameters) {}
 
     /** The most clusters that every fold's training part can fill; 0 if there are too few rows. */
     static int mostClusters(int rows) {
@@ -43,10 +44,7 @@ public final class OutOfFold {
     /** Fits and routes fold by fold; the folds are drawn with the seed of the recipe's k-means. */
     public static OutOfFold run(TrainingSet training, Recipe recipe) {
         int[] folds = folds(training.rows(), recipe.kMeans().seed());
-        Map<Scorer.Kind, int[][]> chosen = new EnumMap<>(Scorer.Kind.class);
-        for (Scorer.Kind kind : Scorer.Kind.values()) {
-            chosen.put(kind, new int[training.rows()][]);
-        }
+        int[][] chosen = new int[training.rows()][];
         double[] cosines = new double[training.rows()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
@@ -54,19 +52,14 @@ public final class OutOfFold {
             View view = FitView.run(rest, recipe.kMeans(), recipe.embedder(), null);
             int[] out = rows(folds, each -> each == held);
             List<Embedding> queries = training.select(out).queries();
-            chosen.forEach(
-                    (kind, all) -> {
-                        var subject = new AlphaSweep.Subject(view, kind, recipe.parameters());
-                        AlphaSweep.run(subject, queries, AlphaSweep.GRID).scatter(out, all);
-                    });
+            var subject = new AlphaSweep.Subject(view, recipe.scorer(), recipe.parameters());
+            AlphaSweep.run(subject, queries, AlphaSweep.GRID).scatter(out, chosen);
             for (int i = 0; i < out.length; i++) {
                 cosines[out[i]] = view.centroids().nearest(queries.get(i), 1).cosine(0);
             }
         }
-        Map<Scorer.Kind, AlphaSweep> sweeps = new EnumMap<>(Scorer.Kind.class);
-        chosen.forEach((kind, all) -> sweeps.put(kind, AlphaSweep.of(AlphaSweep.GRID, all)));
         Arrays.sort(cosines);
-        return new OutOfFold(sweeps, cosines);
+        return new OutOfFold(AlphaSweep.of(AlphaSweep.GRID, chosen), cosines);
     }
 
     /** A shuffled deck of fold numbers, so that folds differ in size by at most one. */
@@ -86,12 +79,8 @@ public final class OutOfFold {
         return IntStream.range(0, folds.length).filter(row -> which.test(folds[row])).toArray();
     }
 
-    /** What a scorer chooses for every query of the training set, by the fold that held it out. */
-    public AlphaSweep sweep(Scorer.Kind kind) {
-        AlphaSweep sweep = sweeps.get(kind);
-        if (sweep == null) {
-            throw new IllegalArgumentException("no sweep of " + kind);
-        }
+    /** What the scorer chooses for every query, by the fold that held it out. */
+    public AlphaSweep sweep() {
         return sweep;
     }
 

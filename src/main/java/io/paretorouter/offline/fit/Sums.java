@@ -2,24 +2,33 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Statistics;
-import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Adds labels up per cluster and model, in row order. */
 final class Sums {
     private Sums() {}
 
-    /** The statistics of clustered queries; what is not known is neither added nor counted. */
-    static Statistics of(Labels labels, Clustering clustering) {
+    /**
+     * The statistics of clustered queries; what is not known is neither added nor counted.
+     *
+     * @param clusterOf the cluster of a row, below {@code clusters}
+     */
+    static Statistics of(Labels labels, int clusters, IntUnaryOperator clusterOf) {
         return new Statistics(
-                add(labels, clustering, Label::performance),
-                add(labels, clustering, Label::costUsd),
-                add(labels, clustering, label -> ifBoth(label.inputTokens(), label.outputTokens())),
+                add(labels, clusters, clusterOf, Label::performance),
+                add(labels, clusters, clusterOf, Label::costUsd),
                 add(
                         labels,
-                        clustering,
+                        clusters,
+                        clusterOf,
+                        label -> ifBoth(label.inputTokens(), label.outputTokens())),
+                add(
+                        labels,
+                        clusters,
+                        clusterOf,
                         label -> ifBoth(label.outputTokens(), label.inputTokens())));
     }
 
@@ -29,15 +38,18 @@ final class Sums {
     }
 
     private static CellSums add(
-            Labels labels, Clustering clustering, ToDoubleFunction<Label> quantity) {
+            Labels labels,
+            int clusters,
+            IntUnaryOperator clusterOf,
+            ToDoubleFunction<Label> quantity) {
         int models = labels.models();
-        double[] sums = new double[clustering.count() * models];
+        double[] sums = new double[clusters * models];
         double[] counts = new double[sums.length];
         for (int row = 0; row < labels.rows(); row++) {
             for (int model = 0; model < models; model++) {
                 double value = quantity.applyAsDouble(labels.label(row, model));
                 if (!Double.isNaN(value)) {
-                    int cell = clustering.cluster(row) * models + model;
+                    int cell = clusterOf.applyAsInt(row) * models + model;
                     sums[cell] += value;
                     counts[cell]++;
                 }

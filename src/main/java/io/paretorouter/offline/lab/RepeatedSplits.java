@@ -77,8 +77,8 @@ public record RepeatedSplits(EmbedderId embedder, ScorerParameters parameters, d
             TrainingSet training, SphericalKMeans kMeans, Scorer.Kind scorer, int single) {
         SphericalKMeans once = new SphericalKMeans(kMeans.k(), 1, ITERATIONS, kMeans.seed());
         AlphaSweep sweep =
-                OutOfFold.run(training, new OutOfFold.Recipe(once, embedder, parameters))
-                        .sweep(scorer);
+                OutOfFold.run(training, new OutOfFold.Recipe(once, embedder, scorer, parameters))
+                        .sweep();
         Curve curve = Curve.of(sweep, training.labels(), everyRow(training));
         return curve.cheapestAtLeast(single(training, single).performance());
     }

@@ -20,18 +20,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutOfFoldTest {
     private static final int BEST_QUALITY = 100;
 
-    private static OutOfFold run(TrainingSet training, int clusters) {
+    private static OutOfFold run(TrainingSet training, int clusters, Scorer.Kind scorer) {
         SphericalKMeans kMeans = new SphericalKMeans(clusters, 1, 20, 5);
         return OutOfFold.run(
                 training,
-                new OutOfFold.Recipe(kMeans, TestTables.EMBEDDER, ScorerParameters.DEFAULT));
+                new OutOfFold.Recipe(
+                        kMeans, TestTables.EMBEDDER, scorer, ScorerParameters.DEFAULT));
     }
 
     @ParameterizedTest
     @EnumSource(Scorer.Kind.class)
     void routesEveryQueryByAFoldThatLearntItsGroupFromTheOthers(Scorer.Kind kind) {
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), 200);
-        int[] choices = run(training, 2).sweep(kind).choices(BEST_QUALITY);
+        int[] choices = run(training, 2, kind).sweep().choices(BEST_QUALITY);
         assertThat(choices)
                 .isEqualTo(
                         IntStream.range(0, 200)
@@ -45,10 +46,10 @@ class OutOfFoldTest {
         List<Map<String, Label>> labels = new ArrayList<>(TwoGroups.alternating(200));
         labels.set(7, labels.get(8));
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), labels);
-        int[] choices = run(training, 40).sweep(Scorer.Kind.PAPER).choices(BEST_QUALITY);
+        int[] choices = run(training, 40, Scorer.Kind.PAPER).sweep().choices(BEST_QUALITY);
         int[] before =
-                run(TwoGroups.rows(new SplittableRandom(1), 200), 40)
-                        .sweep(Scorer.Kind.PAPER)
+                run(TwoGroups.rows(new SplittableRandom(1), 200), 40, Scorer.Kind.PAPER)
+                        .sweep()
                         .choices(BEST_QUALITY);
         assertThat(choices[7]).isEqualTo(before[7]);
     }
@@ -56,13 +57,14 @@ class OutOfFoldTest {
     @Test
     void givesTheSameChoicesForTheSameSeed() {
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), 100);
-        assertThat(run(training, 8).sweep(Scorer.Kind.EXPECTED).choices(50))
-                .isEqualTo(run(training, 8).sweep(Scorer.Kind.EXPECTED).choices(50));
+        assertThat(run(training, 8, Scorer.Kind.EXPECTED).sweep().choices(50))
+                .isEqualTo(run(training, 8, Scorer.Kind.EXPECTED).sweep().choices(50));
     }
 
     @Test
     void quantilesOfTheNearestCosineRiseInsideTheUnitInterval() {
-        OutOfFold outOfFold = run(TwoGroups.rows(new SplittableRandom(1), 100), 4);
+        OutOfFold outOfFold =
+                run(TwoGroups.rows(new SplittableRandom(1), 100), 4, Scorer.Kind.EXPECTED);
         assertThat(outOfFold.nearestCosineQuantile(0.01))
                 .isBetween(-1.0, outOfFold.nearestCosineQuantile(0.5));
         assertThat(outOfFold.nearestCosineQuantile(0.5))
