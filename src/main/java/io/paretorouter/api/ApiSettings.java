@@ -1,16 +1,16 @@
 package io.paretorouter.api;
 
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.score.Tradeoff;
 
 /**
  * What holds for requests that do not say otherwise, and for all.
  *
- * @param tradeoff the α of a request that names none
+ * @param goal the weight or the outcome of a request that names none
  * @param scorer the scorer of a request that names none
  * @param mostBodyBytes the longest body, in bytes, at least 1
  */
-public record ApiSettings(Tradeoff tradeoff, Scorer.Kind scorer, int mostBodyBytes) {
+public record ApiSettings(Goal goal, Scorer.Kind scorer, int mostBodyBytes) {
     public ApiSettings {
         if (mostBodyBytes < 1) {
             throw new IllegalArgumentException(

@@ -2,6 +2,8 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,36 @@ final class DecisionJson {
     static Map<String, @Nullable Object> of(Decision decision, long micros) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("model", decision.chosen().model());
-        fields.put("alpha", decision.basis().tradeoff().alpha());
+        fields.put("alpha", decision.basis().aim().tradeoff().alpha());
         fields.put("scorer", decision.basis().scorer().label());
         fields.put("view", decision.basis().view());
         fields.put("table", decision.basis().table());
         fields.put("outOfDistribution", decision.outOfDistribution());
+        fields.put("safe", decision.basis().aim().safe());
+        Expectation expected = decision.basis().aim().expected();
+        if (expected != null) {
+            fields.put("expected", calibrated(expected));
+        }
         fields.put("clusters", decision.clusters().stream().map(DecisionJson::cluster).toList());
         fields.put(
                 "candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
         fields.put("baseline", expectation(decision.baseline()));
         fields.put("decisionMicros", micros);
+        return fields;
+    }
+
+    private static Map<String, Object> calibrated(Expectation expected) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("performance", estimate(expected.performance(), 1));
+        fields.put("costPer1kUsd", estimate(expected.costUsd(), 1000));
+        return fields;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate, double unit) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("mean", unit * estimate.mean());
+        fields.put("low", unit * estimate.low());
+        fields.put("high", unit * estimate.high());
         return fields;
     }
 

@@ -16,12 +16,14 @@ public enum ErrorCode {
     INVALID_VALUE(400),
     /** A name inside {@code routing} that the router does not know. */
     UNKNOWN_FIELD(400),
-    /** The model name and {@code routing.alpha} ask for different trade-offs. */
+    /** Model name, {@code routing.alpha} and {@code routing.target} ask for different things. */
     CONFLICTING_ALPHA(400),
     /** {@code routing} was given for a model that is called without routing. */
     NOT_ROUTED(400),
-    /** {@code routing.target} needs a calibration that the table does not carry. */
+    /** {@code routing.target} needs a calibration that the table does not carry, or no longer. */
     NOT_CALIBRATED(400),
+    /** No trade-off reaches {@code routing.target}. */
+    TARGET_OUT_OF_REACH(400),
     /** The request refuses every model. */
     NO_ELIGIBLE_MODEL(400),
     /** The request as HTTP is wrong. */

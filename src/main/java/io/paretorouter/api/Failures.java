@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.route.NoEligibleModelException;
+import io.paretorouter.core.route.UnreachableGoalException;
 import java.net.http.HttpTimeoutException;
 import org.jboss.logging.Logger;
 
@@ -31,6 +32,14 @@ final class Failures {
                             ErrorCode.NO_ELIGIBLE_MODEL,
                             message(none),
                             "routing");
+            case UnreachableGoalException beyond ->
+                    new ApiException(
+                                    beyond.calibrated()
+                                            ? ErrorCode.TARGET_OUT_OF_REACH
+                                            : ErrorCode.NOT_CALIBRATED,
+                                    RoutingReader.TARGET_PARAM,
+                                    RoutingReader.TARGET_PARAM + ": " + message(beyond))
+                            .error();
             default -> {
                 LOG.error("a request failed", failure);
                 yield ApiError.of(ErrorCode.INTERNAL_ERROR, "the router failed; its log says why");

@@ -82,7 +82,7 @@ final class Fields {
     }
 
     /** The names of all fields. */
-    Iterable<String> names() {
+    List<String> names() {
         return values.keySet().stream().map(String.class::cast).toList();
     }
 

@@ -1,7 +1,10 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.cost.Usd;
+import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Outcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -19,7 +22,14 @@ final class Headers {
         Decision decision = trace.decision();
         if (decision != null) {
             headers.put("x-pareto-model", decision.chosen().model());
-            headers.put("x-pareto-alpha", Double.toString(decision.basis().tradeoff().alpha()));
+            Aim aim = decision.basis().aim();
+            headers.put("x-pareto-alpha", Double.toString(aim.tradeoff().alpha()));
+            Expectation expected = aim.expected();
+            if (expected != null) {
+                Outcome mean = expected.outcome();
+                headers.put("x-pareto-calibrated-performance", plain(mean.performance()));
+                headers.put("x-pareto-calibrated-cost-per-1k-usd", plain(mean.costPer1k()));
+            }
             headers.put("x-pareto-view", decision.basis().view());
             headers.put("x-pareto-table", decision.basis().table());
             headers.put("x-pareto-decision-us", Long.toString(trace.decisionMicros()));

@@ -1,5 +1,6 @@
 package io.paretorouter.api;
 
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Tradeoff;
 import java.util.regex.Pattern;
@@ -22,9 +23,9 @@ sealed interface ModelName {
     /**
      * A model chosen by routing.
      *
-     * @param tradeoff the α in the name; null if it carries none
+     * @param goal the preset or the α in the name; null if it carries none
      */
-    record Routed(@Nullable Tradeoff tradeoff) implements ModelName {}
+    record Routed(@Nullable Goal goal) implements ModelName {}
 
     /**
      * A model called without routing.
@@ -44,14 +45,14 @@ sealed interface ModelName {
         }
         for (Preset preset : Preset.values()) {
             if (name.equals(AUTO_PREFIX + preset.label())) {
-                return new Routed(preset.tradeoff());
+                return new Routed(new Goal.Named(preset));
             }
         }
         if (catalog.has(name)) {
             return new Concrete(name);
         }
         if (name.startsWith(ALPHA_PREFIX)) {
-            return new Routed(tradeoff(name));
+            return new Routed(new Goal.Weight(tradeoff(name)));
         }
         throw new ApiException(
                 ErrorCode.MODEL_NOT_FOUND,

@@ -64,7 +64,7 @@ final class Observer {
         append(line, "attempts", trace.attempts() == 0 ? null : trace.attempts());
         if (decision != null) {
             append(line, "chosen", decision.chosen().model());
-            append(line, "alpha", decision.basis().tradeoff().alpha());
+            append(line, "alpha", decision.basis().aim().tradeoff().alpha());
             append(line, "view", decision.basis().view());
             append(line, "table", decision.basis().table());
             append(line, "outOfDistribution", decision.outOfDistribution());

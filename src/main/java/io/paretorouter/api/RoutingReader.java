@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
@@ -21,6 +22,10 @@ final class RoutingReader {
     private static final String DENY = "deny";
     private static final String SCORER = "scorer";
     private static final String TARGET = "target";
+
+    /** The full name of the field that asks for an outcome. */
+    static final String TARGET_PARAM = "routing." + TARGET;
+
     private static final Set<String> KNOWN =
             Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, SCORER, TARGET);
     private static final Fields NONE = new Fields(Map.of(), "routing");
@@ -42,7 +47,7 @@ final class RoutingReader {
     Routing read(@Nullable Fields given, ModelName.Routed model) {
         Fields fields = given == null ? NONE : given;
         requireKnown(fields);
-        return new Routing(tradeoff(fields, model), scorer(fields), eligibility(fields));
+        return new Routing(goal(fields, model), scorer(fields), eligibility(fields));
     }
 
     private static void requireKnown(Fields fields) {
@@ -53,36 +58,40 @@ final class RoutingReader {
                         fields.param(name),
                         fields.param(name)
                                 + " is unknown: routing takes alpha, maxCostUsd, minPerformance,"
-                                + " allow, deny, scorer");
+                                + " allow, deny, scorer, target");
             }
-        }
-        if (fields.has(TARGET)) {
-            throw new ApiException(
-                    ErrorCode.NOT_CALIBRATED,
-                    fields.param(TARGET),
-                    "routing.target needs a calibration, and this table carries none: give"
-                            + " routing.alpha");
         }
     }
 
-    private Tradeoff tradeoff(Fields fields, ModelName.Routed model) {
+    /** What the request asks for, in one place only: its model name, alpha, or target. */
+    private Goal goal(Fields fields, ModelName.Routed model) {
         Double alpha = fields.optionalNumber(ALPHA);
-        Tradeoff named = model.tradeoff();
-        if (alpha == null) {
-            return named == null ? settings.tradeoff() : named;
+        Goal asked =
+                alpha == null
+                        ? null
+                        : fields.checked(ALPHA, () -> new Goal.Weight(new Tradeoff(alpha)));
+        Fields target = fields.optionalObject(TARGET);
+        if (target != null) {
+            requireAlone(asked, fields.param(TARGET), "routing.alpha");
+            asked = TargetReader.read(target);
         }
-        Tradeoff asked = fields.checked(ALPHA, () -> new Tradeoff(alpha));
-        if (named != null && !named.equals(asked)) {
-            throw new ApiException(
-                    ErrorCode.CONFLICTING_ALPHA,
-                    fields.param(ALPHA),
-                    "routing.alpha is "
-                            + asked.alpha()
-                            + " and the model name asks for "
-                            + named.alpha()
-                            + ": give one");
+        if (asked == null) {
+            return model.goal() == null ? settings.goal() : model.goal();
+        }
+        if (!asked.equals(model.goal())) {
+            String field = fields.param(target == null ? ALPHA : TARGET);
+            requireAlone(model.goal(), field, "the model name");
         }
         return asked;
+    }
+
+    private static void requireAlone(@Nullable Goal other, String field, String place) {
+        if (other != null) {
+            throw new ApiException(
+                    ErrorCode.CONFLICTING_ALPHA,
+                    field,
+                    field + " and " + place + " ask for different things: give one");
+        }
     }
 
     private Scorer.Kind scorer(Fields fields) {

@@ -1,6 +1,7 @@
 package io.paretorouter.app;
 
 import io.paretorouter.api.ApiSettings;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
@@ -23,22 +24,20 @@ final class Settings {
      * @throws IllegalArgumentException naming the setting that is wrong
      */
     ApiSettings api() {
-        Tradeoff tradeoff = named("router.alpha", () -> tradeoff(config.alpha()));
+        Goal goal = named("router.alpha", () -> goal(config.alpha()));
         Scorer.Kind scorer = named("router.scorer", () -> Scorer.Kind.of(config.scorer()));
         return named(
                 "router.max-body-size",
                 () ->
                         new ApiSettings(
-                                tradeoff,
-                                scorer,
-                                Math.toIntExact(config.maxBodySize().asLongValue())));
+                                goal, scorer, Math.toIntExact(config.maxBodySize().asLongValue())));
     }
 
-    private static Tradeoff tradeoff(String text) {
+    private static Goal goal(String text) {
         try {
-            return new Tradeoff(Double.parseDouble(text));
+            return new Goal.Weight(new Tradeoff(Double.parseDouble(text)));
         } catch (NumberFormatException e) {
-            return Preset.of(text).tradeoff();
+            return new Goal.Named(Preset.of(text));
         }
     }
 

@@ -3,7 +3,9 @@ package io.paretorouter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
+import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import io.smallrye.config.PropertiesConfigSource;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     /** The shipped defaults, with some settings changed. */
@@ -39,7 +43,7 @@ class SettingsTest {
         RouterConfig config = config(Map.of());
         Settings settings = new Settings(config);
 
-        assertThat(settings.api().tradeoff()).isEqualTo(new Tradeoff(0.5));
+        assertThat(settings.api().goal()).isEqualTo(new Goal.Named(Preset.BALANCED));
         assertThat(settings.api().scorer()).isEqualTo(Scorer.Kind.EXPECTED);
         assertThat(settings.api().mostBodyBytes()).isEqualTo(6 << 20);
         assertThat(settings.outOfDistribution()).isEqualTo(Router.OutOfDistribution.SAFE);
@@ -49,10 +53,19 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cheap, 0.2", "balanced, 0.5", "best, 0.95", "0, 0", "0.53, 0.53", "1, 1"})
-    void alphaIsANumberOrAPreset(String text, double alpha) throws IOException {
-        assertThat(new Settings(config(Map.of("router.alpha", text))).api().tradeoff())
-                .isEqualTo(new Tradeoff(alpha));
+    @ValueSource(doubles = {0, 0.53, 1})
+    void alphaIsANumber(double alpha) throws IOException {
+        String text = Double.toString(alpha);
+
+        assertThat(new Settings(config(Map.of("router.alpha", text))).api().goal())
+                .isEqualTo(new Goal.Weight(new Tradeoff(alpha)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void alphaIsAPreset(Preset preset) throws IOException {
+        assertThat(new Settings(config(Map.of("router.alpha", preset.label()))).api().goal())
+                .isEqualTo(new Goal.Named(preset));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.paretorouter.core.TestTables;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Router.OutOfDistribution;
 import io.paretorouter.core.route.Routing;
@@ -48,7 +49,7 @@ public class DecisionBenchmark {
         RoutingTable table = Benchmarks.table();
         var settings = new Router.Settings(table.policy().parameters(), OutOfDistribution.SAFE);
         router = new Router(table, TestTables.EMBEDDER, settings);
-        routing = new Routing(new Tradeoff(0.5), scorer, Eligibility.ANY);
+        routing = new Routing(new Goal.Weight(new Tradeoff(0.5)), scorer, Eligibility.ANY);
         var random = new SplittableRandom(2);
         queries =
                 Stream.generate(() -> TestTables.randomQuery(random, Benchmarks.DIMENSION))

@@ -8,6 +8,7 @@ import io.paretorouter.core.embed.Vocabulary;
 import io.paretorouter.core.embed.WordPiece;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Router.OutOfDistribution;
 import io.paretorouter.core.route.Routing;
@@ -74,7 +75,9 @@ public class EmbedBenchmark {
         wordPiece = new WordPiece(Vocabulary.bundled());
         query = query(wordPiece, tokens);
         router = router(embedder);
-        routing = new Routing(new Tradeoff(0.5), Scorer.Kind.EXPECTED, Eligibility.ANY);
+        routing =
+                new Routing(
+                        new Goal.Weight(new Tradeoff(0.5)), Scorer.Kind.EXPECTED, Eligibility.ANY);
     }
 
     /** The shortest text of the given words that fills the given number of tokens. */
@@ -98,7 +101,8 @@ public class EmbedBenchmark {
                                         embedder.id(),
                                         view.centroids(),
                                         view.statistics(),
-                                        view.scale())),
+                                        view.scale(),
+                                        view.calibration())),
                         any.policy(),
                         any.provenance(),
                         any.version());

@@ -80,7 +80,8 @@ public final class TestTables {
                 EMBEDDER,
                 new Centroids(centroids, d),
                 statistics,
-                new View.Scale(Spans.of(statistics), null));
+                new View.Scale(Spans.of(statistics), null),
+                null);
     }
 
     /** A table of one view, its models named {@code model-00}, {@code model-01} and so on. */

@@ -73,6 +73,24 @@ final class JsonObject {
         return has(key) ? (Double) number(key) : null;
     }
 
+    /** An array of finite numbers, at most {@code most}. */
+    double[] numbers(String key, int most) {
+        JsonNode node = left.remove(key);
+        Field at = field.then(key);
+        if (!(node instanceof ArrayNode array) || array.size() > most) {
+            throw at.expected("an array of at most " + most + " numbers", node);
+        }
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            JsonNode item = array.get(i);
+            if (!item.isNumber() || !Double.isFinite(item.doubleValue())) {
+                throw at.at(i).expected("a finite number", item);
+            }
+            numbers[i] = item.doubleValue();
+        }
+        return numbers;
+    }
+
     int integer(String key) {
         JsonNode node = left.remove(key);
         if (node == null || !node.isIntegralNumber() || !node.canConvertToInt()) {
@@ -104,6 +122,14 @@ final class JsonObject {
             throw at.expected("an array of two whole numbers", node);
         }
         return List.of(wide(array.get(0), at.at(0)), wide(array.get(1), at.at(1)));
+    }
+
+    boolean truth(String key) {
+        Boolean truth = optionalTruth(key);
+        if (truth == null) {
+            throw field.then(key).expected("true or false", null);
+        }
+        return truth;
     }
 
     @Nullable Boolean optionalTruth(String key) {

@@ -73,7 +73,8 @@ final class MetadataReader {
                         json.object(
                                 "spans",
                                 at -> new Spans(at.number("performance"), at.number("cost"))),
-                        json.optionalNumber("outOfDistributionCosine")));
+                        json.optionalNumber("outOfDistributionCosine")),
+                json.optionalObject("calibration", CalibrationJson::read));
     }
 
     private static ScorerParameters scorers(JsonObject json) {

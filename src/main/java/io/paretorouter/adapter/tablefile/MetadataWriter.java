@@ -78,6 +78,9 @@ final class MetadataWriter {
         if (view.scale().outOfDistributionCosine() != null) {
             json.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
         }
+        if (view.calibration() != null) {
+            json.set("calibration", CalibrationJson.write(view.calibration()));
+        }
         return json;
     }
 

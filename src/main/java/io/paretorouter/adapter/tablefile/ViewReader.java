@@ -39,7 +39,8 @@ final class ViewReader {
                                         metadata.embedder(),
                                         centroids,
                                         new Statistics(performance, cost, input, output),
-                                        metadata.scale()));
+                                        metadata.scale(),
+                                        metadata.calibration()));
     }
 
     private Centroids centroids(String tensor) {

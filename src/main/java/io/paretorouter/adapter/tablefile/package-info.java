@@ -12,20 +12,31 @@
  * strings to strings: under its only key {@code pareto} stand
  *
  * <pre>{@code
- * {"sha256": "64 digits", "formatVersion": 1,
+ * {"sha256": "64 digits", "formatVersion": 2,
  *  "models": [{"name": "…", "provider": "…", "contextWindow": 128000,
  *              "price": {"usdPerMillionInputTokens": 1.0, "usdPerMillionOutputTokens": 2.0,
  *                        "asOf": "2025-08-18"},
  *              "capabilities": {"tools": true, "vision": false, "json": true}}],
  *  "views": {"full": {"embedder": "64 digits", "spans": {"performance": 0.2, "cost": 0.004},
- *                     "outOfDistributionCosine": 0.31}},
+ *                     "outOfDistributionCosine": 0.31,
+ *                     "calibration": {"queries": 2770,
+ *                       "bestSingle": {"performance": E, "costUsd": E},
+ *                       "expected": {"performance": [0.4, …], "performanceLow": […],
+ *                                    "performanceHigh": […], "costUsd": […], "costUsdLow": […],
+ *                                    "costUsdHigh": […]},
+ *                       "paper": {…},
+ *                       "verdict": {"passes": true, "alpha": 0.9, "performance": E,
+ *                                   "costSaved": E},
+ *                       "stale": "…"}}},
  *  "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
  *  "safeModel": "…",
  *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
  *                 "data": {"sha256": "64 digits", "rows": 1, "seed": 1, "share": 1.0}}}
  * }</pre>
  *
- * <p>In a model only {@code name} is required, in a view {@code outOfDistributionCosine} is not;
+ * <p>E stands for {@code {"mean": 0.5, "low": 0.4, "high": 0.6}}; the arrays of a curve have one
+ * number for each α from 0 to 1 in equal steps. In a model only {@code name} is required, in a view
+ * {@code outOfDistributionCosine} and {@code calibration} are not, in a calibration {@code stale};
  * what is unknown is absent, never null.
  *
  * <p>Decisions:

@@ -1,7 +1,6 @@
 package io.paretorouter.core.route;
 
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.score.Tradeoff;
 import java.util.List;
 
 /**
@@ -28,12 +27,12 @@ public record Decision(
     /**
      * What a decision was made by.
      *
-     * @param tradeoff the α in force
+     * @param aim the α in force, and what is expected of it
      * @param scorer which scorer ranked
      * @param view the table's view that was read
      * @param table the table's version
      */
-    public record Basis(Tradeoff tradeoff, Scorer.Kind scorer, String view, String table) {}
+    public record Basis(Aim aim, Scorer.Kind scorer, String view, String table) {}
 
     /**
      * A cluster near the query.

@@ -26,6 +26,7 @@ public final class Router {
     private final Estimator estimator;
     private final Scorer paper;
     private final Scorer expected;
+    private final Aims aims;
     private final int baseline;
     private final int safe;
 
@@ -57,6 +58,7 @@ public final class Router {
         this.estimator = new Estimator(view, settings.parameters());
         this.paper = new PaperScorer(view, settings.parameters().paperTopP());
         this.expected = new ExpectedValueScorer(view.scale().spans());
+        this.aims = new Aims(view.calibration());
         this.baseline = BestSingle.of(view.statistics());
         this.safe = table.indexOf(table.policy().safeModel());
     }
@@ -66,25 +68,23 @@ public final class Router {
      *
      * @param query of the dimension of the view's centroids
      * @throws NoEligibleModelException if the request refuses every candidate
+     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public Decision decide(Embedding query, Routing routing) {
+        Aim aim = aims.of(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
         Eligibility eligibility = routing.eligibility();
-        double[] scores = scorer(routing.scorer()).score(evidence, routing.tradeoff());
+        double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
         boolean outside = outOfDistribution(evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
-        for (int model : Ranking.of(evidence, order(scores, outside))) {
+        for (int model : Ranking.of(evidence, order(scores, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, eligibility));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
             throw new NoEligibleModelException(candidates);
         }
         return new Decision(
-                new Decision.Basis(
-                        routing.tradeoff(),
-                        routing.scorer(),
-                        view.embedder().view(),
-                        table.version()),
+                new Decision.Basis(aim, routing.scorer(), view.embedder().view(), table.version()),
                 outside,
                 clusters(evidence.nearest(), routing.scorer()),
                 candidates,
@@ -107,8 +107,9 @@ public final class Router {
     /**
      * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
      */
-    private double[] order(double[] scores, boolean outside) {
-        if (!outside || settings.outOfDistribution() == OutOfDistribution.REPORT) {
+    private double[] order(double[] scores, Aim aim, boolean outside) {
+        boolean keptSafe = outside && settings.outOfDistribution() == OutOfDistribution.SAFE;
+        if (!aim.safe() && !keptSafe) {
             return scores;
         }
         double[] order = new double[scores.length];

@@ -1,15 +1,15 @@
 package io.paretorouter.core.score;
 
 /**
- * Trade-offs by name, for those who do not want to choose a number. The values are conventions, not
- * measurements: what they buy on a table is for its calibration to say.
+ * Outcomes by name, for those who do not want to choose a number: on a calibrated table the router
+ * finds the α for them. The values here are conventions, for a table that carries no calibration.
  */
 public enum Preset {
-    /** Mostly the cost: α 0.2. */
+    /** 90 % of the best single model's performance at the least cost; by convention α 0.2. */
     CHEAP("cheap", 0.2),
-    /** α 0.5. */
+    /** The best single model's performance at the least cost; by convention α 0.5. */
     BALANCED("balanced", 0.5),
-    /** Mostly the quality: α 0.95. */
+    /** The highest performance; by convention α 0.95. */
     BEST("best", 0.95);
 
     private final String label;
@@ -25,7 +25,7 @@ public enum Preset {
         return label;
     }
 
-    /** What it stands for. */
+    /** The α it stands for by convention. */
     public Tradeoff tradeoff() {
         return new Tradeoff(alpha);
     }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param centroids k unit vectors
  * @param statistics sums per cluster and model, k rows
  * @param scale spans and the out-of-distribution threshold
+ * @param calibration what cross-validation showed; null where it was not run
  */
-public record View(EmbedderId embedder, Centroids centroids, Statistics statistics, Scale scale) {
+public record View(
+        EmbedderId embedder,
+        Centroids centroids,
+        Statistics statistics,
+        Scale scale,
+        @Nullable Calibration calibration) {
     public View {
         if (centroids.count() != statistics.clusters()) {
             throw new IllegalArgumentException(
@@ -23,6 +29,11 @@ public record View(EmbedderId embedder, Centroids centroids, Statistics statisti
                             + statistics.clusters()
                             + " clusters");
         }
+    }
+
+    /** The same view with another calibration, or with none. */
+    public View withCalibration(@Nullable Calibration given) {
+        return new View(embedder, centroids, statistics, scale, given);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -14,7 +15,6 @@ import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Comparison;
-import io.paretorouter.offline.evaluate.Curve;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.Trial;
@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Map<Scorer.Kind, Curve> curves = new EnumMap<>(Scorer.Kind.class);
                 for (Scorer.Kind kind : Scorer.Kind.values()) {
                     AlphaSweep each = sweep(table, view, kind, rows);
-                    curves.put(kind, Curve.of(each, test.labels(), test.all().rows()));
+                    curves.put(kind, each.curve(test.labels(), test.all().rows()));
                 }
                 draw(curves, comparison, test);
             }

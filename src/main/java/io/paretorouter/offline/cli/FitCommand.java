@@ -36,7 +36,7 @@ final class FitCommand implements Callable<Integer> {
     @Mixin private EmbedderOption embedding;
     @Mixin private CacheOption cache;
     @Mixin private Output output;
-    @Mixin private ParameterOptions parameters;
+    @Mixin private KnobOptions knobs;
     @Mixin private ModelsOption modelsFile;
 
     @Option(
@@ -45,12 +45,6 @@ final class FitCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Where to write the table.")
     private Path table;
-
-    @Option(
-            names = "--k",
-            paramLabel = "N",
-            description = "Number of clusters (default: chosen by cross-validation).")
-    private @Nullable Integer k;
 
     @Option(
             names = "--restarts",
@@ -81,8 +75,7 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Split split = new Split(seed, share);
-        FitOptions options =
-                new FitOptions(k, restarts, parameters.parameters(), !noThreshold, seed);
+        FitOptions options = new FitOptions(knobs.knobs(), restarts, !noThreshold, seed);
         OutputFile.requirePlaceFor(table);
         ModelsOption.Known known = modelsFile.read();
         LabelledData read = data.read(known.prices(), output);

@@ -3,6 +3,7 @@ package io.paretorouter.offline.cli;
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Tradeoff;
@@ -35,7 +36,8 @@ final class RouteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Routing routing = new Routing(new Tradeoff(alpha), scorer.kind(), Eligibility.ANY);
+        Routing routing =
+                new Routing(new Goal.Weight(new Tradeoff(alpha)), scorer.kind(), Eligibility.ANY);
         RoutingTable table = tableOption.read();
         try (DjlEmbedder embedder = embedding.load()) {
             Router router =

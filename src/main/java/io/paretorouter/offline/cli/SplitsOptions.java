@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.RepeatedSplits;
 import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.TrialsReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Fitting and judging on repeated splits, in place of judging a table. */
@@ -31,8 +33,10 @@ final class SplitsOptions {
     @Option(
             names = "--k",
             paramLabel = "N",
-            description = "With --splits: number of clusters of scorer expected.")
-    private int clusters = 120;
+            description =
+                    "With --splits: number of clusters of scorer expected (default: chosen by"
+                            + " cross-validation inside each split, like its other parameters).")
+    private @Nullable Integer clusters;
 
     @Option(
             names = "--paper-k",
@@ -48,13 +52,13 @@ final class SplitsOptions {
     /** Runs every trial. */
     List<Trial> run(TestSet complete, UnitVectors embeddings, EmbedderId embedder, Output output) {
         TrainingSet all = new TrainingSet(embeddings, complete.labels());
-        RepeatedSplits repeated = new RepeatedSplits(embedder, ScorerParameters.DEFAULT, SHARE);
+        RepeatedSplits repeated = new RepeatedSplits(embedder, models(complete), SHARE);
         List<Trial> trials = new ArrayList<>();
         try (Output.Bar bar = output.bar("splits", (long) splits * Scorer.Kind.values().length)) {
             for (long seed = 0; seed < splits; seed++) {
                 for (Scorer.Kind kind : Scorer.Kind.values()) {
                     RepeatedSplits.Design design =
-                            new RepeatedSplits.Design(kind, clusters(kind), seed);
+                            new RepeatedSplits.Design(kind, knobs(kind), seed);
                     trials.add(repeated.run(all, complete.queries(), design));
                     bar.step(1);
                 }
@@ -63,10 +67,14 @@ final class SplitsOptions {
         return trials;
     }
 
-    private int clusters(Scorer.Kind kind) {
+    private static List<ModelInfo> models(TestSet complete) {
+        return complete.models().stream().map(ModelInfo::named).toList();
+    }
+
+    private Knobs knobs(Scorer.Kind kind) {
         return switch (kind) {
-            case PAPER -> paperClusters;
-            case EXPECTED -> clusters;
+            case PAPER -> Knobs.fixed(paperClusters);
+            case EXPECTED -> Knobs.FREE.withClusters(clusters);
         };
     }
 

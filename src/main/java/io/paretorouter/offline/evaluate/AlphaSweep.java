@@ -8,8 +8,12 @@ import io.paretorouter.core.score.ExpectedValueScorer;
 import io.paretorouter.core.score.PaperScorer;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.data.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -86,6 +90,15 @@ public final class AlphaSweep {
     /** The grid. */
     public List<Tradeoff> tradeoffs() {
         return tradeoffs;
+    }
+
+    /** The outcome at every α over {@code rows}, each labelled in every chosen cell. */
+    public Curve curve(Labels labels, int[] rows) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int at = 0; at < tradeoffs.size(); at++) {
+            outcomes.add(Outcomes.of(labels, choices(at), rows));
+        }
+        return new Curve(outcomes);
     }
 
     /** The columns chosen at one α, a row per query; -1 if the view has no candidate. */

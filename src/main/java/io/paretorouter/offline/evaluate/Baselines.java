@@ -1,5 +1,6 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
@@ -23,9 +24,9 @@ public final class Baselines {
      */
     public static int best(Labels labels, int[] candidates, int[] rows) {
         int best = candidates[0];
-        Outcome bestOutcome = Outcome.of(labels, single(labels, best), rows);
+        Outcome bestOutcome = Outcomes.of(labels, single(labels, best), rows);
         for (int candidate : candidates) {
-            Outcome outcome = Outcome.of(labels, single(labels, candidate), rows);
+            Outcome outcome = Outcomes.of(labels, single(labels, candidate), rows);
             if (better(outcome, bestOutcome)) {
                 best = candidate;
                 bestOutcome = outcome;
@@ -45,9 +46,9 @@ public final class Baselines {
      */
     public static int cheapest(Labels labels, int[] candidates, int[] rows) {
         int cheapest = candidates[0];
-        Outcome lowest = Outcome.of(labels, single(labels, cheapest), rows);
+        Outcome lowest = Outcomes.of(labels, single(labels, cheapest), rows);
         for (int candidate : candidates) {
-            Outcome outcome = Outcome.of(labels, single(labels, candidate), rows);
+            Outcome outcome = Outcomes.of(labels, single(labels, candidate), rows);
             boolean cheaper =
                     outcome.costUsd() < lowest.costUsd()
                             || (outcome.costUsd() == lowest.costUsd()
@@ -83,9 +84,9 @@ public final class Baselines {
 
     /** What choosing a candidate at random is expected to give. */
     public static Outcome random(Labels labels, int[] candidates, int[] rows) {
-        return Outcome.mean(
+        return Outcomes.mean(
                 Arrays.stream(candidates)
-                        .mapToObj(model -> Outcome.of(labels, single(labels, model), rows))
+                        .mapToObj(model -> Outcomes.of(labels, single(labels, model), rows))
                         .toArray(Outcome[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,9 +117,9 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                 kind,
                 alpha,
                 test.groups().stream()
-                        .map(group -> Outcome.of(test.labels(), choices, group.rows()))
+                        .map(group -> Outcomes.of(test.labels(), choices, group.rows()))
                         .toList(),
-                Outcome.of(test.labels(), choices, test.all().rows()));
+                Outcomes.of(test.labels(), choices, test.all().rows()));
     }
 
     private static Line random(TestSet test, int[] candidates) {

@@ -1,8 +1,10 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.table.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The outcomes that no other beats in both performance and cost. */
 public final class ParetoFrontier {
@@ -24,5 +26,13 @@ public final class ParetoFrontier {
             }
         }
         return List.copyOf(frontier);
+    }
+
+    /** The positions of the outcomes that lie on the frontier, in ascending order. */
+    static int[] positions(List<Outcome> outcomes) {
+        List<Outcome> frontier = of(outcomes);
+        return IntStream.range(0, outcomes.size())
+                .filter(at -> frontier.contains(outcomes.get(at)))
+                .toArray();
     }
 }

@@ -12,13 +12,18 @@ import java.util.stream.IntStream;
  * Queries to judge by: each is labelled for every candidate, so that all ways of choosing are held
  * against the same queries.
  *
+ * @param models the m names of the columns
  * @param queries n queries
  * @param labels n rows over the m models of a table
  * @param candidates the columns that may be chosen
  * @param leftOut how many queries were dropped because a candidate's label was missing
  */
 public record TestSet(
-        List<LabelledQuery> queries, Labels labels, Candidates candidates, int leftOut) {
+        List<String> models,
+        List<LabelledQuery> queries,
+        Labels labels,
+        Candidates candidates,
+        int leftOut) {
 
     /** Columns that may be chosen, at least one. Immutable. */
     public static final class Candidates {
@@ -75,6 +80,7 @@ public record TestSet(
                             + " queries is labelled with score and cost for every model of the table");
         }
         return new TestSet(
+                models,
                 complete,
                 new Labels(complete, models),
                 candidates,

@@ -10,20 +10,16 @@ import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Fits a routing table from labelled queries. */
+/**
+ * Fits a routing table from labelled queries: knobs by cross-validation, k-means, sums; and, from
+ * the same held-out folds, the calibration and the out-of-distribution threshold.
+ */
 public final class FitTable {
-    /**
-     * The numbers of clusters that cross-validation tries, as far as there are ten rows for each.
-     */
-    static final List<Integer> GRID = List.of(8, 16, 30, 60, 120, 250, 500);
-
-    private static final int ROWS_PER_CLUSTER = 10;
+    private static final double OUTSIDE = 0.01;
 
     private final FitOptions options;
     private final Progress progress;
@@ -56,23 +52,54 @@ public final class FitTable {
             EmbedderId embedder,
             Provenance provenance) {
         requireCandidate(training.labels());
-        CrossValidation validation =
-                new CrossValidation(training, embedder, options.parameters(), options.seed());
-        Choice choice = choose(training, validation);
+        KnobSearch search = new KnobSearch(training, embedder, options.seed(), progress);
+        KnobSearch.Setting setting = choose(training, search);
         SphericalKMeans kMeans =
                 new SphericalKMeans(
-                        choice.clusters(),
+                        setting.clusters(),
                         options.restarts(),
                         FitOptions.ITERATIONS,
                         options.seed());
-        View view = FitView.run(training, kMeans, embedder, choice.outOfDistributionCosine());
-        String safe = models.get(BestSingle.of(view.statistics())).name();
+        View bare = FitView.run(training, kMeans, embedder, null);
+        View view =
+                setting.clusters() <= OutOfFold.mostClusters(training.rows())
+                        ? measured(
+                                bare, training.labels(), search.folds(setting.clusters()), setting)
+                        : bare;
         return new RoutingTable(
                 models,
                 Map.of(embedder.view(), view),
-                new RoutingTable.Policy(options.parameters(), safe),
+                new RoutingTable.Policy(
+                        setting.parameters(), models.get(BestSingle.of(view.statistics())).name()),
                 provenance,
                 RoutingTable.UNSAVED);
+    }
+
+    private KnobSearch.Setting choose(TrainingSet training, KnobSearch search) {
+        Integer given = options.knobs().clusters();
+        int most = OutOfFold.mostClusters(training.rows());
+        if (given == null && most == 0) {
+            throw new IllegalArgumentException(
+                    training.rows()
+                            + " queries are too few to choose k by cross-validation: give k");
+        }
+        if (given != null && given > most) {
+            return new KnobSearch.Setting(given, options.knobs().start());
+        }
+        return search.run(options.knobs());
+    }
+
+    /** The view with what the held-out folds showed. */
+    private View measured(View view, Labels labels, OutOfFold folds, KnobSearch.Setting setting) {
+        int single = BestSingle.of(view.statistics());
+        return new View(
+                view.embedder(),
+                view.centroids(),
+                view.statistics(),
+                new View.Scale(
+                        view.scale().spans(),
+                        options.threshold() ? (Double) folds.nearestCosineQuantile(OUTSIDE) : null),
+                Calibrate.run(folds, labels, setting.parameters(), single));
     }
 
     private static void requireCandidate(Labels labels) {
@@ -88,36 +115,5 @@ public final class FitTable {
         return IntStream.range(0, labels.rows())
                 .mapToObj(row -> labels.label(row, model))
                 .anyMatch(label -> !Double.isNaN(quantity.applyAsDouble(label)));
-    }
-
-    private record Choice(int clusters, @Nullable Double outOfDistributionCosine) {}
-
-    private Choice choose(TrainingSet training, CrossValidation validation) {
-        Integer given = options.clusters();
-        if (given != null) {
-            boolean measurable = options.threshold() && given <= validation.mostClusters();
-            return new Choice(
-                    given, measurable ? validation.judge(given).outOfDistributionCosine() : null);
-        }
-        if (validation.mostClusters() == 0) {
-            throw new IllegalArgumentException(
-                    training.rows()
-                            + " queries are too few to choose k by cross-validation: give k");
-        }
-        List<Integer> grid =
-                GRID.stream().filter(k -> k * ROWS_PER_CLUSTER <= training.rows()).toList();
-        int chosen = 1;
-        CrossValidation.HeldOut best = validation.judge(chosen);
-        for (int step = 0; step < grid.size(); step++) {
-            int k = grid.get(step);
-            CrossValidation.HeldOut next = validation.judge(k);
-            String found = String.format(Locale.ROOT, "k %d: worth %.4f", k, next.worth());
-            progress.done(found, step + 1, grid.size());
-            if (next.worth() > best.worth()) {
-                chosen = k;
-                best = next;
-            }
-        }
-        return new Choice(chosen, options.threshold() ? best.outOfDistributionCosine() : null);
     }
 }

@@ -35,6 +35,7 @@ public final class FitView {
                 embedder,
                 new Centroids(clustering.centroids(), clustering.dimension()),
                 statistics,
-                new View.Scale(Spans.of(statistics), outOfDistributionCosine));
+                new View.Scale(Spans.of(statistics), outOfDistributionCosine),
+                null);
     }
 }

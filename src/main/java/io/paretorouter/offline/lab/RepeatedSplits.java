@@ -3,89 +3,114 @@ package io.paretorouter.offline.lab;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
-import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Expectations;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Outcome;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
-import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
-import io.paretorouter.offline.evaluate.Curve;
-import io.paretorouter.offline.evaluate.Gain;
-import io.paretorouter.offline.evaluate.Outcome;
-import io.paretorouter.offline.fit.FitView;
-import io.paretorouter.offline.fit.OutOfFold;
+import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.Outcomes;
+import io.paretorouter.offline.fit.FitOptions;
+import io.paretorouter.offline.fit.FitTable;
+import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Fits a scorer on a share of the queries and judges it on the rest, split after split.
+ * Fits a table on a share of the queries, exactly as {@code fit} does, and judges it on the rest,
+ * split after split.
  *
  * @param embedder whose embeddings the queries have
- * @param parameters of the scorers
+ * @param models the columns of the labels, sorted by name
  * @param share the share that is fitted
  */
-public record RepeatedSplits(EmbedderId embedder, ScorerParameters parameters, double share) {
-    private static final int ITERATIONS = 100;
+public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double share) {
     private static final int RESTARTS = 2;
+
+    public RepeatedSplits {
+        models = List.copyOf(models);
+    }
+
+    /** What to try: a scorer, with what is fixed of its knobs, on the split of a seed. */
+    public record Design(Scorer.Kind scorer, Knobs knobs, long seed) {}
 
     /**
      * One trial.
      *
      * @param all every query, labelled for every model
      * @param queries the same queries in the same order, for the split
+     * @throws IllegalArgumentException if too few queries are fitted to calibrate the table
      */
     public Trial run(TrainingSet all, List<LabelledQuery> queries, Design design) {
         Split split = new Split(design.seed(), share);
         TrainingSet training = all.select(rows(queries, split, true));
         TrainingSet test = all.select(rows(queries, split, false));
-        SphericalKMeans kMeans =
-                new SphericalKMeans(design.clusters(), RESTARTS, ITERATIONS, design.seed());
-        View view = FitView.run(training, kMeans, embedder, null);
-        int single = BestSingle.of(view.statistics());
-        int at = chooseAlpha(training, kMeans, design.scorer(), single);
+        RoutingTable table =
+                new FitTable(
+                                new FitOptions(design.knobs(), RESTARTS, true, design.seed()),
+                                (what, step, steps) -> {})
+                        .run(training, models, embedder, provenance(training, design.seed()));
+        View view = table.viewOf(embedder);
+        Calibration calibration = view.calibration();
+        if (calibration == null) {
+            throw new IllegalArgumentException(
+                    training.rows() + " fitted queries are too few to choose alpha by them");
+        }
         Curve curve =
-                Curve.of(
-                        AlphaSweep.run(
-                                new AlphaSweep.Subject(view, design.scorer(), parameters),
+                AlphaSweep.run(
+                                new AlphaSweep.Subject(
+                                        view, design.scorer(), table.policy().parameters()),
                                 test.queries(),
-                                AlphaSweep.GRID),
-                        test.labels(),
-                        everyRow(test));
-        Outcome baseline = single(test, single);
-        Gain chosen = at < 0 ? new Gain(0, 0) : Gain.of(curve.outcomes().get(at), baseline);
-        int match = curve.cheapestAtLeast(baseline.performance());
-        Gain read =
-                new Gain(
-                        Gain.of(curve.outcomes().get(curve.peak()), baseline).performance(),
-                        match < 0 ? 0 : Gain.of(curve.outcomes().get(match), baseline).costSaved());
+                                AlphaSweep.GRID)
+                        .curve(test.labels(), everyRow(test));
+        Expectations expected = expectations(calibration, design.scorer());
+        int at = expected.curve().matching(calibration.bestSingle().outcome());
+        int[] singles = Baselines.single(test.labels(), BestSingle.of(view.statistics()));
+        Outcome single = Outcomes.of(test.labels(), singles, everyRow(test));
         return new Trial(
                 design.seed(),
                 design.scorer(),
-                design.clusters(),
-                at < 0 ? Double.NaN : AlphaSweep.GRID.get(at).alpha(),
-                chosen,
-                read);
+                new Trial.Fit(
+                        view.centroids().count(),
+                        table.policy().parameters(),
+                        at < 0 ? null : (Double) expected.alpha(at),
+                        calibration.verdict()),
+                Metrics.of(
+                        curve,
+                        new Metrics.Expected(expected.curve(), calibration.bestSingle().outcome()),
+                        new Metrics.Reference(single, singles(test))),
+                Coverage.of(expected, curve));
     }
 
-    /** What to try: a scorer over k clusters, on the split of a seed. */
-    public record Design(Scorer.Kind scorer, int clusters, long seed) {}
-
-    /** The cheapest α that holds the best single model's performance out of fold, or -1. */
-    private int chooseAlpha(
-            TrainingSet training, SphericalKMeans kMeans, Scorer.Kind scorer, int single) {
-        SphericalKMeans once = new SphericalKMeans(kMeans.k(), 1, ITERATIONS, kMeans.seed());
-        AlphaSweep sweep =
-                OutOfFold.run(training, new OutOfFold.Recipe(once, embedder, scorer, parameters))
-                        .sweep();
-        Curve curve = Curve.of(sweep, training.labels(), everyRow(training));
-        return curve.cheapestAtLeast(single(training, single).performance());
+    private static Expectations expectations(Calibration calibration, Scorer.Kind scorer) {
+        return switch (scorer) {
+            case PAPER -> calibration.paper();
+            case EXPECTED -> calibration.expected();
+        };
     }
 
-    private static Outcome single(TrainingSet queries, int model) {
-        return Outcome.of(
-                queries.labels(), Baselines.single(queries.labels(), model), everyRow(queries));
+    private static List<Outcome> singles(TrainingSet test) {
+        return IntStream.range(0, test.labels().models())
+                .mapToObj(model -> Baselines.single(test.labels(), model))
+                .map(choices -> Outcomes.of(test.labels(), choices, everyRow(test)))
+                .toList();
+    }
+
+    private static Provenance provenance(TrainingSet training, long seed) {
+        return new Provenance(
+                "split",
+                new Provenance.Data("0".repeat(64), training.rows(), seed, 1),
+                "unknown",
+                LocalDate.EPOCH);
     }
 
     private static int[] everyRow(TrainingSet queries) {

@@ -1,18 +1,31 @@
 package io.paretorouter.offline.lab;
 
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Verdict;
+import io.paretorouter.offline.evaluate.Metrics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scorer did on one split, against the best single model of the training part.
  *
  * @param seed of the split
  * @param scorer which scorer
- * @param clusters k
- * @param alpha the α that cross-validation inside the training part chose; NaN if none held the
- *     best single model's performance, which is then used for every query
- * @param chosen the gain at that α on the test part
- * @param curve peak gain and cost saved, read off the test part's curve
+ * @param fit what the training part chose
+ * @param metrics on the test part
+ * @param coverage whether the test part fell where the calibration said
  */
-public record Trial(
-        long seed, Scorer.Kind scorer, int clusters, double alpha, Gain chosen, Gain curve) {}
+public record Trial(long seed, Scorer.Kind scorer, Fit fit, Metrics metrics, Coverage coverage) {
+
+    /**
+     * What the training part chose, and thought of it.
+     *
+     * @param clusters k
+     * @param parameters of the scorers
+     * @param alpha the cheapest that held the best single model's performance in cross-validation;
+     *     null if none did, and that model is then used for every query
+     * @param verdict on scorer {@code expected}
+     */
+    public record Fit(
+            int clusters, ScorerParameters parameters, @Nullable Double alpha, Verdict verdict) {}
+}

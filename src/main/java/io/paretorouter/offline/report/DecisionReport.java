@@ -63,7 +63,7 @@ public final class DecisionReport {
     public static ObjectNode json(Decision decision) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("model", decision.chosen().model());
-        node.put("alpha", decision.basis().tradeoff().alpha());
+        node.put("alpha", decision.basis().aim().tradeoff().alpha());
         node.put("scorer", decision.basis().scorer().label());
         node.put("view", decision.basis().view());
         node.put("table", decision.basis().table());

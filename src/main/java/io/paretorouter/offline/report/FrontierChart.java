@@ -2,9 +2,9 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
-import io.paretorouter.offline.evaluate.Curve;
-import io.paretorouter.offline.evaluate.Outcome;
 import io.paretorouter.offline.evaluate.ParetoFrontier;
 import java.awt.Color;
 import java.awt.Font;

@@ -75,6 +75,7 @@ public final class TableReport {
                 threshold == null
                         ? "not measured"
                         : format("nearest cosine below %.4f", threshold));
+        text.append(CalibrationReport.text(view.calibration(), table.policy().safeModel()));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
         for (int model = 0; model < table.models().size(); model++) {
@@ -135,6 +136,9 @@ public final class TableReport {
                 .put("performance", view.scale().spans().performance())
                 .put("cost", view.scale().spans().cost());
         node.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
+        if (view.calibration() != null) {
+            node.set("calibration", CalibrationReport.json(view.calibration()));
+        }
         ArrayNode performance = node.putArray("performance");
         ArrayNode cost = node.putArray("costUsd");
         Statistics statistics = view.statistics();

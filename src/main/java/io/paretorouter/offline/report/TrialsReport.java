@@ -4,50 +4,110 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.lab.Trial;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Shows what scorers did on repeated splits. */
 public final class TrialsReport {
     private TrialsReport() {}
 
-    /** For people: mean ± standard deviation over the splits, a line per scorer. */
+    /** For people: mean ± standard deviation over the splits, a column per scorer and form. */
     public static String text(List<Trial> trials) {
         TextTable table =
                 new TextTable(
                         List.of(
                                 "against the best single model",
-                                "k",
-                                "chosen Δperformance",
-                                "chosen cost saved",
-                                "curve peak",
-                                "curve cost saved"));
-        for (Scorer.Kind kind : Scorer.Kind.values()) {
-            List<Trial> of = trials.stream().filter(trial -> trial.scorer() == kind).toList();
-            if (!of.isEmpty()) {
-                table.row(
-                        List.of(
-                                kind.label() + ", " + of.size() + " splits",
-                                "" + of.getFirst().clusters(),
-                                spread(of, trial -> trial.chosen().performance()),
-                                spread(of, trial -> trial.chosen().costSaved()),
-                                spread(of, trial -> trial.curve().performance()),
-                                spread(of, trial -> trial.curve().costSaved())));
-            }
+                                "expected, chosen",
+                                "expected, curve",
+                                "paper, chosen",
+                                "paper, curve"));
+        row(table, trials, "PerfGain (peak performance)", Metrics.Form::perfGain);
+        row(table, trials, "CostSave", form -> form.match().costSaved());
+        row(table, trials, "  its change of performance", form -> form.match().performance());
+        row(table, trials, "CostSave at 95 %", form -> form.at95().costSaved());
+        row(table, trials, "  its change of performance", form -> form.at95().performance());
+        row(table, trials, "CostSave at 90 %", form -> form.at90().costSaved());
+        row(table, trials, "  its change of performance", form -> form.at90().performance());
+        row(table, trials, "area under the frontier", form -> form.frontier().area());
+        row(table, trials, "ParetoDist", form -> form.frontier().paretoDist());
+        row(table, trials, "ParetoRatio", form -> form.frontier().paretoRatio());
+        StringBuilder text = new StringBuilder(table.toString()).append('\n');
+        for (Scorer.Kind kind : List.of(Scorer.Kind.EXPECTED, Scorer.Kind.PAPER)) {
+            text.append(notes(kind, of(trials, kind)));
         }
-        return table.toString();
+        return text.toString();
     }
 
-    private static String spread(List<Trial> trials, ToDoubleFunction<Trial> figure) {
-        double mean = trials.stream().mapToDouble(figure).average().orElseThrow();
-        double squares =
+    private static List<Trial> of(List<Trial> trials, Scorer.Kind kind) {
+        return trials.stream().filter(trial -> trial.scorer() == kind).toList();
+    }
+
+    private static void row(
+            TextTable table,
+            List<Trial> trials,
+            String name,
+            ToDoubleFunction<Metrics.Form> figure) {
+        List<Trial> expected = of(trials, Scorer.Kind.EXPECTED);
+        List<Trial> paper = of(trials, Scorer.Kind.PAPER);
+        Function<Metrics, Metrics.Form> chosen = Metrics::chosen;
+        Function<Metrics, Metrics.Form> curve = Metrics::curve;
+        table.row(
+                List.of(
+                        name,
+                        spread(expected, chosen, figure),
+                        spread(expected, curve, figure),
+                        spread(paper, chosen, figure),
+                        spread(paper, curve, figure)));
+    }
+
+    private static String spread(
+            List<Trial> trials,
+            Function<Metrics, Metrics.Form> form,
+            ToDoubleFunction<Metrics.Form> figure) {
+        double[] values =
                 trials.stream()
-                        .mapToDouble(trial -> Math.pow(figure.applyAsDouble(trial) - mean, 2))
-                        .sum();
-        double deviation = trials.size() < 2 ? 0 : Math.sqrt(squares / (trials.size() - 1));
+                        .map(trial -> form.apply(trial.metrics()))
+                        .mapToDouble(figure)
+                        .toArray();
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
         return String.format(Locale.ROOT, "%+.1f ± %.1f %%", 100 * mean, 100 * deviation);
+    }
+
+    private static String notes(Scorer.Kind kind, List<Trial> trials) {
+        long passed = trials.stream().filter(trial -> trial.fit().verdict().passes()).count();
+        double performance =
+                trials.stream().mapToDouble(t -> t.coverage().performance()).average().orElse(0);
+        double cost = trials.stream().mapToDouble(t -> t.coverage().cost()).average().orElse(0);
+        StringBuilder text = new StringBuilder();
+        text.append(kind.label())
+                .append(": ")
+                .append(trials.size())
+                .append(" splits, k ")
+                .append(trials.stream().map(t -> "" + t.fit().clusters()).distinct().toList())
+                .append(
+                        String.format(
+                                Locale.ROOT,
+                                "; 95 %% intervals held %.0f %% of performances and %.0f %% of"
+                                        + " costs",
+                                100 * performance,
+                                100 * cost));
+        if (kind == Scorer.Kind.EXPECTED) {
+            text.append("; verdict: routing pays in ").append(passed);
+        }
+        return text.append('\n').toString();
     }
 
     /** For programs: every trial. */
@@ -57,15 +117,35 @@ public final class TrialsReport {
             ObjectNode node = nodes.addObject();
             node.put("seed", trial.seed());
             node.put("scorer", trial.scorer().label());
-            node.put("k", trial.clusters());
-            node.put("alpha", Double.isNaN(trial.alpha()) ? null : trial.alpha());
-            node.putObject("chosen")
-                    .put("performance", trial.chosen().performance())
-                    .put("costSaved", trial.chosen().costSaved());
-            node.putObject("curve")
-                    .put("peakPerformance", trial.curve().performance())
-                    .put("costSaved", trial.curve().costSaved());
+            node.put("k", trial.fit().clusters());
+            node.putObject("parameters")
+                    .put("beta", trial.fit().parameters().beta())
+                    .put("kappa", trial.fit().parameters().kappa())
+                    .put("topP", trial.fit().parameters().topP())
+                    .put("paperTopP", trial.fit().parameters().paperTopP());
+            node.put("alpha", trial.fit().alpha());
+            form(node.putObject("chosen"), trial.metrics().chosen());
+            form(node.putObject("curve"), trial.metrics().curve());
+            node.set("verdict", VerdictReport.json(trial.fit().verdict()));
+            node.putObject("coverage")
+                    .put("performance", trial.coverage().performance())
+                    .put("cost", trial.coverage().cost());
         }
         return nodes;
+    }
+
+    private static void form(ObjectNode node, Metrics.Form form) {
+        node.put("peakPerformance", form.perfGain());
+        gain(node, form.match());
+        gain(node.putObject("at95"), form.at95());
+        gain(node.putObject("at90"), form.at90());
+        node.put("area", form.frontier().area());
+        node.put("paretoDist", form.frontier().paretoDist());
+        node.put("paretoRatio", form.frontier().paretoRatio());
+    }
+
+    private static void gain(ObjectNode node, Gain gain) {
+        node.put("performance", gain.performance());
+        node.put("costSaved", gain.costSaved());
     }
 }

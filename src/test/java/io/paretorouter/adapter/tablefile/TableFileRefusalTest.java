@@ -48,11 +48,11 @@ class TableFileRefusalTest {
             quoteCharacter = '\'',
             value = {
                 // what | by what | field | message
-                "\"formatVersion\":1 | \"formatVersion\":2 | pareto | must be 1, got 2",
-                "\"formatVersion\":1, | '' | pareto.formatVersion | got nothing",
-                "\"formatVersion\":1 | \"formatVersion\":1,\"verdict\":{} | pareto | unknown key"
+                "\"formatVersion\":2 | \"formatVersion\":1 | pareto | must be 2, got 1",
+                "\"formatVersion\":2, | '' | pareto.formatVersion | got nothing",
+                "\"formatVersion\":2 | \"formatVersion\":2,\"verdict\":{} | pareto | unknown key"
                         + " \"verdict\"",
-                "\"formatVersion\":1 | \"formatVersion\":1,\"formatVersion\":1 | pareto |"
+                "\"formatVersion\":2 | \"formatVersion\":2,\"formatVersion\":2 | pareto |"
                         + " Duplicate",
                 "\"beta\":12.5 | \"beta\":NaN | pareto | strict JSON",
                 "\"beta\":12.5 | \"beta\":1e999 | pareto.scorers.beta | finite number, got",

@@ -2,9 +2,13 @@ package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -12,6 +16,7 @@ import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.Verdict;
 import io.paretorouter.core.table.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +72,30 @@ final class Tables {
     private static View full(Random random, int clusters, int dimension, int models) {
         View view = view("full", random, clusters, dimension, models);
         View.Scale scale = new View.Scale(view.scale().spans(), 0.31);
-        return new View(view.embedder(), view.centroids(), view.statistics(), scale);
+        return new View(
+                view.embedder(), view.centroids(), view.statistics(), scale, calibration(random));
+    }
+
+    private static Calibration calibration(Random random) {
+        return new Calibration(
+                37,
+                new Expectation(estimate(random), estimate(random)),
+                expectations(random),
+                expectations(random),
+                new Verdict(0.75, new Estimate(0.01, -0.005, 0.02), new Estimate(0.5, 0.4, 0.6)),
+                "prices of “é” changed");
+    }
+
+    private static Expectations expectations(Random random) {
+        return new Expectations(
+                IntStream.range(0, 5)
+                        .mapToObj(at -> new Expectation(estimate(random), estimate(random)))
+                        .toList());
+    }
+
+    private static Estimate estimate(Random random) {
+        double low = random.nextDouble() / 2;
+        return new Estimate(low + 0.25, low, low + 0.5);
     }
 
     private static View view(String name, Random random, int clusters, int dimension, int models) {
@@ -76,7 +104,8 @@ final class Tables {
                 new EmbedderId(name, "%064x".formatted(name.hashCode())),
                 new Centroids(unitRows(random, clusters, dimension), dimension),
                 statistics,
-                new View.Scale(Spans.of(statistics), null));
+                new View.Scale(Spans.of(statistics), null),
+                null);
     }
 
     private static float[] unitRows(Random random, int rows, int columns) {

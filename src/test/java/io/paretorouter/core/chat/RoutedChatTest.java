@@ -11,6 +11,7 @@ import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.NoEligibleModelException;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
@@ -39,7 +40,7 @@ class RoutedChatTest {
     private static RoutedRequest request(Eligibility eligibility) {
         return new RoutedRequest(
                 "hi",
-                new Routing(new Tradeoff(1), Scorer.Kind.EXPECTED, eligibility),
+                new Routing(new Goal.Weight(new Tradeoff(1)), Scorer.Kind.EXPECTED, eligibility),
                 Map.of("messages", List.of()));
     }
 

@@ -42,7 +42,8 @@ final class ReferenceTable {
                         new EmbedderId("full", "0".repeat(64)),
                         new Centroids(centroids, DIMENSION),
                         statistics,
-                        new View.Scale(Spans.of(statistics), null));
+                        new View.Scale(Spans.of(statistics), null),
+                        null);
     }
 
     private double uniform() {

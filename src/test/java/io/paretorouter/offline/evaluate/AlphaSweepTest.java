@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
@@ -70,7 +71,10 @@ class AlphaSweepTest {
                             .isEqualTo(
                                     router.decide(
                                                     queries.get(row),
-                                                    new Routing(tradeoff, kind, Eligibility.ANY))
+                                                    new Routing(
+                                                            new Goal.Weight(tradeoff),
+                                                            kind,
+                                                            Eligibility.ANY))
                                             .chosen()
                                             .model());
                 }

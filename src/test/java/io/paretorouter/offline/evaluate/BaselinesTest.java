@@ -3,6 +3,7 @@ package io.paretorouter.offline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -124,7 +125,7 @@ class ComparisonTest {
 
     @Test
     void theCurveHasTheRoutersOutcomeAtEveryAlpha() {
-        List<Outcome> curve = Curve.of(SWEEP, TEST.labels(), TEST.all().rows()).outcomes();
+        List<Outcome> curve = SWEEP.curve(TEST.labels(), TEST.all().rows()).outcomes();
         assertThat(curve).hasSize(AlphaSweep.GRID.size());
         assertThat(curve.get(70)).isEqualTo(line("router, α 0.7").overall());
         assertThat(IntStream.of(0, 20, 40, 50, 60, 70, 80, 90, 95, 100).mapToObj(curve::get))

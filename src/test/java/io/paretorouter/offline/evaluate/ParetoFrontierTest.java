@@ -2,6 +2,7 @@ package io.paretorouter.offline.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.core.table.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,12 +7,12 @@ import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
@@ -32,7 +32,7 @@ class FitTableTest {
     private static final TrainingSet ROWS = TwoGroups.rows(new SplittableRandom(1), 200);
 
     private static FitOptions options(Integer k, boolean threshold, long seed) {
-        return new FitOptions(k, 2, ScorerParameters.DEFAULT, threshold, seed);
+        return new FitOptions(Knobs.FREE.withClusters(k), 2, threshold, seed);
     }
 
     private static RoutingTable fit(TrainingSet rows, FitOptions options) {
@@ -51,7 +51,9 @@ class FitTableTest {
                         TestTables.EMBEDDER,
                         new Router.Settings(
                                 table.policy().parameters(), Router.OutOfDistribution.REPORT));
-        return router.decide(query, new Routing(new Tradeoff(1), scorer, Eligibility.ANY))
+        return router.decide(
+                        query,
+                        new Routing(new Goal.Weight(new Tradeoff(1)), scorer, Eligibility.ANY))
                 .chosen()
                 .model();
     }
@@ -83,11 +85,12 @@ class FitTableTest {
                                 options(null, true, 1),
                                 (what, step, steps) -> heard.add(step + "/" + steps + " " + what))
                         .run(ROWS, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
-        assertThat(view(table).centroids().count()).isIn(FitTable.GRID);
+        assertThat(view(table).centroids().count()).isIn(KnobSearch.CLUSTERS);
         assertThat(heard)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("1/2 k 8"),
-                        second -> assertThat(second).startsWith("2/2 k 16"));
+                        first -> assertThat(first).startsWith("1/3 k 1"),
+                        second -> assertThat(second).startsWith("2/3 k 8"),
+                        third -> assertThat(third).startsWith("3/3 k 16"));
     }
 
     @Test
@@ -233,7 +236,7 @@ class FitTableTest {
     @Test
     void refusesOptionsThatCannotBeMet() {
         assertThatThrownBy(() -> options(0, true, 1)).hasMessage("k must be at least 1, got 0");
-        assertThatThrownBy(() -> new FitOptions(1, 0, ScorerParameters.DEFAULT, true, 1))
+        assertThatThrownBy(() -> new FitOptions(Knobs.FREE, 0, true, 1))
                 .hasMessage("restarts must be at least 1, got 0");
     }
 }

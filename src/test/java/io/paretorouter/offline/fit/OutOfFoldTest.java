@@ -8,6 +8,7 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutOfFoldTest {
     private static final int BEST_QUALITY = 100;
 
-    private static OutOfFold run(TrainingSet training, int clusters, Scorer.Kind scorer) {
-        SphericalKMeans kMeans = new SphericalKMeans(clusters, 1, 20, 5);
+    private static OutOfFold run(TrainingSet training, int clusters) {
         return OutOfFold.run(
-                training,
-                new OutOfFold.Recipe(
-                        kMeans, TestTables.EMBEDDER, scorer, ScorerParameters.DEFAULT));
+                training, new SphericalKMeans(clusters, 1, 20, 5), TestTables.EMBEDDER);
+    }
+
+    private static int[] choices(
+            TrainingSet training, int clusters, Scorer.Kind scorer, int alpha) {
+        return run(training, clusters)
+                .sweep(scorer, ScorerParameters.DEFAULT, AlphaSweep.GRID)
+                .choices(alpha);
     }
 
     @ParameterizedTest
     @EnumSource(Scorer.Kind.class)
     void routesEveryQueryByAFoldThatLearntItsGroupFromTheOthers(Scorer.Kind kind) {
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), 200);
-        int[] choices = run(training, 2, kind).sweep().choices(BEST_QUALITY);
+        int[] choices = choices(training, 2, kind, BEST_QUALITY);
         assertThat(choices)
                 .isEqualTo(
                         IntStream.range(0, 200)
@@ -46,25 +51,26 @@ class OutOfFoldTest {
         List<Map<String, Label>> labels = new ArrayList<>(TwoGroups.alternating(200));
         labels.set(7, labels.get(8));
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), labels);
-        int[] choices = run(training, 40, Scorer.Kind.PAPER).sweep().choices(BEST_QUALITY);
+        int[] choices = choices(training, 40, Scorer.Kind.PAPER, BEST_QUALITY);
         int[] before =
-                run(TwoGroups.rows(new SplittableRandom(1), 200), 40, Scorer.Kind.PAPER)
-                        .sweep()
-                        .choices(BEST_QUALITY);
+                choices(
+                        TwoGroups.rows(new SplittableRandom(1), 200),
+                        40,
+                        Scorer.Kind.PAPER,
+                        BEST_QUALITY);
         assertThat(choices[7]).isEqualTo(before[7]);
     }
 
     @Test
     void givesTheSameChoicesForTheSameSeed() {
         TrainingSet training = TwoGroups.rows(new SplittableRandom(1), 100);
-        assertThat(run(training, 8, Scorer.Kind.EXPECTED).sweep().choices(50))
-                .isEqualTo(run(training, 8, Scorer.Kind.EXPECTED).sweep().choices(50));
+        assertThat(choices(training, 8, Scorer.Kind.EXPECTED, 50))
+                .isEqualTo(choices(training, 8, Scorer.Kind.EXPECTED, 50));
     }
 
     @Test
     void quantilesOfTheNearestCosineRiseInsideTheUnitInterval() {
-        OutOfFold outOfFold =
-                run(TwoGroups.rows(new SplittableRandom(1), 100), 4, Scorer.Kind.EXPECTED);
+        OutOfFold outOfFold = run(TwoGroups.rows(new SplittableRandom(1), 100), 4);
         assertThat(outOfFold.nearestCosineQuantile(0.01))
                 .isBetween(-1.0, outOfFold.nearestCosineQuantile(0.5));
         assertThat(outOfFold.nearestCosineQuantile(0.5))

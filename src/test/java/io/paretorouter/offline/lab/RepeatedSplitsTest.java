@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RepeatedSplitsTest {
     private static final RepeatedSplits SPLITS =
-            new RepeatedSplits(TestTables.EMBEDDER, ScorerParameters.DEFAULT, 0.7);
+            new RepeatedSplits(TestTables.EMBEDDER, TwoGroups.MODELS, 0.7);
 
     private static Trial trial(List<Map<String, Label>> labels, Scorer.Kind kind) {
         TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
         List<LabelledQuery> queries = TwoGroups.queries(labels);
-        return SPLITS.run(all, queries, new RepeatedSplits.Design(kind, 2, 1));
+        return SPLITS.run(all, queries, new RepeatedSplits.Design(kind, Knobs.fixed(2), 1));
     }
 
     @ParameterizedTest
@@ -31,8 +32,8 @@ class RepeatedSplitsTest {
     void whereEachGroupHasItsModelRoutingNearlyDoublesTheBestSingleModel(Scorer.Kind kind) {
         // Either specialist alone is right on half of the queries; routed, on all of them.
         Trial trial = trial(TwoGroups.alternating(200), kind);
-        assertThat(trial.curve().performance()).isGreaterThan(0.5);
-        assertThat(trial.chosen().performance()).isGreaterThanOrEqualTo(0);
+        assertThat(trial.metrics().curve().perfGain()).isGreaterThan(0.5);
+        assertThat(trial.metrics().chosen().perfGain()).isGreaterThan(0.5);
     }
 
     @ParameterizedTest
@@ -44,9 +45,8 @@ class RepeatedSplitsTest {
                         "even", new Label(0.5, 0.01, 1, 1),
                         "odd", new Label(0.5, 0.01, 1, 1));
         Trial trial = trial(Collections.nCopies(100, same), kind);
-        assertThat(trial.chosen().performance()).isZero();
-        assertThat(trial.chosen().costSaved()).isZero();
-        assertThat(trial.curve().performance()).isZero();
+        assertThat(trial.metrics().chosen().match()).isEqualTo(Gain.NONE);
+        assertThat(trial.metrics().curve().perfGain()).isZero();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.score.Scorer;
@@ -21,7 +22,11 @@ class DecisionReportTest {
 
     private static Decision decision(boolean outOfDistribution) {
         return new Decision(
-                new Decision.Basis(new Tradeoff(0.25), Scorer.Kind.PAPER, "full", "abc123"),
+                new Decision.Basis(
+                        new Aim(new Tradeoff(0.25), false, null),
+                        Scorer.Kind.PAPER,
+                        "full",
+                        "abc123"),
                 outOfDistribution,
                 List.of(
                         new Decision.NearCluster(7, 0.875, 12),

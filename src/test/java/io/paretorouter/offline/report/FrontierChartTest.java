@@ -3,9 +3,9 @@ package io.paretorouter.offline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
-import io.paretorouter.offline.evaluate.Curve;
-import io.paretorouter.offline.evaluate.Outcome;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

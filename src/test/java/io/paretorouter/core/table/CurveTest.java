@@ -1,7 +1,6 @@
-package io.paretorouter.offline.evaluate;
+package io.paretorouter.core.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,21 @@ class CurveTest {
     }
 
     @Test
-    void aGainIsRelativeToItsBaseline() {
-        Gain gain = Gain.of(new Outcome(0.63, 2), new Outcome(0.60, 8));
-        assertThat(gain.performance()).isCloseTo(0.05, within(1e-12));
-        assertThat(gain.costSaved()).isEqualTo(0.75);
+    void findsTheBestThatABudgetBuys() {
+        assertThat(CURVE.bestWithin(3.5)).isEqualTo(1);
+        assertThat(CURVE.bestWithin(8)).isEqualTo(4);
+        assertThat(CURVE.bestWithin(0.5)).isEqualTo(-1);
     }
 
     @Test
-    void aBaselineGainsNothingOnItself() {
-        Outcome outcome = new Outcome(0.6, 0.002);
-        assertThat(Gain.of(outcome, outcome)).isEqualTo(new Gain(0, 0));
+    void matchesAModelOnlyAtNoMoreThanItsCost() {
+        assertThat(CURVE.matching(new Outcome(0.70, 5))).isEqualTo(1);
+        assertThat(CURVE.matching(new Outcome(0.75, 5))).isEqualTo(-1);
+        assertThat(CURVE.matching(new Outcome(0.90, 99))).isEqualTo(-1);
+    }
+
+    @Test
+    void knowsItsCheapestAlpha() {
+        assertThat(CURVE.cheapest()).isZero();
     }
 }

@@ -1,0 +1,157 @@
+package io.paretorouter.core.route;
+
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the α of a goal by a view's calibration.
+ *
+ * <ul>
+ *   <li>{@code best}: the α of peak performance. {@code balanced}, and the target to match the best
+ *       single model: the cheapest α that holds its performance; if there is none, or it costs more
+ *       than that model, the safe model itself. {@code cheap}: the cheapest α that holds 90 % of
+ *       it.
+ *   <li>Where the verdict is that routing does not pay, {@code best} and {@code balanced} are the
+ *       safe model.
+ *   <li>Where there is no calibration, or it is stale, a preset is its conventional α, and a target
+ *       is refused.
+ * </ul>
+ */
+final class Aims {
+    private static final double CHEAP_SHARE = 0.9;
+
+    private final @Nullable Calibration calibration;
+
+    Aims(@Nullable Calibration calibration) {
+        this.calibration = calibration;
+    }
+
+    /**
+     * What a goal comes to.
+     *
+     * @throws UnreachableGoalException if a target is out of reach, or there is no calibration
+     */
+    Aim of(Goal goal, Scorer.Kind scorer) {
+        return switch (goal) {
+            case Goal.Weight weight -> weight(weight.tradeoff(), scorer);
+            case Goal.Named named -> named(named.preset(), scorer);
+            case Goal.MatchBestSingle match -> match(scorer, calibrated());
+            case Goal.Performance performance -> performance(performance, scorer, calibrated());
+            case Goal.CostPer1k cost -> cost(cost, scorer, calibrated());
+        };
+    }
+
+    private Aim weight(Tradeoff tradeoff, Scorer.Kind scorer) {
+        Calibration known = calibration;
+        if (known == null || known.stale() != null) {
+            return new Aim(tradeoff, false, null);
+        }
+        return new Aim(tradeoff, false, curve(known, scorer).near(tradeoff.alpha()));
+    }
+
+    private Aim named(Preset preset, Scorer.Kind scorer) {
+        Calibration known = calibration;
+        if (known != null && !known.verdict().passes() && preset != Preset.CHEAP) {
+            return safe(known);
+        }
+        if (known == null || known.stale() != null) {
+            return weight(preset.tradeoff(), scorer);
+        }
+        Expectations curve = curve(known, scorer);
+        return switch (preset) {
+            case BEST -> at(curve.curve().peak(), curve);
+            case BALANCED -> match(scorer, known);
+            case CHEAP -> {
+                double floor = CHEAP_SHARE * known.bestSingle().performance().mean();
+                int at = curve.curve().cheapestAtLeast(floor);
+                yield at < 0 ? safe(known) : at(at, curve);
+            }
+        };
+    }
+
+    private static Aim match(Scorer.Kind scorer, Calibration known) {
+        Expectations curve = curve(known, scorer);
+        int at = curve.curve().matching(known.bestSingle().outcome());
+        return at < 0 ? safe(known) : at(at, curve);
+    }
+
+    private static Aim performance(Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
+        Expectations curve = curve(known, scorer);
+        int at = curve.curve().cheapestAtLeast(goal.atLeast());
+        if (at < 0) {
+            int peak = curve.curve().peak();
+            throw unreachable(
+                    "a performance of " + goal.atLeast(),
+                    "the highest",
+                    curve.alpha(peak),
+                    curve.points().get(peak));
+        }
+        return at(at, curve);
+    }
+
+    private static Aim cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
+        Expectations curve = curve(known, scorer);
+        int at = curve.curve().bestWithin(goal.atMost() / 1000);
+        if (at < 0) {
+            int cheapest = curve.curve().cheapest();
+            throw unreachable(
+                    "a cost of " + goal.atMost() + " USD per 1,000 queries",
+                    "the lowest",
+                    curve.alpha(cheapest),
+                    curve.points().get(cheapest));
+        }
+        return at(at, curve);
+    }
+
+    private static UnreachableGoalException unreachable(
+            String goal, String nearest, double alpha, Expectation expected) {
+        return new UnreachableGoalException(
+                true,
+                String.format(
+                        Locale.ROOT,
+                        "%s is out of reach: %s expected is a performance of %.4f at %.4f USD per"
+                                + " 1,000 queries, with alpha %s",
+                        goal,
+                        nearest,
+                        expected.performance().mean(),
+                        expected.outcome().costPer1k(),
+                        alpha));
+    }
+
+    private static Aim at(int point, Expectations curve) {
+        return new Aim(new Tradeoff(curve.alpha(point)), false, curve.points().get(point));
+    }
+
+    private static Aim safe(Calibration known) {
+        return new Aim(new Tradeoff(1), true, known.stale() == null ? known.bestSingle() : null);
+    }
+
+    private static Expectations curve(Calibration known, Scorer.Kind scorer) {
+        return switch (scorer) {
+            case PAPER -> known.paper();
+            case EXPECTED -> known.expected();
+        };
+    }
+
+    private Calibration calibrated() {
+        Calibration known = calibration;
+        if (known == null) {
+            throw new UnreachableGoalException(
+                    false, "this table is not calibrated: give routing.alpha");
+        }
+        if (known.stale() != null) {
+            throw new UnreachableGoalException(
+                    false,
+                    "this table's calibration no longer holds ("
+                            + known.stale()
+                            + "): give routing.alpha");
+        }
+        return known;
+    }
+}

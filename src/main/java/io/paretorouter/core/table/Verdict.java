@@ -1,0 +1,28 @@
+package io.paretorouter.core.table;
+
+/**
+ * Whether routing pays: what it gains over the best single model at an α that was chosen by
+ * cross-validation, on queries that neither the fit nor that choice had seen.
+ *
+ * @param alpha the α that all fitted queries choose together, in [0, 1]
+ * @param performance how much better, relative: 0.01 is one percent more performance
+ * @param costSaved the share of the cost that is saved; negative if it costs more
+ */
+public record Verdict(double alpha, Estimate performance, Estimate costSaved) {
+    /** How much performance a router may lose, relative, while it saves cost. */
+    private static final double TOLERANCE = 0.01;
+
+    public Verdict {
+        if (!(alpha >= 0 && alpha <= 1)) { // written so that NaN fails too
+            throw new IllegalArgumentException("alpha must be in [0, 1], got " + alpha);
+        }
+    }
+
+    /**
+     * Whether the gain is beyond doubt: at 95 % confidence it loses at most one percent of
+     * performance and saves cost, or it gains performance.
+     */
+    public boolean passes() {
+        return (performance.low() >= -TOLERANCE && costSaved.low() > 0) || performance.low() > 0;
+    }
+}

@@ -1,0 +1,75 @@
+package io.paretorouter.offline.evaluate;
+
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How a scorer's points lie to the Pareto frontier of all that is known on the same queries: every
+ * α of the scorer, and every single model.
+ *
+ * @param paretoDist ParetoDist of LLMRouterBench (arXiv:2601.07206), the mean distance of the
+ *     points to the frontier; our reading: Euclidean, to the nearest frontier point, performance
+ *     and cost each divided by its span over the single models; 0 is best
+ * @param paretoRatio its ParetoRatio: the share of the points that lie on the frontier, in [0, 1]
+ * @param area the mean performance that a budget buys: the area under the points' own frontier over
+ *     the logarithm of cost, between the cheapest and the dearest single model, divided by that
+ *     width; in [0, 1]
+ */
+public record FrontierFit(double paretoDist, double paretoRatio, double area) {
+
+    /**
+     * The fit of some points of a curve.
+     *
+     * @param points their positions on the grid, at least one
+     * @param singles the single models, at least one
+     */
+    static FrontierFit of(Curve curve, int[] points, List<Outcome> singles) {
+        List<Outcome> known = new ArrayList<>(curve.outcomes());
+        known.addAll(singles);
+        List<Outcome> frontier = ParetoFrontier.of(known);
+        List<Outcome> own = Arrays.stream(points).mapToObj(curve.outcomes()::get).toList();
+        double performanceSpan = span(singles, Outcome::performance);
+        double costSpan = span(singles, Outcome::costUsd);
+        double distances = 0;
+        int on = 0;
+        for (Outcome point : own) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (Outcome best : frontier) {
+                double dp = (point.performance() - best.performance()) / performanceSpan;
+                double dq = (point.costUsd() - best.costUsd()) / costSpan;
+                nearest = Math.min(nearest, Math.sqrt(dp * dp + dq * dq));
+            }
+            distances += nearest;
+            on += frontier.contains(point) ? 1 : 0;
+        }
+        return new FrontierFit(
+                distances / own.size(), (double) on / own.size(), area(own, singles));
+    }
+
+    /** Highest less lowest; 1 where all are equal, so that it can be divided by. */
+    private static double span(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
+        double highest = outcomes.stream().mapToDouble(figure).max().orElseThrow();
+        double lowest = outcomes.stream().mapToDouble(figure).min().orElseThrow();
+        return highest > lowest ? highest - lowest : 1;
+    }
+
+    private static double area(List<Outcome> own, List<Outcome> singles) {
+        double from = singles.stream().mapToDouble(Outcome::costUsd).min().orElseThrow();
+        double to = singles.stream().mapToDouble(Outcome::costUsd).max().orElseThrow();
+        double area = 0;
+        double reached = from;
+        double best = 0;
+        for (Outcome step : ParetoFrontier.of(own)) {
+            double cost = Math.min(Math.max(step.costUsd(), from), to);
+            area += best * Math.log(cost / reached);
+            reached = cost;
+            best = step.performance();
+        }
+        double width = Math.log(to / from);
+        return width > 0 ? (area + best * Math.log(to / reached)) / width : best;
+    }
+}

@@ -1,0 +1,84 @@
+package io.paretorouter.offline.evaluate;
+
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The field's figures for one scorer on one set of queries, each in two forms that are never mixed.
+ *
+ * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
+ * curve: what a user gets. Where the calibration knows no α, the best single model is used, which
+ * gains and saves nothing. <i>Curve</i>: positions are picked on the test curve itself: what the
+ * scorer could give, were α known.
+ *
+ * @param chosen picked on the calibration
+ * @param curve picked on the test queries themselves
+ */
+public record Metrics(Form chosen, Form curve) {
+
+    /**
+     * One form of the figures; those named as by LLMRouterBench (arXiv:2601.07206) have its
+     * meaning.
+     *
+     * @param perfGain at the α of peak performance: how much better than the best single model
+     * @param match at the cheapest α that holds the best single model's performance: the change of
+     *     performance, and CostSave
+     * @param at95 the same at the cheapest α that holds 95 % of it
+     * @param at90 the same at the cheapest α that holds 90 % of it
+     * @param frontier how the curve lies to the frontier
+     */
+    public record Form(double perfGain, Gain match, Gain at95, Gain at90, FrontierFit frontier) {}
+
+    /**
+     * What a curve is held against.
+     *
+     * @param bestSingle the best single model on the curve's queries, performance and cost above 0
+     * @param singles all single models on them, at least one
+     */
+    public record Reference(Outcome bestSingle, List<Outcome> singles) {
+        public Reference {
+            singles = List.copyOf(singles);
+        }
+    }
+
+    /**
+     * What a calibration expected.
+     *
+     * @param curve over the same grid
+     * @param bestSingle the best single model, on the same queries as {@code curve}
+     */
+    public record Expected(Curve curve, Outcome bestSingle) {}
+
+    /** The figures of a curve over the test queries. */
+    public static Metrics of(Curve test, Expected expected, Reference reference) {
+        Form chosen =
+                form(
+                        test,
+                        expected,
+                        reference,
+                        ParetoFrontier.positions(expected.curve().outcomes()));
+        int[] all = IntStream.range(0, test.outcomes().size()).toArray();
+        Expected itself = new Expected(test, reference.bestSingle());
+        return new Metrics(chosen, form(test, itself, reference, all));
+    }
+
+    private static Form form(Curve test, Expected picked, Reference reference, int[] points) {
+        Outcome single = reference.bestSingle();
+        return new Form(
+                gain(test, picked.curve().peak(), single).performance(),
+                gain(test, picked.curve().matching(picked.bestSingle()), single),
+                gain(test, holding(picked, 0.95), single),
+                gain(test, holding(picked, 0.90), single),
+                FrontierFit.of(test, points, reference.singles()));
+    }
+
+    private static int holding(Expected picked, double share) {
+        return picked.curve().cheapestAtLeast(share * picked.bestSingle().performance());
+    }
+
+    private static Gain gain(Curve test, int at, Outcome single) {
+        return at < 0 ? Gain.NONE : Gain.of(test.outcomes().get(at), single);
+    }
+}

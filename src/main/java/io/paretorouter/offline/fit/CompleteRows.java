@@ -1,0 +1,29 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.offline.data.Labels;
+import java.util.stream.IntStream;
+
+/** The queries on which every way of choosing can be held against every other. */
+final class CompleteRows {
+    private CompleteRows() {}
+
+    /**
+     * The rows that are labelled for every candidate: every model with a complete label somewhere.
+     */
+    static int[] of(Labels labels) {
+        int[] candidates =
+                IntStream.range(0, labels.models())
+                        .filter(
+                                model ->
+                                        IntStream.range(0, labels.rows())
+                                                .anyMatch(
+                                                        row -> labels.label(row, model).complete()))
+                        .toArray();
+        return IntStream.range(0, labels.rows())
+                .filter(
+                        row ->
+                                IntStream.of(candidates)
+                                        .allMatch(model -> labels.label(row, model).complete()))
+                .toArray();
+    }
+}

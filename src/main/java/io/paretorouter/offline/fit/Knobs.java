@@ -1,0 +1,58 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.ScorerParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller fixes of what a fit would otherwise choose by cross-validation; null leaves it to
+ * the fit.
+ *
+ * @param clusters k
+ * @param beta β of scorer {@code expected}
+ * @param kappa κ of scorer {@code expected}
+ * @param topP clusters that {@code expected} consults
+ * @param paperTopP clusters that {@code paper} consults; never chosen: the paper fixes it
+ */
+public record Knobs(
+        @Nullable Integer clusters,
+        @Nullable Double beta,
+        @Nullable Double kappa,
+        @Nullable Integer topP,
+        int paperTopP) {
+    /** Everything is left to the fit. */
+    public static final Knobs FREE =
+            new Knobs(null, null, null, null, ScorerParameters.DEFAULT.paperTopP());
+
+    public Knobs {
+        if (clusters != null && clusters < 1) {
+            throw new IllegalArgumentException("k must be at least 1, got " + clusters);
+        }
+        start(beta, kappa, topP, paperTopP); // refuses what is out of range
+    }
+
+    /** Everything fixed, at the default parameters of the scorers. */
+    public static Knobs fixed(int clusters) {
+        ScorerParameters all = ScorerParameters.DEFAULT;
+        return new Knobs(clusters, all.beta(), all.kappa(), all.topP(), all.paperTopP());
+    }
+
+    /** The same with another k. */
+    public Knobs withClusters(@Nullable Integer k) {
+        return new Knobs(k, beta, kappa, topP, paperTopP);
+    }
+
+    /** Where a search begins: what is fixed, and else the defaults. */
+    ScorerParameters start() {
+        return start(beta, kappa, topP, paperTopP);
+    }
+
+    private static ScorerParameters start(
+            @Nullable Double beta, @Nullable Double kappa, @Nullable Integer topP, int paperTopP) {
+        ScorerParameters defaults = ScorerParameters.DEFAULT;
+        return new ScorerParameters(
+                beta == null ? defaults.beta() : beta,
+                kappa == null ? defaults.kappa() : kappa,
+                topP == null ? defaults.topP() : topP,
+                paperTopP);
+    }
+}

@@ -1,0 +1,60 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.Spans;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import java.util.Arrays;
+
+/** What choices were worth, query by query: the mean over α of α p / Δp − (1 − α) q / Δq. */
+final class Worth {
+    private final double[] perQuery;
+
+    private Worth(double[] perQuery) {
+        this.perQuery = perQuery;
+    }
+
+    /**
+     * The worth of a sweep's choices. Unknown outcomes are left out: a label may be missing, and a
+     * fold that lacks the only labels of every model chooses nothing.
+     */
+    static Worth of(AlphaSweep sweep, Labels labels, Spans spans) {
+        double[] sums = new double[labels.rows()];
+        double[] counts = new double[labels.rows()];
+        for (int at = 0; at < sweep.tradeoffs().size(); at++) {
+            double alpha = sweep.tradeoffs().get(at).alpha();
+            int[] choices = sweep.choices(at);
+            for (int row = 0; row < choices.length; row++) {
+                if (choices[row] >= 0 && labels.label(row, choices[row]).complete()) {
+                    Label label = labels.label(row, choices[row]);
+                    sums[row] += spans.value(alpha, label.performance(), label.costUsd());
+                    counts[row]++;
+                }
+            }
+        }
+        Arrays.setAll(sums, row -> sums[row] / counts[row]); // NaN where nothing is known
+        return new Worth(sums);
+    }
+
+    /** The mean over the queries whose worth is known; 0 if there is none. */
+    double mean() {
+        return Arrays.stream(perQuery).filter(worth -> !Double.isNaN(worth)).average().orElse(0);
+    }
+
+    /** Whether this is worth more by over one standard error of the paired difference. */
+    boolean clearlyAbove(Worth other) {
+        double sum = 0;
+        double squares = 0;
+        int n = 0;
+        for (int row = 0; row < perQuery.length; row++) {
+            double ahead = perQuery[row] - other.perQuery[row];
+            if (!Double.isNaN(ahead)) {
+                sum += ahead;
+                squares += ahead * ahead;
+                n++;
+            }
+        }
+        double mean = sum / n;
+        return mean > Math.sqrt(Math.max(0, squares / n - mean * mean) / n);
+    }
+}

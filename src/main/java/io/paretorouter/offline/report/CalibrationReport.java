@@ -1,0 +1,82 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a view's calibration expects of routing. */
+final class CalibrationReport {
+    private static final List<Double> SHOWN = List.of(0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
+
+    private CalibrationReport() {}
+
+    /** For people: the verdict, then what to expect at some α. */
+    static String text(@Nullable Calibration calibration, String bestSingle) {
+        if (calibration == null) {
+            return "calibration          none: too few queries are labelled for every model\n";
+        }
+        StringBuilder text = new StringBuilder("verdict              ");
+        text.append(VerdictReport.text(calibration.verdict(), bestSingle)).append('\n');
+        if (calibration.stale() != null) {
+            text.append("calibration          stale: ").append(calibration.stale()).append('\n');
+        }
+        text.append("\nexpected of ")
+                .append(calibration.queries())
+                .append(" fresh queries (95 % intervals), scorer expected\n");
+        TextTable table = new TextTable(List.of("alpha", "performance", "USD/1k"));
+        for (double alpha : SHOWN) {
+            row(table, "" + alpha, calibration.expected().near(alpha));
+        }
+        table.rule();
+        row(table, "best single", calibration.bestSingle());
+        return text.append(table).toString();
+    }
+
+    private static void row(TextTable table, String name, Expectation expected) {
+        table.row(
+                List.of(
+                        name,
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% (%.1f to %.1f)",
+                                100 * expected.performance().mean(),
+                                100 * expected.performance().low(),
+                                100 * expected.performance().high()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.4f (%.4f to %.4f)",
+                                1000 * expected.costUsd().mean(),
+                                1000 * expected.costUsd().low(),
+                                1000 * expected.costUsd().high())));
+    }
+
+    /** For programs: all of it. */
+    static ObjectNode json(Calibration calibration) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("queries", calibration.queries());
+        node.set("verdict", VerdictReport.json(calibration.verdict()));
+        node.put("stale", calibration.stale());
+        expectation(node.putObject("bestSingle"), calibration.bestSingle());
+        curve(node.putArray("expected"), calibration.expected());
+        curve(node.putArray("paper"), calibration.paper());
+        return node;
+    }
+
+    private static void curve(ArrayNode nodes, Expectations curve) {
+        for (int at = 0; at < curve.points().size(); at++) {
+            ObjectNode node = nodes.addObject().put("alpha", curve.alpha(at));
+            expectation(node, curve.points().get(at));
+        }
+    }
+
+    private static void expectation(ObjectNode node, Expectation expected) {
+        VerdictReport.estimate(node.putObject("performance"), expected.performance());
+        VerdictReport.estimate(node.putObject("costUsd"), expected.costUsd());
+    }
+}

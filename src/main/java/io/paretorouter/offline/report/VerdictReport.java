@@ -1,0 +1,60 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Verdict;
+import java.util.Locale;
+
+/** Says in words whether routing pays. */
+public final class VerdictReport {
+    private VerdictReport() {}
+
+    /**
+     * One sentence for people.
+     *
+     * @param bestSingle the model that routing was held against
+     */
+    public static String text(Verdict verdict, String bestSingle) {
+        String gains =
+                "performance "
+                        + percent(verdict.performance())
+                        + ", cost saved "
+                        + percent(verdict.costSaved());
+        return verdict.passes()
+                ? String.format(
+                        Locale.ROOT,
+                        "PASS: routing beats %s at alpha %s: %s",
+                        bestSingle,
+                        verdict.alpha(),
+                        gains)
+                : "no gain: use " + bestSingle + " (the best that routing gave: " + gains + ")";
+    }
+
+    private static String percent(Estimate estimate) {
+        return String.format(
+                Locale.ROOT,
+                "%+.1f %% (95 %%: %+.1f to %+.1f)",
+                100 * estimate.mean(),
+                100 * estimate.low(),
+                100 * estimate.high());
+    }
+
+    /** For programs. */
+    public static ObjectNode json(Verdict verdict) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("result", verdict.passes() ? "pass" : "no gain");
+        node.put("passes", verdict.passes());
+        node.put("alpha", verdict.alpha());
+        estimate(node.putObject("performance"), verdict.performance());
+        estimate(node.putObject("costSaved"), verdict.costSaved());
+        return node;
+    }
+
+    /** Adds an estimate's figures to an object. */
+    static void estimate(ObjectNode node, Estimate estimate) {
+        node.put("mean", estimate.mean());
+        node.put("low", estimate.low());
+        node.put("high", estimate.high());
+    }
+}
