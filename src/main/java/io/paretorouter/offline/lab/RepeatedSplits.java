@@ -73,7 +73,9 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                                 AlphaSweep.GRID)
                         .curve(test.labels(), everyRow(test));
         Expectations expected = expectations(calibration, design.scorer());
-        int at = expected.curve().matching(calibration.bestSingle().outcome());
+        // The verdict is a part of our router, and no part of the paper's.
+        boolean pays = design.scorer() == Scorer.Kind.PAPER || calibration.verdict().passes();
+        int at = pays ? expected.curve().matching(calibration.bestSingle().outcome()) : -1;
         int[] singles = Baselines.single(test.labels(), BestSingle.of(view.statistics()));
         Outcome single = Outcomes.of(test.labels(), singles, everyRow(test));
         return new Trial(
@@ -86,7 +88,8 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                         calibration.verdict()),
                 Metrics.of(
                         curve,
-                        new Metrics.Expected(expected.curve(), calibration.bestSingle().outcome()),
+                        new Metrics.Expected(
+                                expected.curve(), calibration.bestSingle().outcome(), pays),
                         new Metrics.Reference(single, singles(test))),
                 Coverage.of(expected, curve));
     }
