@@ -53,9 +53,8 @@ final class Wiring {
     @Produces
     @Singleton
     RoutedChat routedChat(RoutingTable table, Embedder embedder, ChatModels models) {
-        Router.Settings reading =
-                new Router.Settings(table.policy().parameters(), settings.outOfDistribution());
-        return new RoutedChat(embedder, new Router(table, embedder.id(), reading), models);
+        Router router = new Router(table, embedder.id(), settings.outOfDistribution());
+        return new RoutedChat(embedder, router, models);
     }
 
     /** Every model that a request can name. */

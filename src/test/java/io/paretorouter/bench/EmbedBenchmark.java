@@ -103,10 +103,10 @@ public class EmbedBenchmark {
                                         view.statistics(),
                                         view.scale(),
                                         view.calibration())),
-                        any.policy(),
+                        any.safeModel(),
                         any.provenance(),
                         any.version());
-        var settings = new Router.Settings(table.policy().parameters(), OutOfDistribution.SAFE);
+        var settings = OutOfDistribution.SAFE;
         return new Router(table, embedder.id(), settings);
     }
 

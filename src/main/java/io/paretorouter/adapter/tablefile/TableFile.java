@@ -62,7 +62,7 @@ public final class TableFile {
                                 new RoutingTable(
                                         metadata.models(),
                                         views,
-                                        metadata.policy(),
+                                        metadata.safeModel(),
                                         metadata.provenance(),
                                         Seal.version(file)));
     }

@@ -18,6 +18,7 @@
  *                        "asOf": "2025-08-18"},
  *              "capabilities": {"tools": true, "vision": false, "json": true}}],
  *  "views": {"full": {"embedder": "64 digits", "spans": {"performance": 0.2, "cost": 0.004},
+ *                     "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
  *                     "outOfDistributionCosine": 0.31,
  *                     "calibration": {"queries": 2770,
  *                       "bestSingle": {"performance": E, "costUsd": E},
@@ -28,7 +29,6 @@
  *                       "verdict": {"passes": true, "alpha": 0.9, "performance": E,
  *                                   "costSaved": E},
  *                       "stale": "…"}}},
- *  "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
  *  "safeModel": "…",
  *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
  *                 "data": {"sha256": "64 digits", "rows": 1, "seed": 1, "share": 1.0}}}

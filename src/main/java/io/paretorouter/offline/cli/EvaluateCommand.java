@@ -117,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static AlphaSweep sweep(
             RoutingTable table, View view, Scorer.Kind kind, TrainingSet rows) {
         return AlphaSweep.run(
-                new AlphaSweep.Subject(view, kind, table.policy().parameters()),
+                new AlphaSweep.Subject(view, kind, view.parameters()),
                 rows.queries(),
                 AlphaSweep.GRID);
     }

@@ -34,12 +34,7 @@ final class RouteCommand implements Callable<Integer> {
         Routing routing = new Routing(goal.goal(), scorer.kind(), Eligibility.ANY);
         RoutingTable table = tableOption.read();
         try (DjlEmbedder embedder = embedding.load()) {
-            Router router =
-                    new Router(
-                            table,
-                            embedder.id(),
-                            new Router.Settings(
-                                    table.policy().parameters(), Router.OutOfDistribution.SAFE));
+            Router router = new Router(table, embedder.id(), Router.OutOfDistribution.SAFE);
             Decision decision = router.decide(embedder.embed(query), routing);
             output.result(() -> DecisionReport.text(decision), () -> DecisionReport.json(decision));
         }

@@ -60,7 +60,7 @@ public final class FitTable {
                         options.restarts(),
                         FitOptions.ITERATIONS,
                         options.seed());
-        View bare = FitView.run(training, kMeans, embedder, null);
+        View bare = FitView.run(training, kMeans, embedder, setting.parameters());
         View view =
                 setting.clusters() <= OutOfFold.mostClusters(training.rows())
                         ? measured(
@@ -69,8 +69,7 @@ public final class FitTable {
         return new RoutingTable(
                 models,
                 Map.of(embedder.view(), view),
-                new RoutingTable.Policy(
-                        setting.parameters(), models.get(BestSingle.of(view.statistics())).name()),
+                models.get(BestSingle.of(view.statistics())).name(),
                 provenance,
                 RoutingTable.UNSAVED);
     }
@@ -98,6 +97,7 @@ public final class FitTable {
                 view.statistics(),
                 new View.Scale(
                         view.scale().spans(),
+                        view.parameters(),
                         options.threshold() ? (Double) folds.nearestCosineQuantile(OUTSIDE) : null),
                 Calibrate.run(folds, labels, setting.parameters(), single));
     }

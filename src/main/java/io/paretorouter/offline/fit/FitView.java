@@ -2,12 +2,12 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.cluster.SphericalKMeans;
-import org.jspecify.annotations.Nullable;
 
 /** Fits one embedder's view: k-means, then sums. */
 public final class FitView {
@@ -22,20 +22,20 @@ public final class FitView {
      * The view of some queries.
      *
      * @param embedder whose embeddings the training set holds
-     * @param outOfDistributionCosine the threshold to record, or null for none
+     * @param parameters of the scorers, to record
      */
     public static View run(
             TrainingSet training,
             SphericalKMeans kMeans,
             EmbedderId embedder,
-            @Nullable Double outOfDistributionCosine) {
+            ScorerParameters parameters) {
         Clustering clustering = kMeans.run(training.embeddings());
         Statistics statistics = Sums.of(training.labels(), clustering.count(), clustering::cluster);
         return new View(
                 embedder,
                 new Centroids(clustering.centroids(), clustering.dimension()),
                 statistics,
-                new View.Scale(Spans.of(statistics), outOfDistributionCosine),
+                new View.Scale(Spans.of(statistics), parameters, null),
                 null);
     }
 }

@@ -56,7 +56,7 @@ public final class OutOfFold {
         for (int fold = 0; fold < FOLDS; fold++) {
             TrainingSet rest = training.select(rows(foldOf, fold, false));
             int[] out = rows(foldOf, fold, true);
-            View view = FitView.run(rest, kMeans, embedder, null);
+            View view = FitView.run(rest, kMeans, embedder, ScorerParameters.DEFAULT);
             folds.add(new Fold(view, out, training.select(out).queries()));
         }
         return new OutOfFold(foldOf, folds);

@@ -67,8 +67,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         }
         Curve curve =
                 AlphaSweep.run(
-                                new AlphaSweep.Subject(
-                                        view, design.scorer(), table.policy().parameters()),
+                                new AlphaSweep.Subject(view, design.scorer(), view.parameters()),
                                 test.queries(),
                                 AlphaSweep.GRID)
                         .curve(test.labels(), everyRow(test));
@@ -83,7 +82,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 design.scorer(),
                 new Trial.Fit(
                         view.centroids().count(),
-                        table.policy().parameters(),
+                        view.parameters(),
                         at < 0 ? null : (Double) expected.alpha(at),
                         calibration.verdict()),
                 Metrics.of(

@@ -55,12 +55,12 @@ class TableFileRefusalTest {
                 "\"formatVersion\":2 | \"formatVersion\":2,\"formatVersion\":2 | pareto |"
                         + " Duplicate",
                 "\"beta\":12.5 | \"beta\":NaN | pareto | strict JSON",
-                "\"beta\":12.5 | \"beta\":1e999 | pareto.scorers.beta | finite number, got",
-                "\"beta\":12.5 | \"beta\":-1 | pareto.scorers | beta must be finite and at least 0",
-                "\"beta\":12.5 | \"beta\":null | pareto.scorers.beta | finite number, got null",
-                "\"topP\":8 | \"topP\":8.0 | pareto.scorers.topP | whole number of 32 bits, got"
+                "\"beta\":12.5 | \"beta\":1e999 | pareto.views.express.scorers.beta | finite number, got",
+                "\"beta\":12.5 | \"beta\":-1 | pareto.views.express.scorers | beta must be finite and at least 0",
+                "\"beta\":12.5 | \"beta\":null | pareto.views.express.scorers.beta | finite number, got null",
+                "\"topP\":8 | \"topP\":8.0 | pareto.views.express.scorers.topP | whole number of 32 bits, got"
                         + " 8.0",
-                "\"topP\":8 | \"topP\":4294967304 | pareto.scorers.topP | whole number of 32 bits",
+                "\"topP\":8 | \"topP\":4294967304 | pareto.views.express.scorers.topP | whole number of 32 bits",
                 "\"seed\":-42 | \"seed\":9223372036854775808 | pareto.provenance.data.seed | 64"
                         + " bits",
                 "\"b/plain\" | \"c\" | pareto | model \"c\" occurs twice",
@@ -75,6 +75,20 @@ class TableFileRefusalTest {
                 "\"cost\": | \"cost\":-1,\"was\": | pareto.views.express.spans | must be finite",
                 "\"outOfDistributionCosine\":0.31 | \"outOfDistributionCosine\":2 |"
                         + " pareto.views.full | [-1, 1]",
+                "\"passes\":true | \"passes\":false | pareto.views.full.calibration.verdict | the"
+                        + " intervals say true",
+                "\"passes\":true, | '' | pareto.views.full.calibration.verdict.passes | true or"
+                        + " false, got nothing",
+                "\"queries\":37 | \"queries\":0 | pareto.views.full.calibration | at least 1,"
+                        + " got 0",
+                "\"performanceLow\":[ | \"performanceLow\":[0.1,"
+                        + " | pareto.views.full.calibration.expected | differ in length",
+                "\"performanceLow\":[ | \"performanceLow\":[null,"
+                        + " | pareto.views.full.calibration.expected.performanceLow[0] | finite",
+                "\"costUsdHigh\":[ | \"costUsdHigh\":7,\"was\":["
+                        + " | pareto.views.full.calibration.expected.costUsdHigh | an array of",
+                "\"low\":0 | \"low\":-0"
+                        + " | pareto.views.full.calibration.bestSingle | must lie in [0, 1]",
                 "\"safeModel\":\" | \"safeModel\":\"x | pareto | is not one of the models",
                 "\"provenance\":{ | \"provenance\":{\"by\":\"me\", | pareto.provenance | unknown"
                         + " key",

@@ -12,7 +12,6 @@ import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
@@ -33,6 +32,8 @@ final class Tables {
                     new Provenance.Data("ab".repeat(32), 123, -42L, 0.7),
                     "unknown",
                     LocalDate.of(2025, 8, 18));
+
+    private static final ScorerParameters PARAMETERS = new ScorerParameters(12.5, 0.1, 8, 4);
 
     private Tables() {}
 
@@ -65,13 +66,13 @@ final class Tables {
     }
 
     private static RoutingTable table(List<ModelInfo> models, Map<String, View> views) {
-        Policy policy = new Policy(new ScorerParameters(12.5, 0.1, 8, 4), models.getFirst().name());
-        return new RoutingTable(models, views, policy, PROVENANCE, RoutingTable.UNSAVED);
+        String safe = models.getFirst().name();
+        return new RoutingTable(models, views, safe, PROVENANCE, RoutingTable.UNSAVED);
     }
 
     private static View full(Random random, int clusters, int dimension, int models) {
         View view = view("full", random, clusters, dimension, models);
-        View.Scale scale = new View.Scale(view.scale().spans(), 0.31);
+        View.Scale scale = new View.Scale(view.scale().spans(), PARAMETERS, 0.31);
         return new View(
                 view.embedder(), view.centroids(), view.statistics(), scale, calibration(random));
     }
@@ -104,7 +105,7 @@ final class Tables {
                 new EmbedderId(name, "%064x".formatted(name.hashCode())),
                 new Centroids(unitRows(random, clusters, dimension), dimension),
                 statistics,
-                new View.Scale(Spans.of(statistics), null),
+                new View.Scale(Spans.of(statistics), PARAMETERS, null),
                 null);
     }
 

@@ -42,7 +42,7 @@ final class ReferenceTable {
                         new EmbedderId("full", "0".repeat(64)),
                         new Centroids(centroids, DIMENSION),
                         statistics,
-                        new View.Scale(Spans.of(statistics), null),
+                        new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null),
                         null);
     }
 

@@ -106,8 +106,7 @@ class CalibrateTest {
     private static Curve sweep(RoutingTable table, TrainingSet queries) {
         View view = table.viewOf(TestTables.EMBEDDER);
         return AlphaSweep.run(
-                        new AlphaSweep.Subject(
-                                view, Scorer.Kind.EXPECTED, table.policy().parameters()),
+                        new AlphaSweep.Subject(view, Scorer.Kind.EXPECTED, view.parameters()),
                         queries.queries(),
                         AlphaSweep.GRID)
                 .curve(queries.labels(), IntStream.range(0, queries.rows()).toArray());
@@ -117,7 +116,7 @@ class CalibrateTest {
     void theBestSingleModelIsThatOfTheTableOnTheSameQueries() {
         TrainingSet rows = noisy(new SplittableRandom(3), 200);
         RoutingTable table = fit(rows);
-        int safe = table.indexOf(table.policy().safeModel());
+        int safe = table.indexOf(table.safeModel());
         double mean =
                 IntStream.range(0, rows.rows())
                         .mapToDouble(row -> rows.labels().label(row, safe).performance())
