@@ -22,7 +22,7 @@ public interface RouterConfig {
     /** The scorer of requests that name none: expected or paper. */
     String scorer();
 
-    /** The embedder, which is also the view of the table that is read. */
+    /** The embedder: express, full, or tiered, express first and full when it is ready. */
     String embedder();
 
     /** The full embedder's settings. */
@@ -67,6 +67,12 @@ public interface RouterConfig {
 
         /** Where the build put it; found beside the application if this is absent. */
         Optional<Path> directory();
+
+        /** In tiered mode, texts predicted to take more milliseconds stay with express. */
+        int maxEmbedMs();
+
+        /** In tiered mode, how long loading waits for the first decision. */
+        Duration loadAfter();
     }
 
     /** One provider's settings. */

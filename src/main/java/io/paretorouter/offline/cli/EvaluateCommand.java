@@ -2,7 +2,7 @@ package io.paretorouter.offline.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Curve;
@@ -77,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         RoutingTable table = tableOption.read();
         LabelledData judged = judged(table, data.read(Map.of(), output));
-        try (DjlEmbedder embedder = embedding.load()) {
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
             View view = table.viewOf(embedder.id());
             List<String> models = table.models().stream().map(ModelInfo::name).toList();
             TestSet test =
@@ -105,7 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void judgeOnSplits(LabelledData read) throws IOException {
         TestSet complete = TestSet.complete(read);
-        try (DjlEmbedder embedder = embedding.load()) {
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
             UnitVectors embeddings = cache.embed(embedder, complete.texts(), output);
             List<Trial> trials = splits.run(complete, embeddings, embedder.id(), output);
             output.result(

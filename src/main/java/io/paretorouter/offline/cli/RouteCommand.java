@@ -1,6 +1,6 @@
 package io.paretorouter.offline.cli;
 
-import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Router;
@@ -33,7 +33,8 @@ final class RouteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Routing routing = new Routing(goal.goal(), scorer.kind(), Eligibility.ANY);
         RoutingTable table = tableOption.read();
-        try (DjlEmbedder embedder = embedding.load()) {
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
             Router router = new Router(table, embedder.id(), Router.OutOfDistribution.SAFE);
             Decision decision = router.decide(embedder.embed(query), routing);
             output.result(() -> DecisionReport.text(decision), () -> DecisionReport.json(decision));

@@ -11,6 +11,7 @@ import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -37,22 +38,33 @@ public final class FitTable {
     }
 
     /**
-     * Fits one view and makes a table of it.
+     * Fits a view for each embedder and makes a table of them.
      *
-     * @param training the queries to fit, all of them
+     * @param training the queries to fit, all of them, as each embedder sees them; the same labels
+     *     in each
      * @param models the columns of the labels, sorted by name
-     * @param embedder whose embeddings the training set holds
      * @param provenance where the data come from
      * @throws IllegalArgumentException if no model has both performance and cost labels, or there
      *     are too few queries
      */
     public RoutingTable run(
-            TrainingSet training,
-            List<ModelInfo> models,
-            EmbedderId embedder,
-            Provenance provenance) {
+            Map<EmbedderId, TrainingSet> training, List<ModelInfo> models, Provenance provenance) {
+        Map<String, View> views = new TreeMap<>();
+        training.forEach((embedder, set) -> views.put(embedder.view(), view(embedder, set)));
+        int safe = BestSingle.of(views.values().iterator().next().statistics());
+        return new RoutingTable(
+                models, views, models.get(safe).name(), provenance, RoutingTable.UNSAVED);
+    }
+
+    private View view(EmbedderId embedder, TrainingSet training) {
         requireCandidate(training.labels());
-        KnobSearch search = new KnobSearch(training, embedder, options.seed(), progress);
+        KnobSearch search =
+                new KnobSearch(
+                        training,
+                        embedder,
+                        options.seed(),
+                        (what, step, steps) ->
+                                progress.done(embedder.view() + ": " + what, step, steps));
         KnobSearch.Setting setting = choose(training, search);
         SphericalKMeans kMeans =
                 new SphericalKMeans(
@@ -61,17 +73,9 @@ public final class FitTable {
                         FitOptions.ITERATIONS,
                         options.seed());
         View bare = FitView.run(training, kMeans, embedder, setting.parameters());
-        View view =
-                setting.clusters() <= OutOfFold.mostClusters(training.rows())
-                        ? measured(
-                                bare, training.labels(), search.folds(setting.clusters()), setting)
-                        : bare;
-        return new RoutingTable(
-                models,
-                Map.of(embedder.view(), view),
-                models.get(BestSingle.of(view.statistics())).name(),
-                provenance,
-                RoutingTable.UNSAVED);
+        return setting.clusters() <= OutOfFold.mostClusters(training.rows())
+                ? measured(bare, training.labels(), search.folds(setting.clusters()))
+                : bare;
     }
 
     private KnobSearch.Setting choose(TrainingSet training, KnobSearch search) {
@@ -89,7 +93,7 @@ public final class FitTable {
     }
 
     /** The view with what the held-out folds showed. */
-    private View measured(View view, Labels labels, OutOfFold folds, KnobSearch.Setting setting) {
+    private View measured(View view, Labels labels, OutOfFold folds) {
         int single = BestSingle.of(view.statistics());
         return new View(
                 view.embedder(),
@@ -99,7 +103,7 @@ public final class FitTable {
                         view.scale().spans(),
                         view.parameters(),
                         options.threshold() ? (Double) folds.nearestCosineQuantile(OUTSIDE) : null),
-                Calibrate.run(folds, labels, setting.parameters(), single));
+                Calibrate.run(folds, labels, view.parameters(), single));
     }
 
     private static void requireCandidate(Labels labels) {

@@ -23,6 +23,7 @@ import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -58,7 +59,10 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 new FitTable(
                                 new FitOptions(design.knobs(), RESTARTS, true, design.seed()),
                                 (what, step, steps) -> {})
-                        .run(training, models, embedder, provenance(training, design.seed()));
+                        .run(
+                                Map.of(embedder, training),
+                                models,
+                                provenance(training, design.seed()));
         View view = table.viewOf(embedder);
         Calibration calibration = view.calibration();
         if (calibration == null) {

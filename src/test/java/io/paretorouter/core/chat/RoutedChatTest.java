@@ -84,7 +84,7 @@ class RoutedChatTest {
         ChatModels models = model -> new ChatModels.Served(provider, model);
         Router router =
                 new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
-        return new RoutedChat(new HashEmbedder(), router, models);
+        return new RoutedChat(QueryRouter.of(new HashEmbedder(), router), models);
     }
 
     private AnswerListener listener() {

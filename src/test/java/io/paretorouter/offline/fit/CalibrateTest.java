@@ -25,7 +25,7 @@ class CalibrateTest {
 
     private static RoutingTable fit(TrainingSet rows) {
         return new FitTable(new FitOptions(Knobs.fixed(4), 1, true, 1), (what, step, steps) -> {})
-                .run(rows, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
+                .run(Map.of(TestTables.EMBEDDER, rows), TwoGroups.MODELS, TwoGroups.PROVENANCE);
     }
 
     private static Calibration calibration(RoutingTable table) {

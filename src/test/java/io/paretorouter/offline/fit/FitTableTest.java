@@ -37,7 +37,7 @@ class FitTableTest {
 
     private static RoutingTable fit(TrainingSet rows, FitOptions options) {
         return new FitTable(options, (what, step, steps) -> {})
-                .run(rows, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
+                .run(Map.of(TestTables.EMBEDDER, rows), TwoGroups.MODELS, TwoGroups.PROVENANCE);
     }
 
     private static View view(RoutingTable table) {
@@ -79,13 +79,16 @@ class FitTableTest {
                 new FitTable(
                                 options(null, true, 1),
                                 (what, step, steps) -> heard.add(step + "/" + steps + " " + what))
-                        .run(ROWS, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
+                        .run(
+                                Map.of(TestTables.EMBEDDER, ROWS),
+                                TwoGroups.MODELS,
+                                TwoGroups.PROVENANCE);
         assertThat(view(table).centroids().count()).isIn(KnobSearch.CLUSTERS);
         assertThat(heard)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("1/3 k 1"),
-                        second -> assertThat(second).startsWith("2/3 k 8"),
-                        third -> assertThat(third).startsWith("3/3 k 16"));
+                        first -> assertThat(first).startsWith("1/3 full: k 1"),
+                        second -> assertThat(second).startsWith("2/3 full: k 8"),
+                        third -> assertThat(third).startsWith("3/3 full: k 16"));
     }
 
     @Test
