@@ -1,8 +1,9 @@
 package io.paretorouter.app;
 
 import io.paretorouter.adapter.demo.DemoChatModel;
+import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.adapter.openai.OpenAiChatModel;
-import io.paretorouter.adapter.openai.OpenAiEndpoint;
 import io.paretorouter.core.llm.ChatModel;
 import java.net.URI;
 import java.time.InstantSource;
@@ -42,14 +43,14 @@ final class ProviderFactory {
         };
     }
 
-    private static OpenAiEndpoint endpoint(
+    private static Endpoint endpoint(
             String id, RouterConfig.Provider provider, RouterConfig config) {
         try {
-            return new OpenAiEndpoint(
+            return new Endpoint(
                     id,
                     provider.baseUrl().orElse(OPENAI),
                     provider.apiKey().map(String::strip).orElse(null),
-                    new OpenAiEndpoint.Timeouts(config.connectTimeout(), config.providerTimeout()));
+                    new Timeouts(config.connectTimeout(), config.providerTimeout()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("router.providers." + id + ": " + e.getMessage(), e);
         }

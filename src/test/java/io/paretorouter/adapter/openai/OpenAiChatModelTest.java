@@ -3,6 +3,8 @@ package io.paretorouter.adapter.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
@@ -24,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class OpenAiChatModelTest extends ChatModelContract {
     private static final String KEY = "sk-secret";
 
-    private static final OpenAiEndpoint.Timeouts TIMEOUTS =
-            new OpenAiEndpoint.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private static StubProvider stub;
 
@@ -65,7 +67,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key) {
-        return new OpenAiChatModel(new OpenAiEndpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
+        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
     }
 
     private static Map<?, ?> echo(Completion completion) {
@@ -180,7 +182,7 @@ class OpenAiChatModelTest extends ChatModelContract {
         assertThatThrownBy(() -> model(stub.baseUrl(), "sk-secret\n"))
                 .hasMessageContaining("api-key")
                 .hasMessageNotContaining("sk-secret");
-        assertThat(new OpenAiEndpoint("p", URI.create("https://example.org"), KEY, TIMEOUTS))
+        assertThat(new Endpoint("p", URI.create("https://example.org"), KEY, TIMEOUTS))
                 .asString()
                 .doesNotContain(KEY);
     }
