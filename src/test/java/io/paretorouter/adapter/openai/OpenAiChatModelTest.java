@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +43,14 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatRequest request(Behaviour behaviour) {
-        return stubbed(
-                switch (behaviour) {
-                    case ANSWERS -> "200";
-                    case ANSWERS_WITHOUT_USAGE -> "no-usage";
-                    case REFUSES -> "400";
-                    case REFUSES_THE_KEY -> "401";
-                    case LIMITS_THE_RATE -> "429";
-                    case FAILS -> "500";
-                    case KEEPS_SILENT -> "silent";
-                    case BREAKS_OFF -> "cut";
-                    case TALKS_NONSENSE -> "html";
-                });
+    protected ChatRequest request(String behaviour, Map<String, ?> further) {
+        Map<String, Object> fields = new HashMap<>(further);
+        fields.put("stub", behaviour);
+        return hi("m", fields);
     }
 
     private static ChatRequest stubbed(String behaviour) {
-        return request("m", Map.of("stub", behaviour));
+        return hi("m", Map.of("stub", behaviour));
     }
 
     @Override
@@ -85,7 +77,7 @@ class OpenAiChatModelTest extends ChatModelContract {
                         "extra",
                         List.of(1, 2));
 
-        Map<?, ?> sent = echo(model().complete(request("there", fields)));
+        Map<?, ?> sent = echo(model().complete(hi("there", fields)));
 
         assertThat(sent.get("model")).isEqualTo("there");
         assertThat(sent.get("stream")).isEqualTo(false);
@@ -97,7 +89,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void keepsTheApplicationsStreamOptions() {
         List<Completion> chunks = new ArrayList<>();
 
-        model().stream(request("m", Map.of("stream_options", Map.of("other", 1))), chunks::add);
+        model().stream(hi("m", Map.of("stream_options", Map.of("other", 1))), chunks::add);
 
         assertThat(echo(chunks.getFirst()).get("stream_options"))
                 .isEqualTo(Map.of("other", 1, "include_usage", true));
@@ -105,7 +97,7 @@ class OpenAiChatModelTest extends ChatModelContract {
 
     @Test
     void sendsTheKeyAsABearerTokenAndNothingWithoutOne() {
-        ChatRequest request = request(Behaviour.ANSWERS);
+        ChatRequest request = stubbed("200");
 
         assertThat(model().complete(request).body())
                 .containsEntry("echo_authorization", "Bearer " + KEY);
@@ -117,7 +109,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void takesABaseUrlThatEndsInASlash() {
         ChatModel model = model(stub.baseUrl() + "/", KEY);
 
-        assertThat(model.complete(request(Behaviour.ANSWERS)).body()).containsKey("choices");
+        assertThat(model.complete(stubbed("200")).body()).containsKey("choices");
     }
 
     @Test
@@ -150,7 +142,7 @@ class OpenAiChatModelTest extends ChatModelContract {
         assertThatThrownBy(
                         () ->
                                 model("http://127.0.0.1:1/v1", KEY)
-                                        .complete(request(Behaviour.ANSWERS)))
+                                        .complete(stubbed("200")))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(0)));
@@ -160,7 +152,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void doesNotLetAnInterruptedCallBeAskedElsewhere() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> model().complete(request(Behaviour.ANSWERS)))
+        assertThatThrownBy(() -> model().complete(stubbed("200")))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(0)));
