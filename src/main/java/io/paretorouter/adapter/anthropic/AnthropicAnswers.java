@@ -26,8 +26,7 @@ final class AnthropicAnswers {
     }
 
     static Turn.ToolCall call(Tree block) {
-        return new Turn.ToolCall(
-                block.text("id"), block.text("name"), block.object("input"), null);
+        return new Turn.ToolCall(block.text("id"), block.text("name"), block.object("input"), null);
     }
 
     /** OpenAI's word for why an answer ended. */
@@ -40,7 +39,9 @@ final class AnthropicAnswers {
         };
     }
 
-    /** The tokens consumed; what is read from the cache or written to it, Anthropic counts apart. */
+    /**
+     * The tokens consumed; what is read from the cache or written to it, Anthropic counts apart.
+     */
     static @Nullable Usage usage(Tree usage) {
         Long fresh = usage.count("input_tokens");
         Long output = usage.count("output_tokens");

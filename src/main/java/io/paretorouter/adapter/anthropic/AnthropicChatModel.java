@@ -89,7 +89,6 @@ public final class AnthropicChatModel implements ChatModel {
         if (endpoint.apiKey() != null) {
             headers.put("x-api-key", endpoint.apiKey());
         }
-        return new VendorClient.Call(
-                endpoint.at("messages"), headers, new VendorClient.Body(body));
+        return new VendorClient.Call(endpoint.at("messages"), headers, new VendorClient.Body(body));
     }
 }

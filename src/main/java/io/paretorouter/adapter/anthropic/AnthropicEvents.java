@@ -79,11 +79,13 @@ final class AnthropicEvents {
 
     /** Counts are cumulative: later ones replace earlier ones. */
     private void count(Tree counts) {
-        counts.fields().forEach((name, value) -> {
-            if (value != null) {
-                usage.put(Objects.requireNonNull(name), value);
-            }
-        });
+        counts.fields()
+                .forEach(
+                        (name, value) -> {
+                            if (value != null) {
+                                usage.put(Objects.requireNonNull(name), value);
+                            }
+                        });
     }
 
     private Chunks chunks() {

@@ -116,8 +116,7 @@ final class AnthropicRequests {
             case Format.AnyJson json -> request.refuse("response_format.type \"json_object\"");
             case Format.Schema schema ->
                     output.put(
-                            "format",
-                            Map.of("type", "json_schema", "schema", schema.described()));
+                            "format", Map.of("type", "json_schema", "schema", schema.described()));
         }
         return output;
     }

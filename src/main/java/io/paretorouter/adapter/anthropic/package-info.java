@@ -1,10 +1,11 @@
 /**
  * Anthropic's Messages API.
  *
- * <p>Spoken directly (public documentation: "Messages", "Streaming messages", "Errors"). langchain4j
- * 1.16 would lose parts of a request: its tool schemas are typed, so that keywords it does not know
- * (minimum, pattern, const, …) vanish, its tool choice cannot name a function, and its answers lose
- * the order of events. We would change our mind if it let raw JSON schemas through both ways.
+ * <p>Spoken directly (public documentation: "Messages", "Streaming messages", "Errors").
+ * langchain4j 1.16 would lose parts of a request: its tool schemas are typed, so that keywords it
+ * does not know (minimum, pattern, const, …) vanish, its tool choice cannot name a function, and
+ * its answers lose the order of events. We would change our mind if it let raw JSON schemas through
+ * both ways.
  *
  * <p>What the API has no place for, and is therefore refused: {@code seed}, {@code n} above 1,
  * {@code logprobs}, {@code logit_bias}, penalties, {@code response_format} json_object (json_schema

@@ -26,8 +26,7 @@ final class GeminiAnswers {
 
     /** What all pieces of an answer share. */
     static Answer.Head head(Tree response, long created) {
-        return new Answer.Head(
-                response.text("responseId"), created, response.text("modelVersion"));
+        return new Answer.Head(response.text("responseId"), created, response.text("modelVersion"));
     }
 
     /**
@@ -65,12 +64,12 @@ final class GeminiAnswers {
             case "STOP" -> callsTools ? "tool_calls" : "stop";
             case "MAX_TOKENS" -> "length";
             case "SAFETY",
-                            "RECITATION",
-                            "LANGUAGE",
-                            "BLOCKLIST",
-                            "PROHIBITED_CONTENT",
-                            "SPII",
-                            "IMAGE_SAFETY" ->
+                    "RECITATION",
+                    "LANGUAGE",
+                    "BLOCKLIST",
+                    "PROHIBITED_CONTENT",
+                    "SPII",
+                    "IMAGE_SAFETY" ->
                     "content_filter";
             default -> throw failures.answer("gave up: " + reason, null);
         };

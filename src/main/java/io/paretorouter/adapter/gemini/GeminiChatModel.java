@@ -56,8 +56,7 @@ public final class GeminiChatModel implements ChatModel {
 
     @Override
     public Completion complete(ChatRequest request) {
-        Tree response =
-                checked(client.whole(call(new OpenAiRequest(request), ":generateContent")));
+        Tree response = checked(client.whole(call(new OpenAiRequest(request), ":generateContent")));
         Tree candidate = answers.candidate(response);
         if (candidate.isEmpty()) {
             throw failures.answer("sent no candidate", null);
@@ -99,9 +98,7 @@ public final class GeminiChatModel implements ChatModel {
         String model = URLEncoder.encode(request.model(), StandardCharsets.UTF_8);
         return new VendorClient.Call(
                 endpoint.at("models/" + model.replace("+", "%20") + method),
-                endpoint.apiKey() == null
-                        ? Map.of()
-                        : Map.of("x-goog-api-key", endpoint.apiKey()),
+                endpoint.apiKey() == null ? Map.of() : Map.of("x-goog-api-key", endpoint.apiKey()),
                 new VendorClient.Body(body));
     }
 
@@ -163,8 +160,7 @@ public final class GeminiChatModel implements ChatModel {
             if (chunks == null || reason.isEmpty()) {
                 throw failures.answer("cut its stream off before a finish reason", null);
             }
-            chunks.finish(
-                    answers.finish(reason, chunks.callsTools()), GeminiAnswers.usage(usage));
+            chunks.finish(answers.finish(reason, chunks.callsTools()), GeminiAnswers.usage(usage));
         }
     }
 }

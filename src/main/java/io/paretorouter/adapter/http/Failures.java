@@ -75,6 +75,13 @@ public final class Failures {
         };
     }
 
+    /**
+     * The router itself lacks what a call needs, such as credentials: only the operator can help.
+     */
+    public ChatException unusable(String why, Throwable cause) {
+        return exception(new ChatFailure.Permanent(401), "cannot be called: " + why, cause);
+    }
+
     /** The application stopped waiting: not to be asked elsewhere. */
     public ChatException interrupted(Throwable cause) {
         return exception(new ChatFailure.Permanent(0), "was not waited for", cause);

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,9 @@ public record Tree(Map<?, ?> fields) {
     }
 
     /** The object in a field as it came; empty if there is none. */
-    @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> object(String field) {
-        return fields.get(field) instanceof Map<?, ?> object
-                ? (Map<String, @Nullable Object>) object
-                : Map.of();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        at(field).fields().forEach((name, value) -> object.put(String.valueOf(name), value));
+        return object;
     }
 }

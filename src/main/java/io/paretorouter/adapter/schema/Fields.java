@@ -36,8 +36,8 @@ public final class Fields {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+        return (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     /** A field's full name. */
@@ -65,10 +65,11 @@ public final class Fields {
     public void ignore(String field, Object... values) {
         Object value = left.get(field);
         for (Object harmless : values) {
-            if (Objects.equals(value, harmless)
-                    || value instanceof Number a
+            boolean sameNumber =
+                    value instanceof Number a
                             && harmless instanceof Number b
-                            && a.doubleValue() == b.doubleValue()) {
+                            && a.doubleValue() == b.doubleValue();
+            if (sameNumber || Objects.equals(value, harmless)) {
                 left.remove(field);
             }
         }
@@ -148,7 +149,8 @@ public final class Fields {
     List<String> strings(String field) {
         Object value = take(field);
         List<String> strings = new ArrayList<>();
-        for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+        for (Object each :
+                value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
             if (each instanceof String string) {
                 strings.add(string);
             } else {

@@ -19,8 +19,7 @@ public sealed interface Format {
      * @param name what the application calls it
      * @param description null if there is none
      */
-    record Schema(
-            String name, @Nullable String description, Map<String, @Nullable Object> schema)
+    record Schema(String name, @Nullable String description, Map<String, @Nullable Object> schema)
             implements Format {
 
         /** The schema with name and description inside, for vendors without a place for them. */

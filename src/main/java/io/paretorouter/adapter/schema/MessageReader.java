@@ -3,6 +3,7 @@ package io.paretorouter.adapter.schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretorouter.adapter.http.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,11 +129,14 @@ final class MessageReader {
 
     private static Map<String, @Nullable Object> arguments(Fields function) {
         String arguments = function.string("arguments");
+        if (arguments == null || arguments.isBlank()) {
+            return new LinkedHashMap<>();
+        }
         try {
-            return arguments == null || arguments.isBlank() ? Map.of() : Json.object(arguments);
+            return Json.object(arguments);
         } catch (JsonProcessingException e) {
             function.refuse("arguments", "must be a JSON object");
-            return Map.of();
+            return new LinkedHashMap<>();
         }
     }
 

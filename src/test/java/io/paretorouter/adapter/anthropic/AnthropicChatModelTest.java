@@ -15,6 +15,7 @@ import io.paretorouter.core.llm.ChatModelContract;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
+import io.paretorouter.fixture.Conversations;
 import io.paretorouter.fixture.VendorPeer;
 import java.net.URI;
 import java.time.Duration;
@@ -56,6 +57,97 @@ class AnthropicChatModelTest extends ChatModelContract {
         Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
         URI base = URI.create(peer.url() + "/v1");
         return new AnthropicChatModel(new Endpoint("claude", base, key, timeouts), 4096, CLOCK);
+    }
+
+    @Test
+    void saysAConversationWithToolsAndImagesInAnthropicsSchema() {
+        model().complete(
+                        Conversations.full(
+                                "200", Map.of("user", "u1", "parallel_tool_calls", false)));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'model': '200', 'max_tokens': 50, 'stream': false,
+                 'system': [{'type': 'text', 'text': 'be brief'},
+                  {'type': 'text', 'text': 'and kind'}],
+                 'messages': [
+                  {'role': 'user', 'content': [{'type': 'text', 'text': 'weather?'},
+                   {'type': 'image', 'source': {'type': 'base64', 'media_type': 'image/png',
+                    'data': 'aGk='}}]},
+                  {'role': 'assistant', 'content': [
+                   {'type': 'tool_use', 'id': 'c1', 'name': 'weather',
+                    'input': {'city': 'Oslo', 'day': 12345678901, 'deep': null}},
+                   {'type': 'tool_use', 'id': 'c2', 'name': 'weather',
+                    'input': {'city': 'Rome'}}]},
+                  {'role': 'user', 'content': [
+                   {'type': 'tool_result', 'tool_use_id': 'c1', 'content': 'rain'},
+                   {'type': 'tool_result', 'tool_use_id': 'c2', 'content': '{\\'t\\':1}'},
+                   {'type': 'text', 'text': 'so?'}]}],
+                 'temperature': 0.5, 'top_p': 0.9, 'stop_sequences': ['END'],
+                 'tools': [{'name': 'weather', 'description': 'asks', 'strict': true,
+                  'input_schema': {'type': 'object', 'properties':
+                   {'city': {'type': 'string', 'minLength': 1}}}}],
+                 'tool_choice': {'type': 'tool', 'name': 'weather',
+                  'disable_parallel_tool_use': true},
+                 'metadata': {'user_id': 'u1'},
+                 'output_config': {'effort': 'low', 'format': {'type': 'json_schema',
+                  'schema': {'type': 'object', 'title': 'report', 'description': 'a report'}}}}
+                """);
+    }
+
+    @Test
+    void handsImageAddressesOn() {
+        Map<String, Object> image = Map.of("url", "https://example.org/cat.png", "detail", "auto");
+        List<?> parts = List.of(Map.of("type", "image_url", "image_url", image));
+
+        model().complete(
+                        hi(
+                                "200",
+                                Map.of(
+                                        "messages",
+                                        List.of(Map.of("role", "user", "content", parts)))));
+
+        assertThat(peer.last().text())
+                .contains(
+                        "{\"type\":\"image\",\"source\":{\"type\":\"url\","
+                                + "\"url\":\"https://example.org/cat.png\"}}");
+    }
+
+    @Test
+    void namesEveryFieldThatNobodyTook() {
+        List<?> messages =
+                List.of(
+                        Map.of("role", "user", "content", "hi", "name", "Bo"),
+                        Map.of(
+                                "role",
+                                "user",
+                                "content",
+                                List.of(Map.of("type", "input_audio", "input_audio", Map.of()))));
+
+        assertThat(
+                        AnthropicChatModel.unsupported(
+                                hi(
+                                        "m",
+                                        Map.of(
+                                                "messages",
+                                                messages,
+                                                "n",
+                                                2,
+                                                "temperature",
+                                                1.5,
+                                                "made_up",
+                                                "x",
+                                                "store",
+                                                false,
+                                                "logprobs",
+                                                false))))
+                .containsExactlyInAnyOrder(
+                        "messages[0].name",
+                        "messages[1].content[0].type \"input_audio\"",
+                        "n",
+                        "temperature (above 1)",
+                        "made_up");
     }
 
     @Test

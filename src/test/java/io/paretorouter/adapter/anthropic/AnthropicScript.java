@@ -66,7 +66,9 @@ final class AnthropicScript implements VendorPeer.Script {
         boolean tools = kind.equals("tools");
         String content =
                 tools
-                        ? call("Oslo", "{\"city\":\"Oslo\"}") + "," + call("Rome", "{\"city\":\"Rome\"}")
+                        ? call("Oslo", "{\"city\":\"Oslo\"}")
+                                + ","
+                                + call("Rome", "{\"city\":\"Rome\"}")
                         : "{\"type\":\"text\",\"text\":\"Hello world\"}";
         return """
                {"id":"msg_1","type":"message","role":"assistant","model":"claude-there",

@@ -15,6 +15,7 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModelContract;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Usage;
+import io.paretorouter.fixture.Conversations;
 import io.paretorouter.fixture.VendorPeer;
 import java.io.IOException;
 import java.net.URI;
@@ -51,8 +52,40 @@ class GeminiChatModelTest extends ChatModelContract {
     protected ChatModel model() {
         Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
         URI base = URI.create(peer.url() + "/v1beta");
-        return new GeminiChatModel(
-                new Endpoint("google", base, GeminiScript.KEY, timeouts), CLOCK);
+        return new GeminiChatModel(new Endpoint("google", base, GeminiScript.KEY, timeouts), CLOCK);
+    }
+
+    @Test
+    void saysAConversationWithToolsAndImagesInGeminisSchema() {
+        model().complete(Conversations.full("200", Map.of("seed", 7)));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'systemInstruction': {'parts': [{'text': 'be brief'}, {'text': 'and kind'}]},
+                 'contents': [
+                  {'role': 'user', 'parts': [{'text': 'weather?'},
+                   {'inlineData': {'mimeType': 'image/png', 'data': 'aGk='}}]},
+                  {'role': 'model', 'parts': [
+                   {'functionCall': {'id': 'c1', 'name': 'weather',
+                     'args': {'city': 'Oslo', 'day': 12345678901, 'deep': null}},
+                    'thoughtSignature': 'c2ln'},
+                   {'functionCall': {'id': 'c2', 'name': 'weather', 'args': {'city': 'Rome'}}}]},
+                  {'role': 'user', 'parts': [
+                   {'functionResponse': {'id': 'c1', 'name': 'weather',
+                    'response': {'output': 'rain'}}},
+                   {'functionResponse': {'id': 'c2', 'name': 'weather', 'response': {'t': 1}}},
+                   {'text': 'so?'}]}],
+                 'tools': [{'functionDeclarations': [{'name': 'weather', 'description': 'asks',
+                  'parametersJsonSchema': {'type': 'object', 'properties':
+                   {'city': {'type': 'string', 'minLength': 1}}}}]}],
+                 'toolConfig': {'functionCallingConfig':
+                  {'mode': 'ANY', 'allowedFunctionNames': ['weather']}},
+                 'generationConfig': {'maxOutputTokens': 50, 'temperature': 0.5, 'topP': 0.9,
+                  'seed': 7, 'stopSequences': ['END'], 'thinkingConfig': {'thinkingBudget': 1024},
+                  'responseMimeType': 'application/json', 'responseJsonSchema':
+                  {'type': 'object', 'title': 'report', 'description': 'a report'}}}
+                """);
     }
 
     @Test
@@ -72,13 +105,10 @@ class GeminiChatModelTest extends ChatModelContract {
         Map<String, Object> link = Map.of("url", "https://example.org/cat.png");
         List<?> parts = List.of(Map.of("type", "image_url", "image_url", link));
         ChatRequest request =
-                hi(
-                        "200",
-                        Map.of("messages", List.of(Map.of("role", "user", "content", parts))));
+                hi("200", Map.of("messages", List.of(Map.of("role", "user", "content", parts))));
 
         assertThat(GeminiChatModel.unsupported(request))
-                .containsExactly(
-                        "messages[0].content[0].image_url.url (must be a data: URL)");
+                .containsExactly("messages[0].content[0].image_url.url (must be a data: URL)");
         assertThatThrownBy(() -> model().complete(request))
                 .isInstanceOfSatisfying(
                         ChatException.class,

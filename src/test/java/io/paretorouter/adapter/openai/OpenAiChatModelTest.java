@@ -139,10 +139,7 @@ class OpenAiChatModelTest extends ChatModelContract {
 
     @Test
     void callsAPortWhereNobodyListensTransient() {
-        assertThatThrownBy(
-                        () ->
-                                model("http://127.0.0.1:1/v1", KEY)
-                                        .complete(stubbed("200")))
+        assertThatThrownBy(() -> model("http://127.0.0.1:1/v1", KEY).complete(stubbed("200")))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(0)));

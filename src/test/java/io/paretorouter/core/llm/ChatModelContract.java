@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The stub's behaviours: {@code 200} says "Hello world" and counts 9 tokens in, 4 out; {@code
  * no-usage} does not count; {@code tools} calls weather for Oslo and Rome at once; any other status
- * refuses with it, 429 with {@code Retry-After: 7}; {@code silent} never answers; {@code stall} falls
- * silent half-way; {@code cut} breaks the connection half-way; {@code unfinished} ends a stream
- * properly, but too early; {@code malformed}, {@code html} and {@code huge} are no answers under
- * status 200.
+ * refuses with it, 429 with {@code Retry-After: 7}; {@code silent} never answers; {@code stall}
+ * falls silent half-way; {@code cut} breaks the connection half-way; {@code unfinished} ends a
+ * stream properly, but too early; {@code malformed}, {@code html} and {@code huge} are no answers
+ * under status 200.
  */
 public abstract class ChatModelContract {
     private static final Map<String, Object> WEATHER =
@@ -170,9 +170,21 @@ public abstract class ChatModelContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"silent, 0", "cut, 0", "malformed, 200", "html, 200", "huge, 200"})
+    @CsvSource({"silent, 0", "malformed, 200", "html, 200", "huge, 200"})
     void callsWhatIsNoAnswerTransient(String behaviour, int status) {
         assertFailure(behaviour, new ChatFailure.Transient(status));
+    }
+
+    @Test
+    void callsABrokenConnectionTransient() {
+        assertFails(() -> model().complete(request("cut")), new ChatFailure.Transient(0));
+        assertFails(
+                () -> streamed("cut", Map.of()), new ChatFailure.Transient(statusOfACutStream()));
+    }
+
+    /** 0, or 200 for a client that cannot tell a broken stream from one that ended too early. */
+    protected int statusOfACutStream() {
+        return 0;
     }
 
     @ParameterizedTest
