@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings under {@code router.}; defaults and units are in {@code application.properties}. */
 @ConfigMapping(prefix = "router")
@@ -81,10 +82,16 @@ public interface RouterConfig {
         /** What it speaks. */
         String type();
 
-        /** Where it is, up to and without {@code /chat/completions}; for type openai. */
+        /** Where it is; all addresses lie below it. */
         Optional<URI> baseUrl();
 
-        /** The key to call it with; for type openai, absent where it wants none. */
+        /** The key to call it with; absent where it wants none, and for type bedrock. */
         Optional<String> apiKey();
+
+        /** The AWS region; for type bedrock. */
+        Optional<String> region();
+
+        /** The most tokens of an answer to a request that sets no limit; for type anthropic. */
+        OptionalInt maxOutputTokens();
     }
 }
