@@ -39,7 +39,7 @@
  * elsewhere, the demo table among them. A reader of the file believes the hash it states; a test
  * compares.
  *
- * <p><b>Express reads 512 tokens</b>, twice what full does, head and tail alike: tokenising is most
+ * <p><b>Express reads 512 tokens</b>, twice what full does, head and tail alike: tokenising is half
  * of its time, and more than 4096 characters of either end would cost a hostile text the same as an
  * honest one. Which window routes best was not measured: 2 % of the MMLU-Pro queries are longer.
  */
