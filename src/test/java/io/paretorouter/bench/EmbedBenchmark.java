@@ -99,7 +99,7 @@ public class EmbedBenchmark {
                                 embedder.id().view(),
                                 new View(
                                         embedder.id(),
-                                        view.centroids(),
+                                        view.space(),
                                         view.statistics(),
                                         view.scale(),
                                         view.calibration())),

@@ -78,7 +78,7 @@ public final class TestTables {
                         tokens);
         return new View(
                 EMBEDDER,
-                new Centroids(centroids, d),
+                new View.Space(new Centroids(centroids, d), null),
                 statistics,
                 new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null),
                 null);

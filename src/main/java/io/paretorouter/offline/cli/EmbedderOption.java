@@ -2,6 +2,10 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.core.embed.Embedder;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,6 +38,24 @@ final class EmbedderOption {
                 full.close();
             }
         }
+    }
+
+    /** Which embedder was named. */
+    Name name() {
+        return name;
+    }
+
+    /**
+     * Texts as the embedder that was named sees them, to fit on: with full's view of them for its
+     * clusters.
+     */
+    TrainingSet training(TestSet texts, CacheOption cache, Output output) throws IOException {
+        EmbeddedTexts own = directory.embed(name, texts.texts(), cache, output);
+        UnitVectors teacher =
+                name == Name.FULL
+                        ? null
+                        : directory.embed(Name.FULL, texts.texts(), cache, output).rows();
+        return new TrainingSet(own.rows(), texts.labels(), teacher);
     }
 
     /** Loads the embedder that was named. */

@@ -10,7 +10,6 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
@@ -108,8 +107,8 @@ final class EvaluateCommand implements Callable<Integer> {
         TestSet complete = TestSet.complete(read);
         try (EmbedderOption.Loaded loaded = embedding.load()) {
             Embedder embedder = loaded.embedder();
-            UnitVectors embeddings = cache.embed(embedder, complete.texts(), output);
-            List<Trial> trials = splits.run(complete, embeddings, embedder.id(), output);
+            TrainingSet all = embedding.training(complete, cache, output);
+            List<Trial> trials = splits.run(complete, all, embedder.id(), output);
             output.result(
                     () -> SplitsOptions.text(complete, trials),
                     () -> SplitsOptions.json(complete, trials));

@@ -1,7 +1,6 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.tablefile.TableFile;
-import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
@@ -110,18 +109,25 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The queries as each embedder sees them. */
+    /**
+     * The queries as each embedder sees them; where both do, full's clusters serve express too, by
+     * a projection.
+     */
     private Map<EmbedderId, TrainingSet> training(List<LabelledQuery> queries, List<String> models)
             throws IOException {
         List<String> texts = queries.stream().map(LabelledQuery::query).toList();
         Labels labels = new Labels(queries, models);
         Map<EmbedderId, TrainingSet> training = new LinkedHashMap<>();
-        for (EmbedderOption.Name name : views) {
-            try (EmbedderOption.Loaded loaded = embedding.load(name)) {
-                Embedder embedder = loaded.embedder();
-                UnitVectors rows = cache.embed(embedder, texts, output);
-                training.put(embedder.id(), new TrainingSet(rows, labels));
-            }
+        UnitVectors teacher = null;
+        if (views.contains(EmbedderOption.Name.FULL)) {
+            EmbeddedTexts full = embedding.embed(EmbedderOption.Name.FULL, texts, cache, output);
+            training.put(full.embedder(), new TrainingSet(full.rows(), labels));
+            teacher = full.rows();
+        }
+        if (views.contains(EmbedderOption.Name.EXPRESS)) {
+            EmbeddedTexts express =
+                    embedding.embed(EmbedderOption.Name.EXPRESS, texts, cache, output);
+            training.put(express.embedder(), new TrainingSet(express.rows(), labels, teacher));
         }
         return training;
     }

@@ -2,8 +2,11 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.ExpressEmbedder;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,6 +18,16 @@ final class FullDirectoryOption {
             paramLabel = "DIR",
             description = "Where the full embedder lies (default: target/full beside the jar).")
     private @Nullable Path directory;
+
+    /** Loads an embedder, embeds texts, and frees it. */
+    EmbeddedTexts embed(
+            EmbedderOption.Name which, List<String> texts, CacheOption cache, Output output)
+            throws IOException {
+        try (EmbedderOption.Loaded loaded = load(which)) {
+            Embedder embedder = loaded.embedder();
+            return new EmbeddedTexts(embedder.id(), cache.embed(embedder, texts, output));
+        }
+    }
 
     /** Loads an embedder. */
     EmbedderOption.Loaded load(EmbedderOption.Name which) {

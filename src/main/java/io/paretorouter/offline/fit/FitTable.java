@@ -5,6 +5,7 @@ import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;
@@ -58,38 +59,32 @@ public final class FitTable {
 
     private View view(EmbedderId embedder, TrainingSet training) {
         requireCandidate(training.labels());
-        KnobSearch search =
-                new KnobSearch(
-                        training,
-                        embedder,
-                        options.seed(),
-                        (what, step, steps) ->
-                                progress.done(embedder.view() + ": " + what, step, steps));
-        KnobSearch.Setting setting = choose(training, search);
-        SphericalKMeans kMeans =
-                new SphericalKMeans(
-                        setting.clusters(),
-                        options.restarts(),
-                        FitOptions.ITERATIONS,
-                        options.seed());
-        View bare = FitView.run(training, kMeans, embedder, setting.parameters());
-        return setting.clusters() <= OutOfFold.mostClusters(training.rows())
-                ? measured(bare, training.labels(), search.folds(setting.clusters()))
-                : bare;
-    }
-
-    private KnobSearch.Setting choose(TrainingSet training, KnobSearch search) {
         Integer given = options.knobs().clusters();
-        int most = OutOfFold.mostClusters(training.rows());
+        int most = Folds.mostClusters(training.rows());
         if (given == null && most == 0) {
             throw new IllegalArgumentException(
                     training.rows()
                             + " queries are too few to choose k by cross-validation: give k");
         }
         if (given != null && given > most) {
-            return new KnobSearch.Setting(given, options.knobs().start());
+            return fit(training, embedder, options.knobs().start(), given);
         }
-        return search.run(options.knobs());
+        KnobSearch search = new KnobSearch(training, embedder, options.seed(), naming(embedder));
+        KnobSearch.Setting setting = search.run(options.knobs());
+        View view = fit(training, embedder, setting.parameters(), setting.clusters());
+        return measured(view, training.labels(), search.folds(setting.clusters()));
+    }
+
+    private Progress naming(EmbedderId embedder) {
+        return (what, step, steps) -> progress.done(embedder.view() + ": " + what, step, steps);
+    }
+
+    private View fit(
+            TrainingSet training, EmbedderId embedder, ScorerParameters parameters, int clusters) {
+        SphericalKMeans kMeans =
+                new SphericalKMeans(
+                        clusters, options.restarts(), FitOptions.ITERATIONS, options.seed());
+        return FitView.on(training, embedder).run(kMeans, parameters);
     }
 
     /** The view with what the held-out folds showed. */
@@ -97,7 +92,7 @@ public final class FitTable {
         int single = BestSingle.of(view.statistics());
         return new View(
                 view.embedder(),
-                view.centroids(),
+                view.space(),
                 view.statistics(),
                 new View.Scale(
                         view.scale().spans(),

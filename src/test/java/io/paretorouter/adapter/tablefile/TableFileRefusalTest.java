@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong in a file is refused by the name of the file and of the field. */
 class TableFileRefusalTest {
+    /** The last tensor of the file: 4 × (3 + 1) floats. */
+    private static final int PROJECTION_BYTES = 4 * 4 * Float.BYTES;
+
     private static final String NAME = "t.safetensors";
     private final byte[] file = TableFile.toBytes(Tables.small());
 
@@ -156,8 +159,16 @@ class TableFileRefusalTest {
     @Test
     void refusesCentroidsThatAreNoUnitVectors() {
         byte[] forged = file.clone();
-        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        int end = file.length - PROJECTION_BYTES;
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/centroids", "centroid 1 must have unit length");
+    }
+
+    @Test
+    void refusesAProjectionThatIsNotFinite() {
+        byte[] forged = file.clone();
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        assertRefused(Forgery.seal(forged), "full/projection", "weight [3, 3] must be finite");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
@@ -74,7 +75,19 @@ final class Tables {
         View view = view("full", random, clusters, dimension, models);
         View.Scale scale = new View.Scale(view.scale().spans(), PARAMETERS, 0.31);
         return new View(
-                view.embedder(), view.centroids(), view.statistics(), scale, calibration(random));
+                view.embedder(),
+                new View.Space(view.centroids(), projection(random, dimension)),
+                view.statistics(),
+                scale,
+                calibration(random));
+    }
+
+    private static Projection projection(Random random, int outputs) {
+        float[] rows = new float[outputs * 4];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        return new Projection(rows, 3);
     }
 
     private static Calibration calibration(Random random) {
@@ -103,7 +116,8 @@ final class Tables {
         Statistics statistics = statistics(random, clusters, models);
         return new View(
                 new EmbedderId(name, "%064x".formatted(name.hashCode())),
-                new Centroids(unitRows(random, clusters, dimension), dimension),
+                new View.Space(
+                        new Centroids(unitRows(random, clusters, dimension), dimension), null),
                 statistics,
                 new View.Scale(Spans.of(statistics), PARAMETERS, null),
                 null);
