@@ -1,26 +1,27 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
-import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.TestSet;
-import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.JudgeTable;
 import io.paretorouter.offline.judge.Material;
 import io.paretorouter.offline.judge.Results;
+import io.paretorouter.offline.judge.Unlike;
 import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.DecisionsCsv;
 import io.paretorouter.offline.report.FindingsReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write the model chosen for every query at every α.")
     private @Nullable Path decisions;
 
+    @Option(
+            names = "--unlike",
+            paramLabel = "F.txt",
+            description =
+                    "Texts, one a line, that should be taken for unlike all that was fitted: say"
+                            + " how many are.")
+    private @Nullable Path unlike;
+
     @Override
     public Integer call() throws IOException {
         if (decisions != null) {
@@ -60,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         RoutingTable table = tableOption.read();
         LabelledData judged = heldOut.judged(table, data.read(Map.of(), output), data.file());
-        Findings findings = JudgeTable.run(material(table, judged));
+        Findings findings = judge(table, judged);
         Results results = findings.results();
         if (decisions != null && results != null) {
             DecisionsCsv.write(
@@ -71,20 +80,39 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Material material(RoutingTable table, LabelledData judged) throws IOException {
+    private Findings judge(RoutingTable table, LabelledData judged) throws IOException {
         try (DjlEmbedder embedder = embedding.load()) {
-            View view = table.viewOf(embedder.id());
-            List<LabelledQuery> queries = judged.queries();
-            UnitVectors rows =
-                    cache.embed(
-                            embedder, queries.stream().map(LabelledQuery::query).toList(), output);
-            return new Material(
-                    table,
-                    view,
-                    scorer.kind(),
-                    judged,
-                    new TrainingSet(rows, new Labels(queries, List.of())).queries());
+            Material material =
+                    new Material(
+                            table,
+                            table.viewOf(embedder.id()),
+                            scorer.kind(),
+                            judged,
+                            embed(
+                                    embedder,
+                                    judged.queries().stream().map(LabelledQuery::query).toList()));
+            Findings findings = JudgeTable.run(material);
+            if (unlike == null) {
+                return findings;
+            }
+            List<String> texts =
+                    Files.readAllLines(unlike).stream().filter(line -> !line.isBlank()).toList();
+            String file = unlike.getFileName().toString();
+            return findings.with(
+                    Unlike.of(
+                            material, file, texts.isEmpty() ? List.of() : embed(embedder, texts)));
         }
+    }
+
+    private List<Embedding> embed(DjlEmbedder embedder, List<String> texts) throws IOException {
+        UnitVectors rows = cache.embed(embedder, texts, output);
+        return IntStream.range(0, rows.count()).mapToObj(row -> embedding(rows, row)).toList();
+    }
+
+    private static Embedding embedding(UnitVectors rows, int row) {
+        float[] components = new float[rows.dimension()];
+        rows.copyRow(row, components, 0);
+        return Embedding.ofUnit(components);
     }
 
     private void judgeOnSplits(LabelledData read) throws IOException {

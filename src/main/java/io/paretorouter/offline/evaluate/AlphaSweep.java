@@ -87,8 +87,7 @@ public final class AlphaSweep {
                             Evidence evidence = estimator.evidence(queries.get(row));
                             for (int at = 0; at < tradeoffs.size(); at++) {
                                 double[] scores = scorer.score(evidence, tradeoffs.get(at));
-                                chosen[row][at] =
-                                        Ranking.first(evidence, among(eligible, scores));
+                                chosen[row][at] = Ranking.first(evidence, among(eligible, scores));
                             }
                         });
         return new AlphaSweep(List.copyOf(tradeoffs), chosen);

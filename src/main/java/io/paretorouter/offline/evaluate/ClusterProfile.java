@@ -101,14 +101,15 @@ public record ClusterProfile(
                                 .thenComparingDouble(m -> -m.performance())));
     }
 
-    private static @Nullable Member first(
-            int id, Statistics statistics, Comparator<Member> order) {
+    private static @Nullable Member first(int id, Statistics statistics, Comparator<Member> order) {
         CellSums performance = statistics.performance();
         CellSums cost = statistics.cost();
         return IntStream.range(0, statistics.models())
                 .filter(model -> performance.known(id, model) && cost.known(id, model))
                 .mapToObj(
-                        model -> new Member(model, performance.mean(id, model), cost.mean(id, model)))
+                        model ->
+                                new Member(
+                                        model, performance.mean(id, model), cost.mean(id, model)))
                 .min(order)
                 .orElse(null);
     }

@@ -74,8 +74,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
             ways.add(Way.choosing("router, α " + alpha, Kind.ROUTER, alpha, sweep.choices(at)));
         }
         return new Comparison(
-                test.groups(),
-                ways.parallelStream().map(way -> way.line(test, single)).toList());
+                test.groups(), ways.parallelStream().map(way -> way.line(test, single)).toList());
     }
 
     /** A way of choosing before it is judged. */

@@ -22,11 +22,7 @@ public record Outside(@Nullable Side inside, @Nullable Side outside) {
      * @param single the same of the best single model
      * @param gain of the router over the best single model
      */
-    public record Side(
-            int queries,
-            Expectation router,
-            Expectation single,
-            PairedGain gain) {}
+    public record Side(int queries, Expectation router, Expectation single, PairedGain gain) {}
 
     /**
      * Parts queries by the threshold.
@@ -36,8 +32,7 @@ public record Outside(@Nullable Side inside, @Nullable Side outside) {
      * @param single what the best single model gave on the same queries
      */
     public static Outside of(IntPredicate outside, PerQuery router, PerQuery single) {
-        return new Outside(
-                side(outside.negate(), router, single), side(outside, router, single));
+        return new Outside(side(outside.negate(), router, single), side(outside, router, single));
     }
 
     private static @Nullable Side side(IntPredicate belongs, PerQuery router, PerQuery single) {

@@ -94,14 +94,12 @@ public final class PerQuery {
      * within what is possible.
      */
     public Expectation estimate() {
-        return new Expectation(
-                estimate(performance, 1), estimate(costUsd, Double.MAX_VALUE));
+        return new Expectation(estimate(performance, 1), estimate(costUsd, Double.MAX_VALUE));
     }
 
     private static Estimate estimate(double[] values, double most) {
         double mean = Math.min(most, Arrays.stream(values).sum() / values.length);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
         double half = NORMAL * Math.sqrt(squares) / values.length;
         return new Estimate(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }

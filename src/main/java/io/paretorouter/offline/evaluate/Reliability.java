@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Whether predicted performances come true: queries in order of p̂ of the model chosen for them, cut
- * into ten parts of equal size, each held against what that model earned there.
+ * Whether predicted performances come true: queries in order of p̂ of the model chosen for them,
+ * cut into ten parts of equal size, each held against what that model earned there.
  *
  * @param deciles from the lowest predictions to the highest; fewer than ten where there are fewer
  *     queries

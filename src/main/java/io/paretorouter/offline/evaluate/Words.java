@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
  * Finds the words that tell some queries from all: the share of them that holds the word, times
  * ln(n / n_w), where n_w of all n queries hold it (tf-idf with a query counting once). Words are
  * runs of at least three letters, in lower case, of the first thousand characters; where there are
- * at least two queries, a word must occur in two.
+ * at least two queries, a word must occur in two; what more than a tenth of all queries hold tells
+ * nothing.
  */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
     private static final int LONGEST_WORD = 24;
     private static final int READ = 1000;
+
+    /** So few queries may always share a word: a tenth of few queries is none. */
+    private static final int FEW = 5;
 
     private final List<Set<String>> words;
     private final Map<String, Integer> holding = new HashMap<>();
@@ -51,7 +55,7 @@ final class Words {
         rows.forEach(row -> words.get(row).forEach(word -> here.merge(word, 1, Integer::sum)));
         int least = Math.min(2, rows.size());
         return here.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
+                .filter(entry -> entry.getValue() >= least && telling(entry.getKey()))
                 .sorted(
                         Comparator.comparingDouble(
                                         (Map.Entry<String, Integer> entry) ->
@@ -60,6 +64,10 @@ final class Words {
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private boolean telling(String word) {
+        return holding.getOrDefault(word, 0) <= Math.max(FEW, words.size() / 10);
     }
 
     private double rarity(String word) {

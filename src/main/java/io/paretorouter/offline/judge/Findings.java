@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param material what was judged
  * @param crossData how the data and the table fit with each other
  * @param results the figures; null where fewer than two candidates can be compared
+ * @param unlike what became of texts unlike all that was fitted; null where none were given
  */
-public record Findings(Material material, CrossData crossData, @Nullable Results results) {
+public record Findings(
+        Material material,
+        CrossData crossData,
+        @Nullable Results results,
+        @Nullable Unlike unlike) {
+
+    /** The same findings with what became of texts unlike all that was fitted. */
+    public Findings with(@Nullable Unlike given) {
+        return new Findings(material, crossData, results, given);
+    }
 
     /** The table's own verdict; null where it was not calibrated. */
     public @Nullable Verdict fitted() {

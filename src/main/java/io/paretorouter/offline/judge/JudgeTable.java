@@ -30,7 +30,7 @@ public final class JudgeTable {
      */
     public static Findings run(Material material) {
         CrossData crossData = CrossData.of(material);
-        Findings bare = new Findings(material, crossData, null);
+        Findings bare = new Findings(material, crossData, null, null);
         if (crossData.common().size() < 2) {
             return bare;
         }
@@ -48,7 +48,7 @@ public final class JudgeTable {
                         embeddings(material, test),
                         bestSingle(statistics, test.candidates().columns()));
         Calibration usable = bare.uncalibrated() == null ? material.view().calibration() : null;
-        return new Findings(material, crossData, results(held, usable));
+        return new Findings(material, crossData, results(held, usable), null);
     }
 
     private static Results results(Held held, @Nullable Calibration usable) {

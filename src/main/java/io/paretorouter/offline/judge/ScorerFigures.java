@@ -58,9 +58,7 @@ public record ScorerFigures(
                 scorer,
                 points,
                 Metrics.curve(outcomes, reference),
-                calibration == null
-                        ? null
-                        : calibrated(calibration, scorer, outcomes, reference));
+                calibration == null ? null : calibrated(calibration, scorer, outcomes, reference));
     }
 
     private static Calibrated calibrated(

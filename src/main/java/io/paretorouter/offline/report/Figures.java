@@ -20,7 +20,8 @@ public final class Figures {
 
     /** A change in percent with its interval: {@code +0.9 (-0.8 to +2.5)}. */
     public static String gain(Estimate gain) {
-        return format("%+.1f (%+.1f to %+.1f)", 100 * gain.mean(), 100 * gain.low(), 100 * gain.high());
+        return format(
+                "%+.1f (%+.1f to %+.1f)", 100 * gain.mean(), 100 * gain.low(), 100 * gain.high());
     }
 
     /** A performance with its interval, in percent. */

@@ -6,6 +6,7 @@ import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.judge.AtBalanced;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
+import io.paretorouter.offline.judge.Unlike;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what an evaluation found. */
@@ -24,6 +25,10 @@ public final class FindingsReport {
                     .append(MetricsReport.text(results.scorers(), findings.uncalibrated()))
                     .append('\n')
                     .append(balanced(findings, results));
+        }
+        Unlike unlike = findings.unlike();
+        if (unlike != null) {
+            text.append(OutsideReport.unlike(unlike)).append('\n');
         }
         if (CrossDataReport.applies(findings)) {
             CrossDataReport.sentences(findings)
@@ -84,6 +89,13 @@ public final class FindingsReport {
         node.set("crossData", CrossDataReport.json(findings));
         node.set("verdict", verdict(findings.fitted()));
         node.put("chosenIsAbsentBecause", findings.uncalibrated());
+        Unlike unlike = findings.unlike();
+        if (unlike != null) {
+            node.putObject("unlike")
+                    .put("texts", unlike.texts())
+                    .put("outside", unlike.outside())
+                    .put("share", unlike.share());
+        }
         if (results != null) {
             node.set("lines", ComparisonReport.json(results.comparison()));
             node.put("bestSingle", results.single().model());
@@ -103,8 +115,7 @@ public final class FindingsReport {
         node.put("alpha", balanced.choice().alpha());
         node.put("basis", balanced.choice().basis());
         if (balanced.choice().expected() != null) {
-            VerdictReport.expectation(
-                    node.putObject("expected"), balanced.choice().expected());
+            VerdictReport.expectation(node.putObject("expected"), balanced.choice().expected());
         }
         VerdictReport.expectation(node.putObject("happened"), balanced.outcome());
         ComparisonReport.gain(node.putObject("gain"), balanced.gain());

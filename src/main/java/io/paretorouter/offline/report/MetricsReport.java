@@ -42,16 +42,14 @@ public final class MetricsReport {
                             form -> form.match().performance()),
                     signed(
                             "CostSave at 95 % of the performance",
-                            "costSave95",
-                            form -> form.at95().costSaved()),
+                            "costSave95", form -> form.at95().costSaved()),
                     signed(
                             "… and its change of performance",
                             "costSave95Change",
                             form -> form.at95().performance()),
                     signed(
                             "CostSave at 90 % of the performance",
-                            "costSave90",
-                            form -> form.at90().costSaved()),
+                            "costSave90", form -> form.at90().costSaved()),
                     signed(
                             "… and its change of performance",
                             "costSave90Change",

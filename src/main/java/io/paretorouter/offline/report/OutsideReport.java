@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.CrossData;
+import io.paretorouter.offline.judge.Unlike;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public final class OutsideReport {
                         "%,d of %,d queries (%.1f %%) are unlike all that was fitted: nearest"
                                 + " cosine below %.4f",
                         data.outside(), data.queries(), 100 * data.outsideShare(), threshold);
+    }
+
+    /** What became of texts that should be taken for unlike all that was fitted. */
+    public static String unlike(Unlike unlike) {
+        return Figures.format(
+                "%,d of the %,d texts of %s (%.1f %%) are taken for unlike all that was fitted",
+                unlike.outside(), unlike.texts(), unlike.file(), 100 * unlike.share());
     }
 
     /** For people: both sides of the threshold, had all queries been routed. */

@@ -34,7 +34,7 @@ final class ClusterSection {
         Markup markup = new Markup();
         markup.element(
                 "p",
-                "Largest first. Words: those that most tell a cluster's queries from the others"
+                "Largest first, each model with its performance and USD per 1,000 there. Words: those that most tell a cluster's queries from the others"
                         + " judged here (share of its queries with the word × ln of how rare it is"
                         + " among all). Best and cheapest: by the table's own sums. Purity: the"
                         + " share of its queries from its main dataset.");
@@ -52,16 +52,14 @@ final class ClusterSection {
                         member(cluster.cheapest(), models),
                         Figures.count(cluster.judged()),
                         Figures.count(cluster.fitted()),
-                        dataset == null
-                                ? "–"
-                                : Figures.format("%.0f %%", 100 * cluster.purity())));
+                        dataset == null ? "–" : Figures.format("%.0f %%", 100 * cluster.purity())));
     }
 
     private static String member(ClusterProfile.@Nullable Member member, List<String> models) {
         return member == null
                 ? "–"
                 : Figures.format(
-                        "%s (%.0f %%, %s)",
+                        "%s (%.0f\u00a0%%,\u00a0%s)",
                         FrontierFigure.shortName(models.get(member.model())),
                         100 * member.performance(),
                         Figures.usdPer1k(member.costUsd()));

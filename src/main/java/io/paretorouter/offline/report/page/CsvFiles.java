@@ -38,8 +38,17 @@ final class CsvFiles {
     private static Csv lines(Comparison comparison) {
         Csv csv =
                 new Csv(
-                        "name", "kind", "alpha", "performance", "cost", "gain", "gain_low",
-                        "gain_high", "saved", "saved_low", "saved_high");
+                        "name",
+                        "kind",
+                        "alpha",
+                        "performance",
+                        "cost",
+                        "gain",
+                        "gain_low",
+                        "gain_high",
+                        "saved",
+                        "saved_low",
+                        "saved_high");
         for (Comparison.Line line : comparison.lines()) {
             Estimate gain = line.gain().performance();
             Estimate saved = line.gain().costSaved();
@@ -85,8 +94,15 @@ final class CsvFiles {
     private static Csv curves(List<ScorerFigures> scorers) {
         Csv csv =
                 new Csv(
-                        "scorer", "source", "alpha", "performance", "performance_low",
-                        "performance_high", "cost", "cost_low", "cost_high");
+                        "scorer",
+                        "source",
+                        "alpha",
+                        "performance",
+                        "performance_low",
+                        "performance_high",
+                        "cost",
+                        "cost_low",
+                        "cost_high");
         for (ScorerFigures scorer : scorers) {
             curve(csv, scorer.scorer().label(), "happened", scorer.points());
             if (scorer.calibrated() != null) {
@@ -146,7 +162,11 @@ final class CsvFiles {
         for (Reliability.Decile decile : reliability.deciles()) {
             Estimate earned = decile.earned();
             csv.row(
-                    decile.queries(), decile.predicted(), earned.mean(), earned.low(), earned.high());
+                    decile.queries(),
+                    decile.predicted(),
+                    earned.mean(),
+                    earned.low(),
+                    earned.high());
         }
         return csv;
     }
@@ -154,8 +174,17 @@ final class CsvFiles {
     private static Csv clusters(Results results, List<String> models) {
         Csv csv =
                 new Csv(
-                        "cluster", "judged", "fitted", "words", "dataset", "purity", "best",
-                        "best_performance", "best_cost", "cheapest", "cheapest_performance",
+                        "cluster",
+                        "judged",
+                        "fitted",
+                        "words",
+                        "dataset",
+                        "purity",
+                        "best",
+                        "best_performance",
+                        "best_cost",
+                        "cheapest",
+                        "cheapest_performance",
                         "cheapest_cost");
         for (ClusterProfile cluster : results.clusters()) {
             ClusterProfile.Member best = cluster.best();

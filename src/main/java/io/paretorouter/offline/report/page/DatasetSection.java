@@ -44,12 +44,13 @@ final class DatasetSection {
         comparison
                 .datasets()
                 .forEach(group -> header.add(name(group.name()) + " (" + group.size() + ")"));
-        Grid grid = new Grid(1, header);
+        Grid grid = new Grid("datasets", 1, header);
         for (Comparison.Line line : comparison.lines()) {
             List<String> cells = new ArrayList<>(List.of(line.name()));
             line.perDataset()
                     .forEach(
-                            outcome -> cells.add(Figures.format("%.1f", 100 * outcome.performance())));
+                            outcome ->
+                                    cells.add(Figures.format("%.1f", 100 * outcome.performance())));
             grid.row(style(line), cells);
         }
         return grid.done();

@@ -60,7 +60,9 @@ final class FrontierFigure {
                 "Performance against cost",
                 Plot.wide(true, least, most),
                 Plot.tall(
-                        Math.max(0, 100 * low - MARGIN), Math.min(100, 100 * high + MARGIN), HEIGHT),
+                        Math.max(0, 100 * low - MARGIN),
+                        Math.min(100, 100 * high + MARGIN),
+                        HEIGHT),
                 List.of("USD per 1,000 queries, logarithmic", "performance, %"));
     }
 
@@ -113,7 +115,11 @@ final class FrontierFigure {
             if (Math.hypot(near - x, level - y) > 2 * Labels.HEIGHT) {
                 plot.leader(x, y, near, level);
             }
-            plot.words("label middle " + style, box.middle(), box.bottom() - 3, shortName(line.name()));
+            plot.words(
+                    "label middle " + style,
+                    box.middle(),
+                    box.bottom() - 3,
+                    shortName(line.name()));
             plot.dot(style, at, line.name() + ": " + said(line.overall()));
         }
     }

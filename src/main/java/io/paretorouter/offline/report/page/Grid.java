@@ -13,8 +13,13 @@ final class Grid {
      * @param words how many columns, from the left, hold words and not figures
      */
     Grid(int words, List<String> header) {
+        this("", words, header);
+    }
+
+    /** The same in a style of its own. */
+    Grid(String style, int words, List<String> header) {
         this.words = words;
-        markup.open("div", "class", "wide").open("table").open("thead").open("tr");
+        markup.open("div", "class", "wide").open("table", "class", style).open("thead").open("tr");
         header.forEach(cell -> markup.element("th", cell, "scope", "col"));
         markup.close().closeLine();
         markup.open("tbody");

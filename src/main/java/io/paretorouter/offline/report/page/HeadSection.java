@@ -42,7 +42,9 @@ final class HeadSection {
                     "On these queries",
                     VerdictReport.onQueries(results.verdict(), results.single().model()),
                     results.verdict().passes());
-            balanced(markup, results.balanced());
+            if (results.balanced().choice().alpha() != results.verdict().alpha()) {
+                balanced(markup, results.balanced());
+            }
         }
         Verdict fitted = findings.fitted();
         verdict(

@@ -3,6 +3,7 @@ package io.paretorouter.offline.report.page;
 import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
+import io.paretorouter.offline.judge.Unlike;
 import io.paretorouter.offline.report.Figures;
 import io.paretorouter.offline.report.OutsideReport;
 import java.util.List;
@@ -22,6 +23,10 @@ final class OutsideSection {
                         + ". They go to the safe model, "
                         + findings.material().table().policy().safeModel()
                         + ".");
+        Unlike unlike = findings.unlike();
+        if (unlike != null) {
+            markup.element("p", OutsideReport.unlike(unlike) + ".");
+        }
         Results results = findings.results();
         if (results == null) {
             return markup;

@@ -31,20 +31,40 @@ final class Plot {
                 "svg",
                 "viewBox",
                 "0 0 " + WIDTH + " " + Math.round(height),
-                "xmlns",
-                "http://www.w3.org/2000/svg",
                 "role",
                 "img",
                 "aria-label",
                 title);
         for (double tick : x.ticks()) {
             String at = pixel(x.at(tick));
-            svg.empty("line", "class", "grid", "x1", at, "x2", at, "y1", pixel(y.to()), "y2", pixel(y.from()));
+            svg.empty(
+                    "line",
+                    "class",
+                    "grid",
+                    "x1",
+                    at,
+                    "x2",
+                    at,
+                    "y1",
+                    pixel(y.to()),
+                    "y2",
+                    pixel(y.from()));
             words("tick middle", x.at(tick), y.from() + 16, Axis.label(tick));
         }
         for (double tick : y.ticks()) {
             String at = pixel(y.at(tick));
-            svg.empty("line", "class", "grid", "x1", pixel(x.from()), "x2", pixel(x.to()), "y1", at, "y2", at);
+            svg.empty(
+                    "line",
+                    "class",
+                    "grid",
+                    "x1",
+                    pixel(x.from()),
+                    "x2",
+                    pixel(x.to()),
+                    "y1",
+                    at,
+                    "y2",
+                    at);
             words("tick end", x.from() - 7, y.at(tick) + 4, Axis.label(tick));
         }
         words("name middle", (x.from() + x.to()) / 2, y.from() + 38, names.getFirst());
@@ -125,7 +145,16 @@ final class Plot {
     /** A thin line between two places in pixels. */
     Plot leader(double fromX, double fromY, double toX, double toY) {
         svg.empty(
-                "line", "class", "leader", "x1", pixel(fromX), "y1", pixel(fromY), "x2", pixel(toX), "y2",
+                "line",
+                "class",
+                "leader",
+                "x1",
+                pixel(fromX),
+                "y1",
+                pixel(fromY),
+                "x2",
+                pixel(toX),
+                "y2",
                 pixel(toY));
         return this;
     }

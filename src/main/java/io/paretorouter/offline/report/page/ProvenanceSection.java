@@ -17,7 +17,10 @@ final class ProvenanceSection {
         ScorerParameters parameters = table.policy().parameters();
         Markup markup = new Markup().open("dl");
         entry(markup, "command", origin.command());
-        entry(markup, "judged data", origin.data() + ", SHA-256 " + findings.material().data().sha256());
+        entry(
+                markup,
+                "judged data",
+                origin.data() + ", SHA-256 " + findings.material().data().sha256());
         entry(markup, "table", table.version() + " “" + provenance.name() + "”");
         entry(
                 markup,

@@ -4,7 +4,9 @@ import io.paretorouter.offline.evaluate.Reliability;
 import io.paretorouter.offline.report.Figures;
 import java.util.List;
 
-/** Predicted against earned performance, decile by decile: on the diagonal, predictions are true. */
+/**
+ * Predicted against earned performance, decile by decile: on the diagonal, predictions are true.
+ */
 final class ReliabilityFigure {
     private static final int HEIGHT = 330;
 
