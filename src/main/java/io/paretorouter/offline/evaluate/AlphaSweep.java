@@ -14,6 +14,7 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.Labels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,13 +58,25 @@ public final class AlphaSweep {
     }
 
     /**
-     * Sweeps.
+     * Sweeps over all candidates.
      *
      * @param queries the embeddings to route, in the order of the result's rows
      * @param tradeoffs the grid
      */
     public static AlphaSweep run(
             Subject subject, List<Embedding> queries, List<Tradeoff> tradeoffs) {
+        int[] all = IntStream.range(0, subject.view().statistics().models()).toArray();
+        return run(subject, queries, tradeoffs, all);
+    }
+
+    /**
+     * Sweeps over some of the models, as a request does that allows no others: normalisation and
+     * spans stay those of all candidates.
+     *
+     * @param eligible the columns that may be chosen
+     */
+    public static AlphaSweep run(
+            Subject subject, List<Embedding> queries, List<Tradeoff> tradeoffs, int[] eligible) {
         Estimator estimator = new Estimator(subject.view(), subject.parameters());
         Scorer scorer = subject.scorer();
         int[][] chosen = new int[queries.size()][tradeoffs.size()];
@@ -74,10 +87,23 @@ public final class AlphaSweep {
                             Evidence evidence = estimator.evidence(queries.get(row));
                             for (int at = 0; at < tradeoffs.size(); at++) {
                                 double[] scores = scorer.score(evidence, tradeoffs.get(at));
-                                chosen[row][at] = Ranking.first(evidence, scores);
+                                chosen[row][at] = Ranking.first(evidence, among(eligible, scores));
                             }
                         });
         return new AlphaSweep(List.copyOf(tradeoffs), chosen);
+    }
+
+    /** The scores with all others behind: even an eligible model of no score is ahead of them. */
+    private static double[] among(int[] eligible, double[] scores) {
+        if (eligible.length == scores.length) {
+            return scores;
+        }
+        double[] kept = new double[scores.length];
+        Arrays.fill(kept, Double.NEGATIVE_INFINITY);
+        for (int model : eligible) {
+            kept[model] = Math.max(scores[model], -Double.MAX_VALUE);
+        }
+        return kept;
     }
 
     /** Puts the choices of each query into {@code all}, at the row that {@code rows} names. */

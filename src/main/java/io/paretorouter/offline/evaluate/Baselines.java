@@ -81,12 +81,4 @@ public final class Baselines {
         }
         return best;
     }
-
-    /** What choosing a candidate at random is expected to give. */
-    public static Outcome random(Labels labels, int[] candidates, int[] rows) {
-        return Outcomes.mean(
-                Arrays.stream(candidates)
-                        .mapToObj(model -> Outcomes.of(labels, single(labels, model), rows))
-                        .toArray(Outcome[]::new));
-    }
 }

@@ -41,13 +41,15 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      * @param alpha the router's α; null for the others
      * @param perDataset its outcome on each dataset
      * @param overall its outcome over all queries, each counting alike
+     * @param gain over the best single model, on the same queries
      */
     public record Line(
             String name,
             Kind kind,
             @Nullable Double alpha,
             List<Outcome> perDataset,
-            Outcome overall) {
+            Outcome overall,
+            PairedGain gain) {
         public Line {
             perDataset = List.copyOf(perDataset);
         }
@@ -56,81 +58,92 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
     /**
      * Compares.
      *
-     * @param models the table's models, in its order
-     * @param bestSingle the column of the table's best single model
+     * @param bestSingle the column of the best single model, chosen on the fitted queries
      * @param sweep the router's choices over {@link AlphaSweep#GRID}
      */
-    public static Comparison of(
-            TestSet test, List<String> models, int bestSingle, AlphaSweep sweep) {
-        List<Line> lines = new ArrayList<>(singles(test, models));
-        lines.addAll(baselines(test, models, bestSingle));
+    public static Comparison of(TestSet test, int bestSingle, AlphaSweep sweep) {
+        PerQuery single =
+                PerQuery.of(
+                        test.labels(),
+                        Baselines.single(test.labels(), bestSingle),
+                        test.all().rows());
+        List<Way> ways = new ArrayList<>(singles(test));
+        ways.addAll(baselines(test, bestSingle));
         for (int at : SHOWN) {
             double alpha = sweep.tradeoffs().get(at).alpha();
-            lines.add(line("router, α " + alpha, Kind.ROUTER, alpha, test, sweep.choices(at)));
+            ways.add(Way.choosing("router, α " + alpha, Kind.ROUTER, alpha, sweep.choices(at)));
         }
-        return new Comparison(test.groups(), lines);
+        return new Comparison(
+                test.groups(), ways.parallelStream().map(way -> way.line(test, single)).toList());
+    }
+
+    /** A way of choosing before it is judged. */
+    private record Way(String name, Kind kind, @Nullable Double alpha, Results results) {
+        static Way choosing(String name, Kind kind, @Nullable Double alpha, int[] choices) {
+            return new Way(name, kind, alpha, (labels, rows) -> PerQuery.of(labels, choices, rows));
+        }
+
+        Line line(TestSet test, PerQuery single) {
+            PerQuery all = results.on(test.labels(), test.all().rows());
+            return new Line(
+                    name,
+                    kind,
+                    alpha,
+                    test.groups().stream()
+                            .map(group -> results.on(test.labels(), group.rows()).mean())
+                            .toList(),
+                    all.mean(),
+                    PairedGain.of(all, single));
+        }
+    }
+
+    /** What a way of choosing gives on some rows. */
+    private interface Results {
+        PerQuery on(Labels labels, int[] rows);
     }
 
     /** Every candidate, dearest first. */
-    private static List<Line> singles(TestSet test, List<String> models) {
+    private static List<Way> singles(TestSet test) {
         return Arrays.stream(test.candidates().columns())
-                .mapToObj(
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer model) -> -cost(test, model)))
+                .map(
                         model ->
-                                line(
-                                        models.get(model),
+                                Way.choosing(
+                                        test.models().get(model),
                                         Kind.SINGLE,
                                         null,
-                                        test,
                                         Baselines.single(test.labels(), model)))
-                .sorted(
-                        Comparator.comparingDouble((Line line) -> line.overall().costUsd())
-                                .reversed())
                 .toList();
     }
 
-    private static List<Line> baselines(TestSet test, List<String> models, int bestSingle) {
+    private static double cost(TestSet test, int model) {
+        int[] always = Baselines.single(test.labels(), model);
+        return Outcomes.of(test.labels(), always, test.all().rows()).costUsd();
+    }
+
+    private static List<Way> baselines(TestSet test, int bestSingle) {
         Labels labels = test.labels();
         int[] candidates = test.candidates().columns();
         int cheapest = Baselines.cheapest(labels, candidates, test.all().rows());
         return List.of(
-                random(test, candidates),
+                new Way(
+                        "random",
+                        Kind.BASELINE,
+                        null,
+                        (given, rows) -> PerQuery.random(given, candidates, rows)),
                 baseline(
-                        "cheapest (" + models.get(cheapest) + ")",
-                        test,
+                        "cheapest (" + test.models().get(cheapest) + ")",
                         Baselines.single(labels, cheapest)),
                 baseline(
-                        "best single (" + models.get(bestSingle) + ")",
-                        test,
+                        "best single (" + test.models().get(bestSingle) + ")",
                         Baselines.single(labels, bestSingle)),
-                baseline("best per dataset, in hindsight", test, perDatasetBest(test, candidates)),
-                baseline("oracle", test, Baselines.oracle(labels, candidates)));
+                baseline("best per dataset, in hindsight", perDatasetBest(test, candidates)),
+                baseline("oracle", Baselines.oracle(labels, candidates)));
     }
 
-    private static Line baseline(String name, TestSet test, int[] choices) {
-        return line(name, Kind.BASELINE, null, test, choices);
-    }
-
-    private static Line line(
-            String name, Kind kind, @Nullable Double alpha, TestSet test, int[] choices) {
-        return new Line(
-                name,
-                kind,
-                alpha,
-                test.groups().stream()
-                        .map(group -> Outcomes.of(test.labels(), choices, group.rows()))
-                        .toList(),
-                Outcomes.of(test.labels(), choices, test.all().rows()));
-    }
-
-    private static Line random(TestSet test, int[] candidates) {
-        return new Line(
-                "random",
-                Kind.BASELINE,
-                null,
-                test.groups().stream()
-                        .map(group -> Baselines.random(test.labels(), candidates, group.rows()))
-                        .toList(),
-                Baselines.random(test.labels(), candidates, test.all().rows()));
+    private static Way baseline(String name, int[] choices) {
+        return Way.choosing(name, Kind.BASELINE, null, choices);
     }
 
     private static int[] perDatasetBest(TestSet test, int[] candidates) {

@@ -68,15 +68,19 @@ public record Metrics(Form chosen, Form curve) {
 
     /** The figures of a curve over the test queries. */
     public static Metrics of(Curve test, Expected expected, Reference reference) {
-        Form chosen =
-                form(
-                        test,
-                        expected,
-                        reference,
-                        ParetoFrontier.positions(expected.curve().outcomes()));
+        return new Metrics(chosen(test, expected, reference), curve(test, reference));
+    }
+
+    /** The figures at positions that are picked on the calibration. */
+    public static Form chosen(Curve test, Expected expected, Reference reference) {
+        int[] frontier = ParetoFrontier.positions(expected.curve().outcomes());
+        return form(test, expected, reference, frontier);
+    }
+
+    /** The figures at positions that are picked on the test curve itself. */
+    public static Form curve(Curve test, Reference reference) {
         int[] all = IntStream.range(0, test.outcomes().size()).toArray();
-        Expected itself = new Expected(test, reference.bestSingle(), true);
-        return new Metrics(chosen, form(test, itself, reference, all));
+        return form(test, new Expected(test, reference.bestSingle(), true), reference, all);
     }
 
     private static Form form(Curve test, Expected picked, Reference reference, int[] points) {

@@ -17,15 +17,4 @@ public final class Outcomes {
     public static Outcome of(Labels labels, int[] choices, int[] rows) {
         return PerQuery.of(labels, choices, rows).mean();
     }
-
-    /** The mean of several outcomes, at least one. */
-    static Outcome mean(Outcome... outcomes) {
-        double performance = 0;
-        double cost = 0;
-        for (Outcome outcome : outcomes) {
-            performance += outcome.performance();
-            cost += outcome.costUsd();
-        }
-        return new Outcome(performance / outcomes.length, cost / outcomes.length);
-    }
 }

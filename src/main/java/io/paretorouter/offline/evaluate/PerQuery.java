@@ -1,11 +1,17 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
+import java.util.Arrays;
 
 /** What a way of choosing earned and cost on each of n queries. Immutable. */
 public final class PerQuery {
+    /** The normal distribution's 97.5 % point. */
+    private static final double NORMAL = 1.96;
+
     private final double[] performance;
     private final double[] costUsd;
 
@@ -32,6 +38,31 @@ public final class PerQuery {
         return new PerQuery(performance, cost);
     }
 
+    /**
+     * What choosing a candidate at random is expected to give on each query.
+     *
+     * @param labels complete in every cell of {@code candidates} and {@code rows}
+     */
+    public static PerQuery random(Labels labels, int[] candidates, int[] rows) {
+        double[] performance = new double[rows.length];
+        double[] cost = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int candidate : candidates) {
+                Label label = labels.label(rows[i], candidate);
+                performance[i] += label.performance() / candidates.length;
+                cost[i] += label.costUsd() / candidates.length;
+            }
+        }
+        return new PerQuery(performance, cost);
+    }
+
+    /** The queries of the given positions, in that order. */
+    PerQuery select(int[] positions) {
+        return new PerQuery(
+                Arrays.stream(positions).mapToDouble(at -> performance[at]).toArray(),
+                Arrays.stream(positions).mapToDouble(at -> costUsd[at]).toArray());
+    }
+
     /** The number of queries, n. */
     public int size() {
         return performance.length;
@@ -56,5 +87,20 @@ public final class PerQuery {
             spent += costUsd[row];
         }
         return new Outcome(earned / performance.length, spent / performance.length);
+    }
+
+    /**
+     * The means with their 95 % intervals, by the normal approximation: mean ± 1.96 s / √n, kept
+     * within what is possible.
+     */
+    public Expectation estimate() {
+        return new Expectation(estimate(performance, 1), estimate(costUsd, Double.MAX_VALUE));
+    }
+
+    private static Estimate estimate(double[] values, double most) {
+        double mean = Math.min(most, Arrays.stream(values).sum() / values.length);
+        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double half = NORMAL * Math.sqrt(squares) / values.length;
+        return new Estimate(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 }

@@ -41,6 +41,18 @@ public record TestSet(
                             .toArray());
         }
 
+        /**
+         * Those of them that have the given names, at least one.
+         *
+         * @param models the names of all columns
+         */
+        public Candidates named(List<String> names, List<String> models) {
+            return new Candidates(
+                    Arrays.stream(columns)
+                            .filter(column -> names.contains(models.get(column)))
+                            .toArray());
+        }
+
         /** The first {@code models} columns, all of them. */
         private static Candidates all(int models) {
             return new Candidates(IntStream.range(0, models).toArray());
@@ -77,7 +89,8 @@ public record TestSet(
             throw new IllegalArgumentException(
                     "none of the "
                             + queries.size()
-                            + " queries is labelled with score and cost for every model of the table");
+                            + " queries is labelled with score and cost for every model of the table"
+                            + " that the data know");
         }
         return new TestSet(
                 models,
@@ -95,6 +108,17 @@ public record TestSet(
     public static TestSet complete(LabelledData data) {
         List<String> models = data.models();
         return of(data.queries(), models, Candidates.all(models.size()));
+    }
+
+    /** Those of some models that any query is labelled for with score and cost, in that order. */
+    public static List<String> labelled(List<LabelledQuery> queries, List<String> models) {
+        return models.stream().filter(model -> labelled(queries, model)).toList();
+    }
+
+    private static boolean labelled(List<LabelledQuery> queries, String model) {
+        return queries.stream()
+                .map(query -> query.labels().get(model))
+                .anyMatch(label -> label != null && label.complete());
     }
 
     /** The number of queries, n. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record Coverage(double performance, double cost) {
 
     /** Holds a calibration against what happened, α by α of the same grid. */
-    static Coverage of(Expectations expected, Curve happened) {
+    public static Coverage of(Expectations expected, Curve happened) {
         int n = expected.points().size();
         long performance =
                 IntStream.range(0, n)

@@ -62,7 +62,7 @@ final class CalibrationReport {
         node.put("queries", calibration.queries());
         node.set("verdict", VerdictReport.json(calibration.verdict()));
         node.put("stale", calibration.stale());
-        expectation(node.putObject("bestSingle"), calibration.bestSingle());
+        VerdictReport.expectation(node.putObject("bestSingle"), calibration.bestSingle());
         curve(node.putArray("expected"), calibration.expected());
         curve(node.putArray("paper"), calibration.paper());
         return node;
@@ -71,12 +71,7 @@ final class CalibrationReport {
     private static void curve(ArrayNode nodes, Expectations curve) {
         for (int at = 0; at < curve.points().size(); at++) {
             ObjectNode node = nodes.addObject().put("alpha", curve.alpha(at));
-            expectation(node, curve.points().get(at));
+            VerdictReport.expectation(node, curve.points().get(at));
         }
-    }
-
-    private static void expectation(ObjectNode node, Expectation expected) {
-        VerdictReport.estimate(node.putObject("performance"), expected.performance());
-        VerdictReport.estimate(node.putObject("costUsd"), expected.costUsd());
     }
 }

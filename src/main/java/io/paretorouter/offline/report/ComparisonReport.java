@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,13 @@ public final class ComparisonReport {
     private ComparisonReport() {}
 
     /**
-     * A table for people: performance in percent per dataset and over all queries, USD per 1,000.
+     * A table for people: performance in percent per dataset and over all queries, USD per 1,000,
+     * and what is gained over the best single model, in percent with 95 % intervals.
      */
     public static String text(Comparison comparison) {
         List<String> header = new ArrayList<>(List.of(""));
         comparison.datasets().forEach(group -> header.add(group.name()));
-        header.addAll(List.of("all", "USD/1k"));
+        header.addAll(List.of("all", "USD/1k", "performance gained", "cost saved"));
         TextTable table = new TextTable(header);
         Comparison.Kind previous = Comparison.Kind.SINGLE;
         for (Comparison.Line line : comparison.lines()) {
@@ -32,6 +34,8 @@ public final class ComparisonReport {
             line.perDataset().forEach(outcome -> cells.add(percent(outcome)));
             cells.add(percent(line.overall()));
             cells.add(String.format(Locale.ROOT, "%.4f", line.overall().costPer1k()));
+            cells.add(Figures.gain(line.gain().performance()));
+            cells.add(Figures.gain(line.gain().costSaved()));
             table.row(cells);
         }
         return table.toString();
@@ -41,7 +45,7 @@ public final class ComparisonReport {
         return String.format(Locale.ROOT, "%.1f", 100 * outcome.performance());
     }
 
-    /** An array for programs: name, kind, outcome over all queries and per dataset. */
+    /** An array for programs: name, kind, outcome over all queries and per dataset, gain. */
     public static ArrayNode json(Comparison comparison) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (Comparison.Line line : comparison.lines()) {
@@ -52,6 +56,7 @@ public final class ComparisonReport {
                 node.put("alpha", line.alpha());
             }
             put(node, line.overall());
+            gain(node.putObject("gain"), line.gain());
             ObjectNode datasets = node.putObject("datasets");
             for (int i = 0; i < comparison.datasets().size(); i++) {
                 TestSet.Group group = comparison.datasets().get(i);
@@ -59,6 +64,12 @@ public final class ComparisonReport {
             }
         }
         return lines;
+    }
+
+    /** Adds a gain over the best single model to an object. */
+    static void gain(ObjectNode node, PairedGain gain) {
+        VerdictReport.estimate(node.putObject("performance"), gain.performance());
+        VerdictReport.estimate(node.putObject("costSaved"), gain.costSaved());
     }
 
     /** Adds an outcome's figures to an object. */

@@ -39,9 +39,9 @@ public final class DecisionsCsv {
                                     String.join(
                                             ",",
                                             alpha,
-                                            quoted(query.index()),
-                                            quoted(query.dataset()),
-                                            quoted(models.get(choices[row])),
+                                            Csv.quoted(query.index()),
+                                            Csv.quoted(query.dataset()),
+                                            Csv.quoted(models.get(choices[row])),
                                             Double.toString(label.performance()),
                                             Double.toString(label.costUsd())));
                             writer.write('\n');
@@ -49,11 +49,5 @@ public final class DecisionsCsv {
                     }
                     writer.flush();
                 });
-    }
-
-    private static String quoted(String field) {
-        boolean plain =
-                field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -134,7 +134,8 @@ public final class TrialsReport {
         return nodes;
     }
 
-    private static void form(ObjectNode node, Metrics.Form form) {
+    /** Adds one form of the figures to an object. */
+    static void form(ObjectNode node, Metrics.Form form) {
         node.put("peakPerformance", form.perfGain());
         gain(node, form.match());
         gain(node.putObject("at95"), form.at95());

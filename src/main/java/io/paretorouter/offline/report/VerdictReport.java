@@ -3,6 +3,7 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Verdict;
 import java.util.Locale;
 
@@ -31,6 +32,23 @@ public final class VerdictReport {
                 : "no gain: use " + bestSingle + " (the best that routing gave: " + gains + ")";
     }
 
+    /**
+     * One sentence for people on what other queries than the fitted ones showed.
+     *
+     * @param bestSingle the model that routing was held against
+     */
+    public static String onQueries(Verdict verdict, String bestSingle) {
+        return verdict.passes()
+                ? text(verdict, bestSingle)
+                : String.format(
+                        Locale.ROOT,
+                        "no gain shown over %s at alpha %s: performance %s, cost saved %s",
+                        bestSingle,
+                        verdict.alpha(),
+                        percent(verdict.performance()),
+                        percent(verdict.costSaved()));
+    }
+
     private static String percent(Estimate estimate) {
         return String.format(
                 Locale.ROOT,
@@ -49,6 +67,12 @@ public final class VerdictReport {
         estimate(node.putObject("performance"), verdict.performance());
         estimate(node.putObject("costSaved"), verdict.costSaved());
         return node;
+    }
+
+    /** Adds performance and cost with their intervals to an object. */
+    public static void expectation(ObjectNode node, Expectation expected) {
+        estimate(node.putObject("performance"), expected.performance());
+        estimate(node.putObject("costUsd"), expected.costUsd());
     }
 
     /** Adds an estimate's figures to an object. */

@@ -3,6 +3,7 @@ package io.paretorouter.offline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paretorouter.offline.report.NpyFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,42 @@ class CommandsTest {
         assertThat(evaluate(other, "--scorer", "paper").done().out())
                 .startsWith("5 queries judged by table " + fit.get("version").textValue())
                 .contains("scorer paper; 1 left out");
+    }
+
+    @Test
+    void evaluateWritesAReportThatNamesTheCommand() throws IOException {
+        Path report = directory.resolve("a report");
+        JsonNode judged = evaluate(data, "--held-out", "--report", report, "--json").json();
+        JsonNode written = new ObjectMapper().readTree(report.resolve("report.json").toFile());
+        assertThat(written.get("lines")).isEqualTo(judged.get("lines"));
+        assertThat(written.get("command").textValue())
+                .startsWith("pareto evaluate --data ")
+                .contains("--report '" + report + "' --json");
+        assertThat(report.resolve("report.html")).content().contains("Routing judged on data");
+        assertThat(report.resolve("frontier.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void evaluateCountsGibberishAndOtherScriptsAsUnlikeAllThatWasFitted() throws IOException {
+        Path texts = Path.of("src/test/resources/out-of-distribution.txt");
+        JsonNode unlike = evaluate(data, "--held-out", "--unlike", texts, "--json").json();
+        assertThat(unlike.at("/unlike/texts").intValue()).isGreaterThanOrEqualTo(100);
+        assertThat(unlike.at("/unlike/share").doubleValue()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void evaluateComparesOnlyTheModelsThatOtherDataKnow() throws IOException {
+        List<String> lines =
+                Samples.lines().stream()
+                        .map(line -> line.replace(", \"cheap\": 0.5", ""))
+                        .map(line -> line.replace(", \"cheap\": {\"cost\": 0.0001}", ""))
+                        .toList();
+        Path other = Samples.write(directory.resolve("two.jsonl"), lines);
+        assertThat(evaluate(other).done().out())
+                .startsWith(Samples.COUNT + " queries judged by table ")
+                .contains("2 of the table's 3 candidates are labelled here: numbers, words.")
+                .contains("Only in the table: cheap.")
+                .doesNotContain("\ncheap ");
     }
 
     @Test

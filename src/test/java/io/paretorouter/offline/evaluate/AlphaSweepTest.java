@@ -13,6 +13,7 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -86,6 +87,37 @@ class AlphaSweepTest {
         for (int row = 0; row < together.length; row++) {
             assertThat(sweep(view, kind, queries.subList(row, row + 1)).choices(60))
                     .containsExactly(together[row]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void choosesAmongSomeModelsAsTheRouterDoesForARequestThatAllowsNoOthers(Scorer.Kind kind) {
+        SplittableRandom random = new SplittableRandom(14);
+        for (int draw = 0; draw < 10; draw++) {
+            View view = view(random);
+            RoutingTable table = TestTables.table(view);
+            Router router =
+                    new Router(
+                            table,
+                            TestTables.EMBEDDER,
+                            new Router.Settings(PARAMETERS, Router.OutOfDistribution.SAFE));
+            Eligibility allow =
+                    new Eligibility(Set.of("model-01", "model-03"), Set.of(), null, null);
+            List<Embedding> queries = queries(random, 10);
+            AlphaSweep sweep =
+                    AlphaSweep.run(
+                            new AlphaSweep.Subject(view, kind, PARAMETERS),
+                            queries,
+                            AlphaSweep.GRID,
+                            new int[] {1, 3});
+            for (int at = 0; at < AlphaSweep.GRID.size(); at += 10) {
+                var routing = new Routing(new Goal.Weight(AlphaSweep.GRID.get(at)), kind, allow);
+                for (int row = 0; row < queries.size(); row++) {
+                    assertThat(table.models().get(sweep.choices(at)[row]).name())
+                            .isEqualTo(router.decide(queries.get(row), routing).chosen().model());
+                }
+            }
         }
     }
 

@@ -97,7 +97,7 @@ class BaselinesTest {
 
     @Test
     void randomIsTheMeanOverAllCandidatesAndRows() {
-        Outcome random = Baselines.random(LABELS, CANDIDATES, SOME);
+        Outcome random = PerQuery.random(LABELS, CANDIDATES, SOME).mean();
         assertThat(random.performance())
                 .isCloseTo(
                         IntStream.of(CANDIDATES)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
@@ -36,7 +37,7 @@ class ComparisonTest {
                     new AlphaSweep.Subject(VIEW, Scorer.Kind.EXPECTED, ScorerParameters.DEFAULT),
                     Stream.generate(() -> TestTables.randomQuery(RANDOM, 5)).limit(ROWS).toList(),
                     AlphaSweep.GRID);
-    private static final Comparison COMPARISON = Comparison.of(TEST, MODELS, BEST, SWEEP);
+    private static final Comparison COMPARISON = Comparison.of(TEST, BEST, SWEEP);
 
     private static Comparison.Line line(String name) {
         return COMPARISON.lines().stream()
@@ -133,5 +134,20 @@ class ComparisonTest {
                         lines(Comparison.Kind.ROUTER).stream()
                                 .map(Comparison.Line::overall)
                                 .toList());
+    }
+
+    @Test
+    void everyLineIsHeldAgainstTheBestSingleModel() {
+        Outcome single = line("best single (" + MODELS.get(BEST) + ")").overall();
+        for (Comparison.Line line : COMPARISON.lines()) {
+            assertThat(line.gain().performance().mean())
+                    .as(line.name())
+                    .isCloseTo(
+                            line.overall().performance() / single.performance() - 1, within(1e-9));
+            assertThat(line.gain().costSaved().mean())
+                    .isCloseTo(1 - line.overall().costUsd() / single.costUsd(), within(1e-9));
+        }
+        assertThat(line(MODELS.get(BEST)).gain().performance()).isEqualTo(new Estimate(0, 0, 0));
+        assertThat(line("oracle").gain().performance().low()).isPositive();
     }
 }

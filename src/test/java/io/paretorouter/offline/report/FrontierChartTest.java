@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.PairedGain;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,7 +42,13 @@ class FrontierChartTest {
     }
 
     private static Comparison.Line single(String name, Outcome outcome) {
-        return new Comparison.Line(name, Comparison.Kind.SINGLE, null, List.of(), outcome);
+        return new Comparison.Line(
+                name,
+                Comparison.Kind.SINGLE,
+                null,
+                List.of(),
+                outcome,
+                new PairedGain(new Estimate(0, 0, 0), new Estimate(0, 0, 0)));
     }
 
     private static int pixels(BufferedImage image, Color color) {

@@ -1,0 +1,56 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.score.Estimator;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Outside;
+import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.evaluate.PerQuery;
+import io.paretorouter.offline.evaluate.Reliability;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the material's scorer gave at the balanced α.
+ *
+ * @param choice which α that is
+ * @param outcome over all judged queries
+ * @param gain over the best single model
+ * @param outside inside and outside the out-of-distribution threshold
+ * @param reliability whether the predicted performances came true
+ */
+public record AtBalanced(
+        Balanced choice,
+        Expectation outcome,
+        PairedGain gain,
+        Outside outside,
+        Reliability reliability) {
+
+    static AtBalanced of(Held held, AlphaSweep sweep, @Nullable Calibration calibration) {
+        Balanced choice = Balanced.of(calibration, held.material().scorer());
+        int[] chosen = sweep.choices(choice.at());
+        PerQuery router = held.results(chosen);
+        PerQuery single = held.always(held.single());
+        return new AtBalanced(
+                choice,
+                router.estimate(),
+                PairedGain.of(router, single),
+                Outside.of(
+                        row -> held.material().outside(held.embeddings().get(row)), router, single),
+                Reliability.of(predicted(held, chosen), router));
+    }
+
+    private static double[] predicted(Held held, int[] chosen) {
+        Estimator estimator =
+                new Estimator(held.material().view(), held.material().view().parameters());
+        return IntStream.range(0, chosen.length)
+                .parallel()
+                .mapToDouble(
+                        row ->
+                                estimator
+                                        .evidence(held.embeddings().get(row))
+                                        .performance(chosen[row]))
+                .toArray();
+    }
+}

@@ -1,0 +1,67 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The α at which a table's balanced routing is judged: the cheapest that the calibration expects to
+ * hold the best single model's performance. Where routing does not pay, or no α holds it, the
+ * router takes the safe model by default; then the α that the verdict looked at is judged, so that
+ * the verdict can be put to the test.
+ *
+ * @param at its position on the grid of α
+ * @param alpha the same in [0, 1]
+ * @param basis how it was found, in words
+ * @param expected what the calibration expects there; null where it says nothing
+ */
+public record Balanced(int at, double alpha, String basis, @Nullable Expectation expected) {
+
+    /** The α for a scorer, by a view's calibration. */
+    static Balanced of(@Nullable Calibration calibration, Scorer.Kind scorer) {
+        if (calibration == null || calibration.stale() != null) {
+            double alpha = Preset.BALANCED.tradeoff().alpha();
+            return at(alpha, "by convention, without a calibration", null);
+        }
+        Expectations curve = expectations(calibration, scorer);
+        int matching = curve.curve().matching(calibration.bestSingle().outcome());
+        if (!calibration.verdict().passes()) {
+            return at(
+                    calibration.verdict().alpha(),
+                    "which the verdict looked at; by default this table uses its safe model",
+                    curve);
+        }
+        return matching < 0
+                ? at(
+                        calibration.verdict().alpha(),
+                        "which the verdict looked at; no alpha is expected to hold the best single"
+                                + " model's performance at less cost",
+                        curve)
+                : at(
+                        curve.alpha(matching),
+                        "the cheapest expected to hold the best single model's performance",
+                        curve);
+    }
+
+    /** What a calibration says of a scorer. */
+    static Expectations expectations(Calibration calibration, Scorer.Kind scorer) {
+        return switch (scorer) {
+            case PAPER -> calibration.paper();
+            case EXPECTED -> calibration.expected();
+        };
+    }
+
+    /** Where an α lies on the grid. */
+    static int position(double alpha) {
+        return (int) Math.rint(alpha * (AlphaSweep.GRID.size() - 1));
+    }
+
+    private static Balanced at(double alpha, String basis, @Nullable Expectations curve) {
+        return new Balanced(
+                position(alpha), alpha, basis, curve == null ? null : curve.near(alpha));
+    }
+}

@@ -1,0 +1,48 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an evaluation found.
+ *
+ * @param material what was judged
+ * @param crossData how the data and the table fit with each other
+ * @param results the figures; null where fewer than two candidates can be compared
+ * @param unlike what became of texts unlike all that was fitted; null where none were given
+ */
+public record Findings(
+        Material material,
+        CrossData crossData,
+        @Nullable Results results,
+        @Nullable Unlike unlike) {
+
+    /** The same findings with what became of texts unlike all that was fitted. */
+    public Findings with(@Nullable Unlike given) {
+        return new Findings(material, crossData, results, given);
+    }
+
+    /** The table's own verdict; null where it was not calibrated. */
+    public @Nullable Verdict fitted() {
+        Calibration calibration = material.view().calibration();
+        return calibration == null ? null : calibration.verdict();
+    }
+
+    /** Why the figures that need a calibration are absent; null where they are there. */
+    public @Nullable String uncalibrated() {
+        Calibration calibration = material.view().calibration();
+        if (calibration == null) {
+            return "the table carries no calibration";
+        }
+        if (calibration.stale() != null) {
+            return "the table's calibration is stale: " + calibration.stale();
+        }
+        return crossData.complete()
+                ? null
+                : "the calibration speaks of all "
+                        + (crossData.common().size() + crossData.onlyInTable().size())
+                        + " candidates of the table, the data know "
+                        + crossData.common().size();
+    }
+}

@@ -1,0 +1,46 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.PerQuery;
+import io.paretorouter.offline.evaluate.TestSet;
+import java.util.List;
+
+/**
+ * The queries that a table is held against.
+ *
+ * @param material where they come from
+ * @param test those that count
+ * @param embeddings of those that count, in their order
+ * @param single the column of the best single model
+ */
+record Held(Material material, TestSet test, List<Embedding> embeddings, int single) {
+
+    /** What a scorer chooses among the models that can be compared. */
+    AlphaSweep sweep(Scorer.Kind scorer) {
+        return AlphaSweep.run(
+                new AlphaSweep.Subject(material.view(), scorer, material.view().parameters()),
+                embeddings,
+                AlphaSweep.GRID,
+                test.candidates().columns());
+    }
+
+    /** What some choices earned and cost. */
+    PerQuery results(int[] choices) {
+        return PerQuery.of(test.labels(), choices, test.all().rows());
+    }
+
+    /** What one model earned and cost on all queries. */
+    PerQuery always(int model) {
+        return results(Baselines.single(test.labels(), model));
+    }
+
+    /** The cluster nearest to each query. */
+    int[] nearest() {
+        return embeddings.parallelStream()
+                .mapToInt(query -> material.view().nearest(query, 1).cluster(0))
+                .toArray();
+    }
+}

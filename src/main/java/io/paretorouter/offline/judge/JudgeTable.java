@@ -1,0 +1,123 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.Verdict;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.ClusterProfile;
+import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.evaluate.TestSet;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a table by labelled queries. */
+public final class JudgeTable {
+    private JudgeTable() {}
+
+    /**
+     * Judges.
+     *
+     * @throws IllegalArgumentException if no query is labelled for every model that can be compared
+     */
+    public static Findings run(Material material) {
+        CrossData crossData = CrossData.of(material);
+        Findings bare = new Findings(material, crossData, null, null);
+        if (crossData.common().size() < 2) {
+            return bare;
+        }
+        List<String> models = material.models();
+        Statistics statistics = material.view().statistics();
+        TestSet test =
+                TestSet.of(
+                        material.data().queries(),
+                        models,
+                        TestSet.Candidates.of(statistics).named(crossData.common(), models));
+        Held held =
+                new Held(
+                        material,
+                        test,
+                        embeddings(material, test),
+                        bestSingle(statistics, test.candidates().columns()));
+        Calibration usable = bare.uncalibrated() == null ? material.view().calibration() : null;
+        return new Findings(material, crossData, results(held, usable), null);
+    }
+
+    private static Results results(Held held, @Nullable Calibration usable) {
+        Material material = held.material();
+        List<ScorerFigures> scorers = new ArrayList<>();
+        AlphaSweep first = held.sweep(material.scorer());
+        scorers.add(ScorerFigures.of(held, material.scorer(), first, usable));
+        for (Scorer.Kind other : Scorer.Kind.values()) {
+            if (other != material.scorer()) {
+                scorers.add(ScorerFigures.of(held, other, held.sweep(other), usable));
+            }
+        }
+        AtBalanced balanced = AtBalanced.of(held, first, usable);
+        return new Results(
+                held.test(),
+                single(held),
+                first,
+                Comparison.of(held.test(), held.single(), first),
+                scorers,
+                verdict(held, first, usable, balanced.choice()),
+                balanced,
+                ClusterProfile.of(
+                        material.view().statistics(), held.test().queries(), held.nearest()));
+    }
+
+    /** The rule of a table's verdict on the judged queries. */
+    private static Verdict verdict(
+            Held held, AlphaSweep sweep, @Nullable Calibration usable, Balanced balanced) {
+        double alpha = usable == null ? balanced.alpha() : usable.verdict().alpha();
+        PairedGain gain =
+                PairedGain.of(
+                        held.results(sweep.choices(Balanced.position(alpha))),
+                        held.always(held.single()));
+        return new Verdict(alpha, gain.performance(), gain.costSaved());
+    }
+
+    private static Results.Single single(Held held) {
+        Statistics statistics = held.material().view().statistics();
+        return new Results.Single(
+                held.material().models().get(held.single()),
+                held.single(),
+                held.always(held.single()).estimate(),
+                held.single() != BestSingle.of(statistics));
+    }
+
+    /** The embeddings of the queries that were kept. */
+    private static List<Embedding> embeddings(Material material, TestSet test) {
+        Map<LabelledQuery, Embedding> known = new IdentityHashMap<>();
+        for (int row = 0; row < material.embeddings().size(); row++) {
+            known.put(material.data().queries().get(row), material.embeddings().get(row));
+        }
+        return test.queries().stream()
+                .map(query -> Objects.requireNonNull(known.get(query)))
+                .toList();
+    }
+
+    /** The best of some candidates over the fitted queries, by the rule of {@link BestSingle}. */
+    private static int bestSingle(Statistics statistics, int[] candidates) {
+        int best = candidates[0];
+        for (int model : candidates) {
+            double ahead =
+                    statistics.performance().overallMean(model)
+                            - statistics.performance().overallMean(best);
+            boolean cheaper =
+                    statistics.cost().overallMean(model) < statistics.cost().overallMean(best);
+            if (ahead > 0 || (ahead == 0 && cheaper)) {
+                best = model;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,55 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Nearest;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.data.LabelledData;
+import java.util.List;
+
+/**
+ * What is judged, and by what.
+ *
+ * @param table the table
+ * @param view its view of the embedder that made {@code embeddings}
+ * @param scorer the scorer that reports speak of first
+ * @param data the queries to judge by, none of them fitted
+ * @param embeddings of the queries, in their order
+ */
+public record Material(
+        RoutingTable table,
+        View view,
+        Scorer.Kind scorer,
+        LabelledData data,
+        List<Embedding> embeddings) {
+    public Material {
+        embeddings = List.copyOf(embeddings);
+        if (embeddings.size() != data.queries().size()) {
+            throw new IllegalArgumentException(
+                    "got "
+                            + embeddings.size()
+                            + " embeddings for "
+                            + data.queries().size()
+                            + " queries");
+        }
+    }
+
+    /** The names of the table's models, in the order of its columns. */
+    public List<String> models() {
+        return table.models().stream().map(ModelInfo::name).toList();
+    }
+
+    /** Whether the judged queries come from the file that the table was fitted on. */
+    public boolean sameFile() {
+        return table.provenance().data().sha256().equals(data.sha256());
+    }
+
+    /** Whether a query lies below the view's threshold; false where none was measured. */
+    boolean outside(Embedding query) {
+        Double threshold = view.scale().outOfDistributionCosine();
+        Nearest nearest = view.nearest(query, 1);
+        return threshold != null && nearest.cosine(0) < threshold;
+    }
+}

@@ -1,0 +1,89 @@
+package io.paretorouter.offline.judge;
+
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
+import io.paretorouter.core.table.Outcome;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.lab.Coverage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one scorer did on the judged queries.
+ *
+ * @param scorer which one
+ * @param points its outcome at every α of the grid, with the intervals of a mean over these queries
+ * @param curve the figures whose α is read off these queries
+ * @param calibrated what the table's calibration adds; null where it cannot be used
+ */
+public record ScorerFigures(
+        Scorer.Kind scorer,
+        List<Expectation> points,
+        Metrics.Form curve,
+        @Nullable Calibrated calibrated) {
+    public ScorerFigures {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * What a calibration makes of it.
+     *
+     * @param expected what it expected at every α
+     * @param chosen the figures whose α is picked by it
+     * @param coverage the share of the test values inside its intervals
+     */
+    public record Calibrated(Expectations expected, Metrics.Form chosen, Coverage coverage) {}
+
+    /**
+     * The figures of a sweep.
+     *
+     * @param calibration null where it cannot be used
+     */
+    static ScorerFigures of(
+            Held held, Scorer.Kind scorer, AlphaSweep sweep, @Nullable Calibration calibration) {
+        List<Expectation> points =
+                IntStream.range(0, sweep.tradeoffs().size())
+                        .mapToObj(at -> held.results(sweep.choices(at)).estimate())
+                        .toList();
+        Curve outcomes = new Curve(points.stream().map(Expectation::outcome).toList());
+        Metrics.Reference reference =
+                new Metrics.Reference(held.always(held.single()).mean(), singles(held));
+        return new ScorerFigures(
+                scorer,
+                points,
+                Metrics.curve(outcomes, reference),
+                calibration == null ? null : calibrated(calibration, scorer, outcomes, reference));
+    }
+
+    private static Calibrated calibrated(
+            Calibration calibration, Scorer.Kind scorer, Curve outcomes, Metrics.Reference single) {
+        Expectations expected = Balanced.expectations(calibration, scorer);
+        return new Calibrated(
+                expected,
+                Metrics.chosen(
+                        outcomes,
+                        new Metrics.Expected(
+                                expected.curve(),
+                                calibration.bestSingle().outcome(),
+                                scorer == Scorer.Kind.PAPER || calibration.verdict().passes()),
+                        single),
+                Coverage.of(expected, outcomes));
+    }
+
+    private static List<Outcome> singles(Held held) {
+        return Arrays.stream(held.test().candidates().columns())
+                .mapToObj(model -> held.always(model).mean())
+                .toList();
+    }
+
+    /** The points without their intervals. */
+    public Curve outcomes() {
+        return new Curve(points.stream().map(Expectation::outcome).toList());
+    }
+}

@@ -1,0 +1,57 @@
+package io.paretorouter.offline.report;
+
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
+import java.util.Locale;
+
+/** How figures are written for people. */
+public final class Figures {
+    private Figures() {}
+
+    /** A fraction in percent, to one decimal. */
+    public static String percent(double fraction) {
+        return format("%.1f %%", 100 * fraction);
+    }
+
+    /** A change in percent, with its sign; a dash where there is none to speak of. */
+    public static String change(double fraction) {
+        return Double.isFinite(fraction) ? format("%+.1f %%", 100 * fraction) : "–";
+    }
+
+    /** A change in percent with its interval: {@code +0.9 (-0.8 to +2.5)}. */
+    public static String gain(Estimate gain) {
+        return format(
+                "%+.1f (%+.1f to %+.1f)", 100 * gain.mean(), 100 * gain.low(), 100 * gain.high());
+    }
+
+    /** A performance with its interval, in percent. */
+    public static String performance(Expectation of) {
+        Estimate performance = of.performance();
+        return format(
+                "%.1f %% (%.1f to %.1f)",
+                100 * performance.mean(), 100 * performance.low(), 100 * performance.high());
+    }
+
+    /** A cost with its interval, in USD per 1,000 queries. */
+    public static String costPer1k(Expectation of) {
+        Estimate cost = of.costUsd();
+        return format(
+                "%s (%s to %s)",
+                usdPer1k(cost.mean()), usdPer1k(cost.low()), usdPer1k(cost.high()));
+    }
+
+    /** A cost per query in USD per 1,000 queries. */
+    public static String usdPer1k(double costUsd) {
+        return format("%.4f", 1000 * costUsd);
+    }
+
+    /** A number of queries. */
+    public static String count(long count) {
+        return format("%,d", count);
+    }
+
+    /** Any format, the same in every locale. */
+    public static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,84 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.offline.evaluate.Outside;
+import io.paretorouter.offline.judge.CrossData;
+import io.paretorouter.offline.judge.Unlike;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what becomes of queries unlike all that was fitted. */
+public final class OutsideReport {
+    private OutsideReport() {}
+
+    /**
+     * The share of queries below the threshold, in one sentence.
+     *
+     * @param threshold null where the table has none
+     */
+    public static String share(CrossData data, @Nullable Double threshold) {
+        return threshold == null
+                ? "the table has no out-of-distribution threshold"
+                : Figures.format(
+                        "%,d of %,d queries (%.1f %%) are unlike all that was fitted: nearest"
+                                + " cosine below %.4f",
+                        data.outside(), data.queries(), 100 * data.outsideShare(), threshold);
+    }
+
+    /** What became of texts that should be taken for unlike all that was fitted. */
+    public static String unlike(Unlike unlike) {
+        return Figures.format(
+                "%,d of the %,d texts of %s (%.1f %%) are taken for unlike all that was fitted",
+                unlike.outside(), unlike.texts(), unlike.file(), 100 * unlike.share());
+    }
+
+    /** For people: both sides of the threshold, had all queries been routed. */
+    static String text(Outside outside) {
+        TextTable table =
+                new TextTable(
+                        List.of(
+                                "had all been routed",
+                                "queries",
+                                "router",
+                                "best single",
+                                "performance gained",
+                                "cost saved"));
+        row(table, "inside the threshold", outside.inside());
+        row(table, "outside", outside.outside());
+        return table.toString();
+    }
+
+    private static void row(TextTable table, String name, Outside.@Nullable Side side) {
+        if (side != null) {
+            table.row(
+                    List.of(
+                            name,
+                            Figures.count(side.queries()),
+                            Figures.performance(side.router()),
+                            Figures.performance(side.single()),
+                            Figures.gain(side.gain().performance()),
+                            Figures.gain(side.gain().costSaved())));
+        }
+    }
+
+    /** For programs; a side without queries is null. */
+    static ObjectNode json(Outside outside) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("inside", side(outside.inside()));
+        node.set("outside", side(outside.outside()));
+        return node;
+    }
+
+    private static @Nullable ObjectNode side(Outside.@Nullable Side side) {
+        if (side == null) {
+            return null;
+        }
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("queries", side.queries());
+        VerdictReport.expectation(node.putObject("router"), side.router());
+        VerdictReport.expectation(node.putObject("bestSingle"), side.single());
+        ComparisonReport.gain(node.putObject("gain"), side.gain());
+        return node;
+    }
+}

@@ -1,0 +1,86 @@
+package io.paretorouter.offline.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Places the labels of points so that none covers another label or a point, and none leaves the
+ * chart. Places are tried from near to far, around the point.
+ */
+final class Labels {
+    static final double HEIGHT = 13;
+
+    /** About how wide a character of a label is; rather too wide than too narrow. */
+    private static final double CHARACTER = 6.6;
+
+    private static final double CLEAR = 8;
+    private static final int RINGS = 12;
+
+    private final Box frame;
+    private final List<Box> taken = new ArrayList<>();
+
+    /** Labels within a frame, in pixels. */
+    Labels(Box frame) {
+        this.frame = frame;
+    }
+
+    /** A rectangle in pixels; y grows downwards. */
+    record Box(double left, double top, double right, double bottom) {
+        boolean covers(Box other) {
+            return left < other.right
+                    && other.left < right
+                    && top < other.bottom
+                    && other.top < bottom;
+        }
+
+        boolean within(Box outer) {
+            return left >= outer.left
+                    && right <= outer.right
+                    && top >= outer.top
+                    && bottom <= outer.bottom;
+        }
+
+        /** Where its middle is. */
+        double middle() {
+            return (left + right) / 2;
+        }
+    }
+
+    /** Keeps labels off a point. */
+    void keepOff(double x, double y) {
+        taken.add(new Box(x - 5, y - 5, x + 5, y + 5));
+    }
+
+    /** Where the label of a point goes; beside the point if there is no free place at all. */
+    Box place(String label, double x, double y) {
+        double width = CHARACTER * label.length();
+        for (int ring = 0; ring < RINGS; ring++) {
+            double away = CLEAR + ring * (HEIGHT - 1);
+            for (Box box : around(x, y, width, away)) {
+                if (box.within(frame) && taken.stream().noneMatch(box::covers)) {
+                    taken.add(box);
+                    return box;
+                }
+            }
+        }
+        Box box = around(x, y, width, CLEAR).getFirst();
+        taken.add(box);
+        return box;
+    }
+
+    private static List<Box> around(double x, double y, double width, double away) {
+        return List.of(
+                at(x - width / 2, y + away - 2, width),
+                at(x - width / 2, y - away - HEIGHT + 2, width),
+                at(x + away, y - HEIGHT / 2, width),
+                at(x - away - width, y - HEIGHT / 2, width),
+                at(x + away / 2, y + away / 2, width),
+                at(x - away / 2 - width, y + away / 2, width),
+                at(x + away / 2, y - away / 2 - HEIGHT, width),
+                at(x - away / 2 - width, y - away / 2 - HEIGHT, width));
+    }
+
+    private static Box at(double left, double top, double width) {
+        return new Box(left, top, left + width, top + HEIGHT);
+    }
+}

@@ -1,0 +1,48 @@
+package io.paretorouter.offline.report.page;
+
+import io.paretorouter.offline.judge.Findings;
+import io.paretorouter.offline.judge.Results;
+import io.paretorouter.offline.judge.ScorerFigures;
+import io.paretorouter.offline.report.MetricsReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The field's metrics, in their two forms. */
+final class MetricsSection {
+    private MetricsSection() {}
+
+    static Markup of(Findings findings, Results results) {
+        List<MetricsReport.Column> columns = MetricsReport.columns(results.scorers());
+        List<String> header = new ArrayList<>(List.of("against " + results.single().model()));
+        columns.forEach(column -> header.add(column.scorer() + ", " + column.form()));
+        Grid grid = new Grid(1, header);
+        for (MetricsReport.Metric metric : MetricsReport.METRICS) {
+            List<String> cells = new ArrayList<>(List.of(metric.name()));
+            columns.forEach(column -> cells.add(metric.text(column.figures())));
+            grid.row(cells);
+        }
+        Markup markup = new Markup();
+        markup.element(
+                "p",
+                "Chosen: alpha is picked by the table's calibration, before these queries were"
+                        + " seen; what a user gets. Curve: alpha is read off these very queries, as"
+                        + " if it were known; what the scorer could give. The two are never mixed.");
+        String absent = findings.uncalibrated();
+        if (absent != null) {
+            markup.element("p", "The chosen form is absent: " + absent + ".", "class", "warn");
+        }
+        markup.add(grid.done());
+        for (ScorerFigures scorer : results.scorers()) {
+            if (scorer.calibrated() != null) {
+                markup.element(
+                        "p",
+                        "Scorer "
+                                + scorer.scorer().label()
+                                + ": "
+                                + MetricsReport.coverage(scorer.calibrated())
+                                + ".");
+            }
+        }
+        return markup;
+    }
+}

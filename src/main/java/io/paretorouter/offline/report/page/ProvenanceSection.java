@@ -1,0 +1,65 @@
+package io.paretorouter.offline.report.page;
+
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.judge.Findings;
+
+/** Where the figures come from, and how to get them again. */
+final class ProvenanceSection {
+    private ProvenanceSection() {}
+
+    static Markup of(Findings findings, ReportFiles.Origin origin) {
+        RoutingTable table = findings.material().table();
+        View view = findings.material().view();
+        Provenance provenance = table.provenance();
+        ScorerParameters parameters = view.parameters();
+        Markup markup = new Markup().open("dl");
+        entry(markup, "command", origin.command());
+        entry(
+                markup,
+                "judged data",
+                origin.data() + ", SHA-256 " + findings.material().data().sha256());
+        entry(markup, "table", table.version() + " “" + provenance.name() + "”");
+        entry(
+                markup,
+                "fitted",
+                provenance.date()
+                        + ", "
+                        + provenance.data().rows()
+                        + " queries, share "
+                        + provenance.data().share()
+                        + ", seed "
+                        + provenance.data().seed()
+                        + ", commit "
+                        + provenance.commit());
+        entry(markup, "fitted data", "SHA-256 " + provenance.data().sha256());
+        entry(
+                markup,
+                "view",
+                view.embedder().view()
+                        + ", embedder "
+                        + view.embedder().sha256()
+                        + ", "
+                        + view.centroids().count()
+                        + " clusters");
+        entry(
+                markup,
+                "scorers",
+                "expected: β "
+                        + parameters.beta()
+                        + ", κ "
+                        + parameters.kappa()
+                        + ", topP "
+                        + parameters.topP()
+                        + "; paper: topP "
+                        + parameters.paperTopP());
+        entry(markup, "safe model", table.safeModel());
+        return markup.closeLine();
+    }
+
+    private static void entry(Markup markup, String name, String value) {
+        markup.element("dt", name).element("dd", value);
+    }
+}

@@ -1,0 +1,58 @@
+package io.paretorouter.offline.report.page;
+
+import io.paretorouter.adapter.tablefile.AtomicFile;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.offline.judge.Findings;
+import io.paretorouter.offline.judge.Results;
+import io.paretorouter.offline.report.Csv;
+import io.paretorouter.offline.report.FrontierChart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Writes a report into a directory: report.html, report.json, frontier.png, and the page's figures
+ * as CSV (lines, datasets, curves, shares, metrics, reliability, clusters).
+ */
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    /**
+     * Where the figures come from.
+     *
+     * @param data the name of the judged file
+     * @param command that made the report
+     */
+    public record Origin(String data, String command) {}
+
+    /** Writes all files; each is put in place whole. Where nothing can be compared, no charts. */
+    public static void write(Path directory, Findings findings, Origin origin) throws IOException {
+        Files.createDirectories(directory);
+        text(directory.resolve("report.html"), Page.of(findings, origin));
+        text(
+                directory.resolve("report.json"),
+                ReportJson.of(findings, origin).toPrettyString() + "\n");
+        Results results = findings.results();
+        if (results == null) {
+            return;
+        }
+        for (Map.Entry<String, Csv> file : CsvFiles.of(findings, results).entrySet()) {
+            text(directory.resolve(file.getKey()), file.getValue().toString());
+        }
+        Map<Scorer.Kind, Curve> curves = new EnumMap<>(Scorer.Kind.class);
+        results.scorers().forEach(scorer -> curves.put(scorer.scorer(), scorer.outcomes()));
+        FrontierChart.write(
+                directory.resolve("frontier.png"),
+                curves,
+                results.comparison(),
+                results.test().size() + " queries of " + origin.data() + " not fitted on");
+    }
+
+    private static void text(Path file, String content) throws IOException {
+        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

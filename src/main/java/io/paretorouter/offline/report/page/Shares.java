@@ -1,0 +1,67 @@
+package io.paretorouter.offline.report.page;
+
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.judge.Findings;
+import io.paretorouter.offline.judge.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which share of the queries each model gets at every α, the paper's Figure 3 (arXiv:2508.12631).
+ *
+ * @param models those that get any, the most used over all α first
+ */
+record Shares(List<Model> models) {
+    Shares {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * A model's part.
+     *
+     * @param name the model
+     * @param shares at every α of the grid, in [0, 1]
+     */
+    record Model(String name, List<Double> shares) {
+        Model {
+            shares = List.copyOf(shares);
+        }
+
+        private double total() {
+            return shares.stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
+
+    /** The shares of the choices of the scorer that a report speaks of first. */
+    static Shares of(Findings findings, Results results) {
+        List<String> names = findings.material().models();
+        AlphaSweep sweep = results.sweep();
+        int alphas = sweep.tradeoffs().size();
+        long[][] counts = new long[names.size()][alphas];
+        for (int at = 0; at < alphas; at++) {
+            for (int model : sweep.choices(at)) {
+                counts[model][at]++;
+            }
+        }
+        int queries = results.test().size();
+        List<Model> models = new ArrayList<>();
+        for (int model = 0; model < names.size(); model++) {
+            long[] count = counts[model];
+            models.add(
+                    new Model(
+                            names.get(model),
+                            IntStream.range(0, alphas)
+                                    .mapToObj(at -> (double) count[at] / queries)
+                                    .toList()));
+        }
+        return new Shares(
+                models.stream()
+                        .filter(model -> model.total() > 0)
+                        .sorted(
+                                Comparator.comparingDouble((Model model) -> -model.total())
+                                        .thenComparing(Model::name))
+                        .toList());
+    }
+}
