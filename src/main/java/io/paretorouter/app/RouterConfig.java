@@ -55,6 +55,9 @@ public interface RouterConfig {
     /** The longest body of a request. */
     MemorySize maxBodySize();
 
+    /** What holds where the router runs as a Lambda function. */
+    Lambda lambda();
+
     /** The routing table's settings. */
     interface Table {
 
@@ -67,6 +70,25 @@ public interface RouterConfig {
 
         /** Where the build put it; found beside the application if this is absent. */
         Optional<Path> directory();
+    }
+
+    /** The settings of the Lambda function. */
+    interface Lambda {
+
+        /** auto (takes events where there is a Runtime API) or false. */
+        String enabled();
+
+        /** {@code host:port} of the Runtime API; absent where this is no Lambda function. */
+        Optional<String> runtimeApi();
+
+        /** buffered or streaming. */
+        String response();
+
+        /** What a custom domain's mapping puts in front of paths. */
+        Optional<String> basePath();
+
+        /** How long before the function would be stopped an answer has to end. */
+        Duration deadlineMargin();
     }
 
     /** One provider's settings. */
