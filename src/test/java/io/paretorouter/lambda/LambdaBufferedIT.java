@@ -58,7 +58,7 @@ class LambdaBufferedIT {
         try (ZipFile zip = new ZipFile(ZIP.toFile())) {
             for (ZipEntry entry : zip.stream().filter(found -> !found.isDirectory()).toList()) {
                 Path file = task.resolve(entry.getName()).normalize();
-                assertThat(file).startsWith(task);
+                assertThat(file.startsWith(task)).isTrue();
                 Files.createDirectories(file.getParent());
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(in, file);

@@ -7,6 +7,7 @@ import io.paretorouter.lambda.local.Events;
 import io.paretorouter.lambda.local.FrontDoor;
 import io.paretorouter.lambda.local.Invoked;
 import io.paretorouter.lambda.local.LocalLambda;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Starts what the build packaged as a function of a local Lambda. */
 class LambdaIT {
     private static final Path APP = Path.of("target", "quarkus-app");
+    private static final File LOG = Path.of("target", "lambda-it.log").toFile();
     private static final String BODY =
             "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
 
@@ -44,7 +46,7 @@ class LambdaIT {
                                 "-jar",
                                 APP.resolve("quarkus-run.jar").toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", lambda.address());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("ROUTER_DEFAULT_PROVIDER", "demo");

@@ -6,17 +6,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A small HTTP/1.1 server on the loopback interface that understands trailers. */
 public final class LocalHttp implements Closeable {
-    private final ServerSocket listener;
+    private final ServerSocketChannel listener;
     private final Handler handler;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
     /** Answers requests. */
     public interface Handler {
@@ -27,7 +29,9 @@ public final class LocalHttp implements Closeable {
     public LocalHttp(int port, Handler handler) {
         this.handler = handler;
         try {
-            this.listener = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+            this.listener =
+                    ServerSocketChannel.open()
+                            .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + port, e);
         }
@@ -36,7 +40,7 @@ public final class LocalHttp implements Closeable {
 
     /** The port. */
     public int port() {
-        return listener.getLocalPort();
+        return listener.socket().getLocalPort();
     }
 
     /** How many connections are open. */
@@ -45,25 +49,26 @@ public final class LocalHttp implements Closeable {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
+        while (listener.isOpen()) {
             try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                Thread.ofVirtual().start(() -> serve(socket));
+                SocketChannel channel = listener.accept();
+                open.add(channel);
+                Thread.ofVirtual().start(() -> serve(channel));
             } catch (IOException e) {
                 return; // closed
             }
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
+    private void serve(SocketChannel channel) {
+        try (channel) {
+            Socket socket = channel.socket();
             socket.setTcpNoDelay(true);
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream());
             boolean more = true;
             while (more) {
-                Exchange exchange = Exchange.read(in, out, () -> isGone(socket, in));
+                Exchange exchange = Exchange.read(in, out, () -> isGone(channel));
                 if (exchange == null) {
                     return;
                 }
@@ -73,32 +78,19 @@ public final class LocalHttp implements Closeable {
         } catch (IOException e) {
             return; // the other side is gone
         } finally {
-            open.remove(socket);
+            open.remove(channel);
         }
     }
 
     /** Whether the client closed its connection while it waits for a response. */
-    private static boolean isGone(Socket socket, BufferedInputStream in) {
+    private static boolean isGone(SocketChannel channel) {
         try {
-            socket.setSoTimeout(1);
-            in.mark(1);
-            boolean gone = in.read() < 0;
-            in.reset();
-            socket.setSoTimeout(0);
-            return gone;
-        } catch (SocketTimeoutException e) {
-            return !resume(socket);
+            channel.configureBlocking(false);
+            int count = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            return count != 0; // the end, or a client that does not wait: not one of ours
         } catch (IOException e) {
             return true;
-        }
-    }
-
-    private static boolean resume(Socket socket) {
-        try {
-            socket.setSoTimeout(0);
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -106,8 +98,8 @@ public final class LocalHttp implements Closeable {
     public void close() {
         try {
             listener.close();
-            for (Socket socket : open) {
-                socket.close();
+            for (SocketChannel channel : open) {
+                channel.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

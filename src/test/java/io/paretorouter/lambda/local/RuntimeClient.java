@@ -34,7 +34,9 @@ public final class RuntimeClient {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", classPath(), AWSLambda.class.getName(), handler));
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(task.toFile()).inheritIO(); // its task root
+                new ProcessBuilder(command).directory(task.toFile()); // its task root
+        File log = Path.of("target", "runtime-client.log").toFile();
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment()
                 .putAll(
                         Map.of(
