@@ -9,7 +9,7 @@
  * do not use it, and its connection is private; there is nothing to extend. In a native image it
  * always starts, and with it on the class path no port is opened. Both loops in one artifact would
  * take each other's events: Quarkus's is only in the Maven profile {@code lambda-buffered}, which
- * leaves this package out. A loop of Quarkus's that streams would make this one superfluous.
+ * leaves this loop's classes out. A loop of Quarkus's that streams would make this one superfluous.
  *
  * <p><b>How an event reaches the application.</b> Over a kept-alive connection to the router's own
  * port on the loopback interface. Events then meet exactly what other requests meet, back-pressure
