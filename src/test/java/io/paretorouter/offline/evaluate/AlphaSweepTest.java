@@ -97,17 +97,13 @@ class AlphaSweepTest {
         for (int draw = 0; draw < 10; draw++) {
             View view = view(random);
             RoutingTable table = TestTables.table(view);
-            Router router =
-                    new Router(
-                            table,
-                            TestTables.EMBEDDER,
-                            new Router.Settings(PARAMETERS, Router.OutOfDistribution.SAFE));
+            Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.SAFE);
             Eligibility allow =
                     new Eligibility(Set.of("model-01", "model-03"), Set.of(), null, null);
             List<Embedding> queries = queries(random, 10);
             AlphaSweep sweep =
                     AlphaSweep.run(
-                            new AlphaSweep.Subject(view, kind, PARAMETERS),
+                            new AlphaSweep.Subject(view, kind, view.parameters()),
                             queries,
                             AlphaSweep.GRID,
                             new int[] {1, 3});
