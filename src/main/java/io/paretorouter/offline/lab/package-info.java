@@ -6,6 +6,8 @@
  * cross-validation inside the training part, as the cheapest that holds the best single model's
  * performance there, and judged on the test part; this is what a user gets. <i>Curve</i>: read off
  * the test part's own curve; this is what the scorer could give, were α known.
+ *
+ * <p>{@link io.paretorouter.offline.lab.LearningCurve} shows how many labels a new model needs.
  */
 @NullMarked
 package io.paretorouter.offline.lab;
