@@ -1,8 +1,13 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.anthropic.AnthropicChatModel;
+import io.paretorouter.adapter.bedrock.BedrockChatModel;
+import io.paretorouter.adapter.bedrock.BedrockSettings;
 import io.paretorouter.adapter.demo.DemoChatModel;
+import io.paretorouter.adapter.gemini.GeminiChatModel;
+import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.adapter.openai.OpenAiChatModel;
-import io.paretorouter.adapter.openai.OpenAiEndpoint;
 import io.paretorouter.core.llm.ChatModel;
 import java.net.URI;
 import java.time.InstantSource;
@@ -12,6 +17,10 @@ import java.util.TreeMap;
 /** Makes the providers that the settings describe. */
 final class ProviderFactory {
     private static final URI OPENAI = URI.create("https://api.openai.com/v1");
+    private static final URI ANTHROPIC = URI.create("https://api.anthropic.com/v1");
+    private static final URI GEMINI =
+            URI.create("https://generativelanguage.googleapis.com/v1beta");
+    private static final int MOST_OUTPUT_TOKENS = 4096;
 
     private ProviderFactory() {}
 
@@ -23,35 +32,61 @@ final class ProviderFactory {
     static Map<String, ChatModel> providers(RouterConfig config) {
         Map<String, ChatModel> providers = new TreeMap<>();
         config.providers()
-                .forEach((id, provider) -> providers.put(id, provider(id, provider, config)));
+                .forEach((id, provider) -> providers.put(id, named(id, provider, config)));
         return providers;
+    }
+
+    private static ChatModel named(String id, RouterConfig.Provider provider, RouterConfig config) {
+        try {
+            return provider(id, provider, config);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("router.providers." + id + ": " + e.getMessage(), e);
+        }
     }
 
     private static ChatModel provider(
             String id, RouterConfig.Provider provider, RouterConfig config) {
         return switch (provider.type()) {
-            case "openai" -> new OpenAiChatModel(endpoint(id, provider, config));
+            case "openai" -> new OpenAiChatModel(endpoint(id, provider, OPENAI, config));
+            case "anthropic" ->
+                    new AnthropicChatModel(
+                            endpoint(id, provider, ANTHROPIC, config),
+                            provider.maxOutputTokens().orElse(MOST_OUTPUT_TOKENS),
+                            InstantSource.system());
+            case "gemini" ->
+                    new GeminiChatModel(
+                            endpoint(id, provider, GEMINI, config), InstantSource.system());
+            case "bedrock" ->
+                    new BedrockChatModel(bedrock(id, provider, config), InstantSource.system());
             case "demo" -> new DemoChatModel(InstantSource.system());
             default ->
                     throw new IllegalArgumentException(
-                            "router.providers."
-                                    + id
-                                    + ".type must be \"openai\" or \"demo\", got \""
+                            "type must be \"openai\", \"anthropic\", \"gemini\", \"bedrock\" or"
+                                    + " \"demo\", got \""
                                     + provider.type()
                                     + "\"");
         };
     }
 
-    private static OpenAiEndpoint endpoint(
+    private static Endpoint endpoint(
+            String id, RouterConfig.Provider provider, URI otherwise, RouterConfig config) {
+        return new Endpoint(
+                id,
+                provider.baseUrl().orElse(otherwise),
+                provider.apiKey().map(String::strip).orElse(null),
+                timeouts(config));
+    }
+
+    private static BedrockSettings bedrock(
             String id, RouterConfig.Provider provider, RouterConfig config) {
-        try {
-            return new OpenAiEndpoint(
-                    id,
-                    provider.baseUrl().orElse(OPENAI),
-                    provider.apiKey().map(String::strip).orElse(null),
-                    new OpenAiEndpoint.Timeouts(config.connectTimeout(), config.providerTimeout()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("router.providers." + id + ": " + e.getMessage(), e);
-        }
+        return new BedrockSettings(
+                id,
+                provider.region().orElse("").strip(),
+                provider.baseUrl().orElse(null),
+                timeouts(config));
+    }
+
+    private static Timeouts timeouts(RouterConfig config) {
+        return new Timeouts(config.connectTimeout(), config.providerTimeout());
     }
 }

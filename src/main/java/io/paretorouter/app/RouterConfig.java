@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings under {@code router.}; defaults and units are in {@code application.properties}. */
 @ConfigMapping(prefix = "router")
@@ -22,7 +23,7 @@ public interface RouterConfig {
     /** The scorer of requests that name none: expected or paper. */
     String scorer();
 
-    /** The embedder, which is also the view of the table that is read. */
+    /** The embedder: express, full, or tiered, express first and full when it is ready. */
     String embedder();
 
     /** The full embedder's settings. */
@@ -67,6 +68,12 @@ public interface RouterConfig {
 
         /** Where the build put it; found beside the application if this is absent. */
         Optional<Path> directory();
+
+        /** In tiered mode, texts predicted to take more milliseconds stay with express. */
+        int maxEmbedMs();
+
+        /** In tiered mode, how long loading waits for the first decision. */
+        Duration loadAfter();
     }
 
     /** One provider's settings. */
@@ -75,10 +82,16 @@ public interface RouterConfig {
         /** What it speaks. */
         String type();
 
-        /** Where it is, up to and without {@code /chat/completions}; for type openai. */
+        /** Where it is; all addresses lie below it. */
         Optional<URI> baseUrl();
 
-        /** The key to call it with; for type openai, absent where it wants none. */
+        /** The key to call it with; absent where it wants none, and for type bedrock. */
         Optional<String> apiKey();
+
+        /** The AWS region; for type bedrock. */
+        Optional<String> region();
+
+        /** The most tokens of an answer to a request that sets no limit; for type anthropic. */
+        OptionalInt maxOutputTokens();
     }
 }

@@ -2,7 +2,6 @@ package io.paretorouter.app;
 
 import io.paretorouter.api.Catalog;
 import io.paretorouter.core.chat.RoutedChat;
-import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -19,28 +18,28 @@ final class Startup implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final RoutingTable table;
-    private final Embedder embedder;
+    private final RouterConfig config;
 
-    Startup(RoutingTable table, Embedder embedder) {
+    Startup(RoutingTable table, RouterConfig config) {
         this.table = table;
-        this.embedder = embedder;
+        this.config = config;
     }
 
     /** Makes all that a request needs: what is wrong with it stops the start. */
     void load(@Observes StartupEvent event, RoutedChat chat, Catalog catalog) {
         LOG.infof(
-                "routing by table %s (%s, %d models), view %s",
+                "routing by table %s (%s, %d models), embedder %s",
                 table.provenance().name(),
                 table.version(),
                 table.models().size(),
-                embedder.id().view());
+                config.embedder());
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("routing")
                 .withData("table", table.version())
-                .withData("view", embedder.id().view())
+                .withData("embedder", config.embedder())
                 .up()
                 .build();
     }

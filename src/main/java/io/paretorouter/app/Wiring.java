@@ -4,10 +4,9 @@ import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
+import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
-import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.llm.ChatModels;
-import io.paretorouter.core.route.Router;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -52,10 +51,8 @@ final class Wiring {
     /** The chat that routes. */
     @Produces
     @Singleton
-    RoutedChat routedChat(RoutingTable table, Embedder embedder, ChatModels models) {
-        Router.Settings reading =
-                new Router.Settings(table.policy().parameters(), settings.outOfDistribution());
-        return new RoutedChat(embedder, new Router(table, embedder.id(), reading), models);
+    RoutedChat routedChat(QueryRouter router, ChatModels models) {
+        return new RoutedChat(router, models);
     }
 
     /** Every model that a request can name. */

@@ -116,11 +116,61 @@ class BadInputTest {
                         400,
                         "routing.target",
                         "not_calibrated"),
+                arguments(routing("\"target\": 1"), 400, "routing.target", "invalid_type"),
+                arguments(routing("\"target\": {}"), 400, "routing.target", "invalid_value"),
+                arguments(
+                        routing("\"target\": {\"performance\": 1, \"costPer1k\": 1}"),
+                        400,
+                        "routing.target",
+                        "invalid_value"),
+                arguments(
+                        routing("\"target\": {\"speed\": 1}"),
+                        400,
+                        "routing.target.speed",
+                        "unknown_field"),
+                arguments(
+                        routing("\"target\": {\"match\": \"worst\"}"),
+                        400,
+                        "routing.target.match",
+                        "invalid_value"),
+                arguments(
+                        routing("\"target\": {\"performance\": 1.1}"),
+                        400,
+                        "routing.target.performance",
+                        "invalid_value"),
+                arguments(
+                        routing("\"target\": {\"performance\": \"high\"}"),
+                        400,
+                        "routing.target.performance",
+                        "invalid_type"),
+                arguments(
+                        routing("\"target\": {\"costPer1k\": -1}"),
+                        400,
+                        "routing.target.costPer1k",
+                        "invalid_value"),
+                arguments(
+                        routing("\"target\": {\"costPer1k\": null}"),
+                        400,
+                        "routing.target.costPer1k",
+                        "invalid_type"),
+                arguments(
+                        routing("\"alpha\": 0.5, \"target\": {\"performance\": 0.5}"),
+                        400,
+                        "routing.target",
+                        "conflicting_alpha"),
                 arguments(routing("\"maxCostUsd\": 0"), 400, "routing", "no_eligible_model"),
                 arguments(
                         "{\"model\": \"auto:best\", \"routing\": {\"alpha\": 0.5}, " + HI + "}",
                         400,
                         "routing.alpha",
+                        "conflicting_alpha"),
+                arguments(
+                        "{\"model\": \"pareto-0.5\", \"routing\": {\"target\": {\"match\":"
+                                + " \"best-single\"}}, "
+                                + HI
+                                + "}",
+                        400,
+                        "routing.target",
                         "conflicting_alpha"),
                 arguments(
                         "{\"model\": \"acme/small\", \"routing\": {}, " + HI + "}",

@@ -45,6 +45,7 @@ class RouteTest {
                         "view",
                         "table",
                         "outOfDistribution",
+                        "safe",
                         "clusters",
                         "candidates",
                         "baseline",

@@ -96,7 +96,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "router.providers.x.type, anthropic, router.providers.x.type must be \"openai\" or",
+        "router.providers.x.type, claude, router.providers.x: type must be \"openai\"",
         "router.providers.x.base-url, file:///etc, router.providers.x: base-url",
         "router.providers.x.api-key, two words, router.providers.x: api-key",
         "router.provider-timeout, 0s, provider-timeout must be above 0"

@@ -47,7 +47,7 @@ public class DecisionBenchmark {
     @Setup
     public void setUp() {
         RoutingTable table = Benchmarks.table();
-        var settings = new Router.Settings(table.policy().parameters(), OutOfDistribution.SAFE);
+        var settings = OutOfDistribution.SAFE;
         router = new Router(table, TestTables.EMBEDDER, settings);
         routing = new Routing(new Goal.Weight(new Tradeoff(0.5)), scorer, Eligibility.ANY);
         var random = new SplittableRandom(2);

@@ -99,14 +99,14 @@ public class EmbedBenchmark {
                                 embedder.id().view(),
                                 new View(
                                         embedder.id(),
-                                        view.centroids(),
+                                        view.space(),
                                         view.statistics(),
                                         view.scale(),
                                         view.calibration())),
-                        any.policy(),
+                        any.safeModel(),
                         any.provenance(),
                         any.version());
-        var settings = new Router.Settings(table.policy().parameters(), OutOfDistribution.SAFE);
+        var settings = OutOfDistribution.SAFE;
         return new Router(table, embedder.id(), settings);
     }
 

@@ -78,9 +78,9 @@ public final class TestTables {
                         tokens);
         return new View(
                 EMBEDDER,
-                new Centroids(centroids, d),
+                new View.Space(new Centroids(centroids, d), null),
                 statistics,
-                new View.Scale(Spans.of(statistics), null),
+                new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null),
                 null);
     }
 
@@ -93,9 +93,7 @@ public final class TestTables {
         return new RoutingTable(
                 models,
                 Map.of("full", view),
-                new RoutingTable.Policy(
-                        ScorerParameters.DEFAULT,
-                        models.get(BestSingle.of(view.statistics())).name()),
+                models.get(BestSingle.of(view.statistics())).name(),
                 new Provenance(
                         "test",
                         new Provenance.Data("0".repeat(64), 100, 0, 1),

@@ -105,7 +105,16 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public Embedding embed(String text) {
-        int[] ids = TokenWindow.FULL.encode(wordPiece, text);
+        return embed(TokenWindow.FULL.encode(wordPiece, text));
+    }
+
+    /**
+     * Embeds tokens, which need not be what any text is cut into; the express embedder is distilled
+     * with it.
+     *
+     * @param ids in the order to read them, [CLS] first and [SEP] last, at most 512
+     */
+    public Embedding embed(int[] ids) {
         try (NDManager manager = model.getNDManager().newSubManager()) {
             NDArray input = manager.create(longs(ids), new Shape(1, ids.length));
             NDList output = model.getBlock().forward(parameters, new NDList(input), false);

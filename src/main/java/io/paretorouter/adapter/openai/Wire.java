@@ -1,10 +1,5 @@
 package io.paretorouter.adapter.openai;
 
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
@@ -12,31 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * OpenAI's JSON to plain values and back; unknown fields and the digits of numbers come through.
- */
+/** What changes between the port's request and answer and the wire: next to nothing. */
 final class Wire {
-    /**
-     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
-     */
-    private static final int HIGHEST_UNESCAPED = 0xD7FF;
-
-    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
-            new TypeReference<>() {};
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            new JsonFactoryBuilder()
-                                    .highestNonEscapedChar(HIGHEST_UNESCAPED)
-                                    .build())
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     private Wire() {}
 
     /** The body to send: the application's fields, the model's name there, and how to answer. */
-    static byte[] request(ChatRequest request, boolean stream) {
+    static Map<String, @Nullable Object> request(ChatRequest request, boolean stream) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         body.putAll(request.body());
@@ -46,11 +22,7 @@ final class Wire {
         } else {
             body.remove("stream_options"); // OpenAI refuses it here
         }
-        try {
-            return JSON.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the request is no tree of plain values", e);
-        }
+        return body;
     }
 
     /**
@@ -69,39 +41,36 @@ final class Wire {
         return options;
     }
 
-    /** A JSON object; the exception's original message says what else it was. */
-    static Map<String, @Nullable Object> object(String json) throws JsonProcessingException {
-        Map<String, @Nullable Object> object = JSON.readValue(json, OBJECT);
-        if (object == null) {
-            throw new NotAnObjectException();
-        }
-        return object;
-    }
-
     /** An answer or a chunk, with its usage where it tells both counts. */
     static Completion completion(Map<String, @Nullable Object> body) {
         if (body.get("usage") instanceof Map<?, ?> usage) {
-            Long input = count(usage.get("prompt_tokens"));
-            Long output = count(usage.get("completion_tokens"));
+            Long input = count(usage, "prompt_tokens");
+            Long output = count(usage, "completion_tokens");
             if (input != null && output != null) {
-                return new Completion(body, new Usage(input, output));
+                return new Completion(
+                        body,
+                        new Usage(
+                                input,
+                                part(usage.get("prompt_tokens_details"), "cached_tokens", input),
+                                output,
+                                part(
+                                        usage.get("completion_tokens_details"),
+                                        "reasoning_tokens",
+                                        output)));
             }
         }
         return new Completion(body, null);
     }
 
-    private static @Nullable Long count(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() >= 0
-                ? number.longValue()
-                : null;
+    /** A part of a count; null where it is unknown, or more than the whole as some gateways say. */
+    private static @Nullable Long part(@Nullable Object details, String name, long whole) {
+        Long count = details instanceof Map<?, ?> fields ? count(fields, name) : null;
+        return count == null || count > whole ? null : count;
     }
 
-    /** The JSON text {@code null} where an object was expected. */
-    private static final class NotAnObjectException extends JsonProcessingException {
-        private static final long serialVersionUID = 1;
-
-        NotAnObjectException() {
-            super("expected an object, got null");
-        }
+    private static @Nullable Long count(Map<?, ?> counts, String name) {
+        return counts.get(name) instanceof Number number && number.longValue() >= 0
+                ? number.longValue()
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The header of a file, understood: what a table holds beside its tensors, and where those lie. */
 record Header(Metadata metadata, Layout layout) {
@@ -40,14 +41,23 @@ record Header(Metadata metadata, Layout layout) {
             String name = Layout.centroids(view);
             TensorEntry centroids = json.object(name, TensorEntry::read);
             stated.put(name, centroids);
-            shapes.put(view, field.then(name).then("shape").check(() -> shape(centroids)));
+            String map = Layout.projection(view);
+            TensorEntry projection = json.optionalObject(map, TensorEntry::read);
+            if (projection != null) {
+                stated.put(map, projection);
+            }
+            shapes.put(
+                    view, field.then(name).then("shape").check(() -> shape(centroids, projection)));
         }
         Layout layout = pareto.check(() -> Layout.of(shapes, metadata.models().size()));
         stated.forEach((name, found) -> layout.tensor(name).requireSame(found, field.then(name)));
         return new Header(metadata, layout);
     }
 
-    private static ViewShape shape(TensorEntry centroids) {
-        return new ViewShape(centroids.shape().get(0), centroids.shape().get(1));
+    private static ViewShape shape(TensorEntry centroids, @Nullable TensorEntry projection) {
+        return new ViewShape(
+                centroids.shape().get(0),
+                centroids.shape().get(1),
+                projection == null ? 0 : projection.shape().get(1) - 1);
     }
 }

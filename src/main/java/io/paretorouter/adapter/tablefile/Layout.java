@@ -8,9 +8,9 @@ import java.util.SortedMap;
 
 /**
  * Where each tensor lies in the data. Shapes decide it entirely: first the sums of every view, by
- * name and in the order of {@link SumTensor}, then the centroids of every view; nothing lies
- * between them. The wider numbers come first so that all are aligned, as other writers of the
- * format do it.
+ * name and in the order of {@link SumTensor}, then the centroids of every view, each followed by
+ * its projection if it has one; nothing lies between them. The wider numbers come first so that all
+ * are aligned, as other writers of the format do it.
  *
  * @param tensors by name, in the order of their offsets
  * @param length of the data, in bytes
@@ -24,14 +24,18 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
      *
      * @param clusters k, in [1, 65536]
      * @param dimension d, in [1, 8192]
+     * @param inputs the components that a projection takes, in [1, 8192]; 0 where there is none
      */
-    record ViewShape(long clusters, long dimension) {
+    record ViewShape(long clusters, long dimension, long inputs) {
         private static final int MOST_CLUSTERS = 65_536;
         private static final int MOST_COMPONENTS = 8192;
 
         ViewShape {
             require("clusters", clusters, MOST_CLUSTERS);
             require("components", dimension, MOST_COMPONENTS);
+            if (inputs != 0) {
+                require("inputs", inputs, MOST_COMPONENTS);
+            }
         }
     }
 
@@ -51,7 +55,7 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
         require("views", views.size(), MOST_VIEWS);
         require("models", models, MOST_MODELS);
         Map<String, TensorEntry> tensors = new LinkedHashMap<>();
-        long end = 0; // At most 16 × (7 × 2^16 × 2^12 × 8 + 2^16 × 2^13 × 4): no overflow.
+        long end = 0; // At most 16 × (7 × 2^16 × 2^12 × 8 + 2^17 × 2^13 × 4): no overflow.
         for (Map.Entry<String, ViewShape> view : views.entrySet()) {
             long k = view.getValue().clusters();
             for (SumTensor sum : SumTensor.values()) {
@@ -70,6 +74,14 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
             tensors.put(
                     centroids(view.getKey()),
                     new TensorEntry("F32", List.of(k, d), List.of(begin, end)));
+            long inputs = view.getValue().inputs();
+            if (inputs > 0) {
+                long start = end;
+                end += d * (inputs + 1) * Float.BYTES;
+                tensors.put(
+                        projection(view.getKey()),
+                        new TensorEntry("F32", List.of(d, inputs + 1), List.of(start, end)));
+            }
         }
         return new Layout(Collections.unmodifiableMap(tensors), end);
     }
@@ -77,6 +89,16 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
     /** The name of a view's centroids, F32 {@code [k, d]}. */
     static String centroids(String view) {
         return view + "/centroids";
+    }
+
+    /** The name of a view's projection, F32 {@code [d, inputs + 1]}, which it need not have. */
+    static String projection(String view) {
+        return view + "/projection";
+    }
+
+    /** Whether a tensor is part of this layout. */
+    boolean has(String tensor) {
+        return tensors.containsKey(tensor);
     }
 
     /** The entry of a tensor that is part of this layout. */

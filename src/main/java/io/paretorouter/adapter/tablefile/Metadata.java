@@ -4,7 +4,6 @@ import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
-import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.View.Scale;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Metadata(
         List<ModelInfo> models,
         SortedMap<String, ViewMetadata> views,
-        Policy policy,
+        String safeModel,
         Provenance provenance) {
     /** The version of the format that this package writes, and the only one it reads. */
     static final int FORMAT_VERSION = 2;

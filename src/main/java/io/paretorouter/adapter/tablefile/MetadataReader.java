@@ -6,7 +6,6 @@ import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
-import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.View.Scale;
@@ -30,7 +29,7 @@ final class MetadataReader {
         return new Metadata(
                 json.objects("models", MetadataReader::model),
                 json.named("views", MetadataReader::view),
-                new Policy(json.object("scorers", MetadataReader::scorers), json.text("safeModel")),
+                json.text("safeModel"),
                 json.object("provenance", MetadataReader::provenance));
     }
 
@@ -73,6 +72,7 @@ final class MetadataReader {
                         json.object(
                                 "spans",
                                 at -> new Spans(at.number("performance"), at.number("cost"))),
+                        json.object("scorers", MetadataReader::scorers),
                         json.optionalNumber("outOfDistributionCosine")),
                 json.optionalObject("calibration", CalibrationJson::read));
     }

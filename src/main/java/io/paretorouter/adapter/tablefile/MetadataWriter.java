@@ -26,8 +26,7 @@ final class MetadataWriter {
         table.models().forEach(model -> models.add(model(model)));
         ObjectNode views = json.putObject("views");
         table.views().forEach((name, view) -> views.set(name, view(view)));
-        json.set("scorers", scorers(table.policy().parameters()));
-        json.put("safeModel", table.policy().safeModel());
+        json.put("safeModel", table.safeModel());
         json.set("provenance", provenance(table.provenance()));
         return Json.text(json);
     }
@@ -75,6 +74,7 @@ final class MetadataWriter {
         json.putObject("spans")
                 .put("performance", view.scale().spans().performance())
                 .put("cost", view.scale().spans().cost());
+        json.set("scorers", scorers(view.parameters()));
         if (view.scale().outOfDistributionCosine() != null) {
             json.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
         }

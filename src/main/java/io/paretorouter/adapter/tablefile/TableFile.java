@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.adapter.tablefile.Layout.ViewShape;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
 import io.paretorouter.core.table.View;
@@ -62,7 +63,7 @@ public final class TableFile {
                                 new RoutingTable(
                                         metadata.models(),
                                         views,
-                                        metadata.policy(),
+                                        metadata.safeModel(),
                                         metadata.provenance(),
                                         Seal.version(file)));
     }
@@ -84,7 +85,11 @@ public final class TableFile {
     }
 
     private static ViewShape shape(View view) {
-        return new ViewShape(view.centroids().count(), view.centroids().dimension());
+        Projection projection = view.space().projection();
+        return new ViewShape(
+                view.centroids().count(),
+                view.centroids().dimension(),
+                projection == null ? 0 : projection.inputs());
     }
 
     private static void putTensors(Map<String, View> views, ByteBuffer file) {
@@ -96,10 +101,17 @@ public final class TableFile {
             }
         }
         for (View view : views.values()) {
-            float[] rows = view.centroids().rows();
-            file.asFloatBuffer().put(rows);
-            file.position(file.position() + rows.length * Float.BYTES);
+            put(view.centroids().rows(), file);
+            Projection projection = view.space().projection();
+            if (projection != null) {
+                put(projection.rows(), file);
+            }
         }
+    }
+
+    private static void put(float[] values, ByteBuffer file) {
+        file.asFloatBuffer().put(values);
+        file.position(file.position() + values.length * Float.BYTES);
     }
 
     /**

@@ -3,9 +3,11 @@ package io.paretorouter.adapter.tablefile;
 import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the views' tensors. The header was held against the layout before; here only values can be
@@ -28,6 +30,7 @@ final class ViewReader {
 
     View read(String name, ViewMetadata metadata) {
         Centroids centroids = centroids(Layout.centroids(name));
+        Projection projection = projection(Layout.projection(name));
         CellSums performance = cells(name, SumTensor.PERFORMANCE_SUM, SumTensor.PERFORMANCE_COUNT);
         CellSums cost = cells(name, SumTensor.COST_SUM, SumTensor.COST_COUNT);
         CellSums input = cells(name, SumTensor.INPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
@@ -37,7 +40,7 @@ final class ViewReader {
                         () ->
                                 new View(
                                         metadata.embedder(),
-                                        centroids,
+                                        new View.Space(centroids, projection),
                                         new Statistics(performance, cost, input, output),
                                         metadata.scale(),
                                         metadata.calibration()));
@@ -45,10 +48,24 @@ final class ViewReader {
 
     private Centroids centroids(String tensor) {
         int dimension = layout.tensor(tensor).shape().get(1).intValue();
-        ByteBuffer bytes = bytes(tensor);
-        float[] rows = new float[bytes.remaining() / Float.BYTES];
-        bytes.asFloatBuffer().get(rows);
+        float[] rows = floats(tensor);
         return new Field(file, tensor).check(() -> new Centroids(rows, dimension));
+    }
+
+    private @Nullable Projection projection(String tensor) {
+        if (!layout.has(tensor)) {
+            return null;
+        }
+        int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
+        float[] rows = floats(tensor);
+        return new Field(file, tensor).check(() -> new Projection(rows, inputs));
+    }
+
+    private float[] floats(String tensor) {
+        ByteBuffer bytes = bytes(tensor);
+        float[] values = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
+        return values;
     }
 
     private CellSums cells(String view, SumTensor sum, SumTensor count) {

@@ -5,7 +5,8 @@
  *
  * <p><b>Tensors.</b> Per view, row-major: F64 {@code [k, m]} {@code <view>/performanceSum}, {@code
  * performanceCount}, {@code costSum}, {@code costCount}, {@code inputTokensSum}, {@code
- * outputTokensSum}, {@code tokensCount}; F32 {@code [k, d]} {@code <view>/centroids}. {@link
+ * outputTokensSum}, {@code tokensCount}; F32 {@code [k, d]} {@code <view>/centroids}, and where a
+ * view has one F32 {@code [d, inputs + 1]} {@code <view>/projection}. {@link
  * io.paretorouter.adapter.tablefile.Layout} fixes their order; there are no others, and no gaps.
  *
  * <p><b>Everything else</b> is one JSON text, because the format's {@code __metadata__} maps
@@ -18,6 +19,7 @@
  *                        "asOf": "2025-08-18"},
  *              "capabilities": {"tools": true, "vision": false, "json": true}}],
  *  "views": {"full": {"embedder": "64 digits", "spans": {"performance": 0.2, "cost": 0.004},
+ *                     "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
  *                     "outOfDistributionCosine": 0.31,
  *                     "calibration": {"queries": 2770,
  *                       "bestSingle": {"performance": E, "costUsd": E},
@@ -28,7 +30,6 @@
  *                       "verdict": {"passes": true, "alpha": 0.9, "performance": E,
  *                                   "costSaved": E},
  *                       "stale": "…"}}},
- *  "scorers": {"beta": 15.0, "kappa": 20.0, "topP": 8, "paperTopP": 4},
  *  "safeModel": "…",
  *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
  *                 "data": {"sha256": "64 digits", "rows": 1, "seed": 1, "share": 1.0}}}

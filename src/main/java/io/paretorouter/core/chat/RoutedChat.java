@@ -1,6 +1,5 @@
 package io.paretorouter.core.chat;
 
-import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModels;
@@ -9,20 +8,17 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
-import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import java.util.Iterator;
 import java.util.function.Consumer;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
 public final class RoutedChat {
-    private final Embedder embedder;
-    private final Router router;
+    private final QueryRouter router;
     private final ChatModels models;
 
-    /** A chat that routes by one embedder's view and calls the given models. */
-    public RoutedChat(Embedder embedder, Router router, ChatModels models) {
-        this.embedder = embedder;
+    /** A chat that calls the given models, chosen by the given router. */
+    public RoutedChat(QueryRouter router, ChatModels models) {
         this.router = router;
         this.models = models;
     }
@@ -33,7 +29,7 @@ public final class RoutedChat {
      * @throws NoEligibleModelException if the request refuses every candidate
      */
     public Decision decide(String query, Routing routing) {
-        return router.decide(embedder.embed(query), routing);
+        return router.decide(query, routing);
     }
 
     /**

@@ -22,6 +22,9 @@ public record TokenWindow(int tokens, int charsPerEnd) {
      */
     public static final TokenWindow FULL = new TokenWindow(256, 4096);
 
+    /** The express embedder's: 512 tokens, from the same 4096 units at each end. */
+    public static final TokenWindow EXPRESS = new TokenWindow(512, 4096);
+
     public TokenWindow {
         if (tokens < 2) {
             throw new IllegalArgumentException("tokens must be at least 2, got " + tokens);

@@ -1,5 +1,8 @@
 package io.paretorouter.core.llm;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a provider did not answer, split by what may be done about it.
  *
@@ -13,8 +16,16 @@ public sealed interface ChatFailure {
     /**
      * Too many requests, a server error, a timeout or a broken connection: another model may
      * answer.
+     *
+     * @param retryAfter how long the provider asks to be left alone; null if it does not say
      */
-    record Transient(int status) implements ChatFailure {}
+    record Transient(int status, @Nullable Duration retryAfter) implements ChatFailure {
+
+        /** A failure of a provider that does not say when to come back. */
+        public Transient(int status) {
+            this(status, null);
+        }
+    }
 
     /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */
     record Permanent(int status) implements ChatFailure {}

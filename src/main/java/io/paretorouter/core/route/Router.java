@@ -10,7 +10,6 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Nearest;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +21,13 @@ import java.util.List;
 public final class Router {
     private final RoutingTable table;
     private final View view;
-    private final Settings settings;
+    private final OutOfDistribution outside;
     private final Estimator estimator;
     private final Scorer paper;
     private final Scorer expected;
     private final Aims aims;
     private final int baseline;
     private final int safe;
-
-    /**
-     * How to read a table.
-     *
-     * @param parameters the scorers' parameters, usually the table's own
-     * @param outOfDistribution what becomes of a query unlike all that was fitted
-     */
-    public record Settings(ScorerParameters parameters, OutOfDistribution outOfDistribution) {}
 
     /** What becomes of a query whose nearest cosine lies below the view's threshold. */
     public enum OutOfDistribution {
@@ -51,16 +42,16 @@ public final class Router {
      *
      * @throws IllegalArgumentException if the table has no view of that embedder
      */
-    public Router(RoutingTable table, EmbedderId embedder, Settings settings) {
+    public Router(RoutingTable table, EmbedderId embedder, OutOfDistribution outside) {
         this.table = table;
         this.view = table.viewOf(embedder);
-        this.settings = settings;
-        this.estimator = new Estimator(view, settings.parameters());
-        this.paper = new PaperScorer(view, settings.parameters().paperTopP());
+        this.outside = outside;
+        this.estimator = new Estimator(view, view.parameters());
+        this.paper = new PaperScorer(view, view.parameters().paperTopP());
         this.expected = new ExpectedValueScorer(view.scale().spans());
         this.aims = new Aims(view.calibration());
         this.baseline = BestSingle.of(view.statistics());
-        this.safe = table.indexOf(table.policy().safeModel());
+        this.safe = table.indexOf(table.safeModel());
     }
 
     /**
@@ -108,7 +99,7 @@ public final class Router {
      * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
      */
     private double[] order(double[] scores, Aim aim, boolean outside) {
-        boolean keptSafe = outside && settings.outOfDistribution() == OutOfDistribution.SAFE;
+        boolean keptSafe = outside && this.outside == OutOfDistribution.SAFE;
         if (!aim.safe() && !keptSafe) {
             return scores;
         }
@@ -136,8 +127,8 @@ public final class Router {
     private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {
         int consulted =
                 switch (scorer) {
-                    case PAPER -> settings.parameters().paperTopP();
-                    case EXPECTED -> settings.parameters().topP();
+                    case PAPER -> view.parameters().paperTopP();
+                    case EXPECTED -> view.parameters().topP();
                 };
         List<Decision.NearCluster> clusters = new ArrayList<>();
         for (int rank = 0; rank < Math.min(consulted, nearest.size()); rank++) {

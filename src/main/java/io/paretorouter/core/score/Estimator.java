@@ -44,7 +44,7 @@ public final class Estimator {
     /** What the table says about a query. */
     public Evidence evidence(Embedding query) {
         int most = Math.max(parameters.topP(), parameters.paperTopP());
-        Nearest nearest = view.centroids().nearest(query, most);
+        Nearest nearest = view.nearest(query, most);
         double[] weights = weights(nearest);
         Statistics statistics = view.statistics();
         return new Evidence(

@@ -13,14 +13,14 @@ import java.util.TreeMap;
  *
  * @param models m models in the order of every view's columns, sorted by name
  * @param views by name, at least one, each with m columns
- * @param policy scorer parameters and the safe model
+ * @param safeModel the model to call where routing has nothing to go by, one of the candidates
  * @param provenance where the table comes from
  * @param version identifies the content: given by the file it was read from, or {@link #UNSAVED}
  */
 public record RoutingTable(
         List<ModelInfo> models,
         Map<String, View> views,
-        Policy policy,
+        String safeModel,
         Provenance provenance,
         String version) {
     /** The version of a table that no file holds yet. */
@@ -39,26 +39,17 @@ public record RoutingTable(
         for (Map.Entry<String, View> entry : views.entrySet()) {
             requireView(entry.getKey(), entry.getValue(), models.size());
         }
-        int safe = indexOf(models, policy.safeModel());
+        int safe = indexOf(models, safeModel);
         if (safe < 0) {
             throw new IllegalArgumentException(
-                    "safeModel \"" + policy.safeModel() + "\" is not one of the models");
+                    "safeModel \"" + safeModel + "\" is not one of the models");
         }
         for (View view : views.values()) {
             if (!view.statistics().candidate(safe)) {
-                throw new IllegalArgumentException(
-                        "safeModel \"" + policy.safeModel() + "\" has no labels");
+                throw new IllegalArgumentException("safeModel \"" + safeModel + "\" has no labels");
             }
         }
     }
-
-    /**
-     * What to do by default.
-     *
-     * @param parameters of the scorers
-     * @param safeModel the model to call where routing has nothing to go by
-     */
-    public record Policy(ScorerParameters parameters, String safeModel) {}
 
     private static void requireSortedNames(List<ModelInfo> models) {
         Set<String> seen = new HashSet<>();
@@ -140,6 +131,6 @@ public record RoutingTable(
 
     /** The same table under the version that its file gave it. */
     public RoutingTable withVersion(String given) {
-        return new RoutingTable(models, views, policy, provenance, given);
+        return new RoutingTable(models, views, safeModel, provenance, given);
     }
 }

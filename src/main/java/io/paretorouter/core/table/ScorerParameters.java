@@ -1,7 +1,7 @@
 package io.paretorouter.core.table;
 
 /**
- * What the scorers need beside the sums; a table carries its own, configuration may override them.
+ * What the scorers need beside the sums; each view of a table carries its own.
  *
  * @param beta β of {@code expected}: how fast a cluster's weight falls with its cosine, at least 0
  * @param kappa κ of {@code expected}: how many queries a model's overall mean counts for, above 0

@@ -1,49 +1,71 @@
 package io.paretorouter.core.table;
 
 import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table as one embedder sees it.
  *
- * @param embedder whose embeddings the centroids are made of; its {@code view} is this view's name
- * @param centroids k unit vectors
+ * @param embedder whose embeddings it reads; its {@code view} is this view's name
+ * @param space where queries are compared with clusters
  * @param statistics sums per cluster and model, k rows
- * @param scale spans and the out-of-distribution threshold
+ * @param scale spans, the out-of-distribution threshold, and how the scorers read the sums
  * @param calibration what cross-validation showed; null where it was not run
  */
 public record View(
         EmbedderId embedder,
-        Centroids centroids,
+        Space space,
         Statistics statistics,
         Scale scale,
         @Nullable Calibration calibration) {
     public View {
-        if (centroids.count() != statistics.clusters()) {
+        if (space.centroids().count() != statistics.clusters()) {
             throw new IllegalArgumentException(
                     "view "
                             + embedder.view()
                             + " has "
-                            + centroids.count()
+                            + space.centroids().count()
                             + " centroids but sums of "
                             + statistics.clusters()
                             + " clusters");
         }
     }
 
-    /** The same view with another calibration, or with none. */
-    public View withCalibration(@Nullable Calibration given) {
-        return new View(embedder, centroids, statistics, scale, given);
+    /**
+     * Where queries are compared with clusters.
+     *
+     * @param centroids k unit vectors
+     * @param projection from the embedder's own space into that of the centroids; null where these
+     *     are the same
+     */
+    public record Space(Centroids centroids, @Nullable Projection projection) {
+        public Space {
+            if (projection != null && projection.outputs() != centroids.dimension()) {
+                throw new IllegalArgumentException(
+                        "the projection gives "
+                                + projection.outputs()
+                                + " components, the centroids have "
+                                + centroids.dimension());
+            }
+        }
+
+        /** The {@code most} clusters nearest to a query, as its embedder gives it. */
+        Nearest nearest(Embedding query, int most) {
+            return centroids.nearest(projection == null ? query : projection.of(query), most);
+        }
     }
 
     /**
      * What a fit froze beside the sums.
      *
      * @param spans Δp and Δq
+     * @param parameters of the scorers
      * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was
      *     fitted, in [-1, 1]; null where it was not measured
      */
-    public record Scale(Spans spans, @Nullable Double outOfDistributionCosine) {
+    public record Scale(
+            Spans spans, ScorerParameters parameters, @Nullable Double outOfDistributionCosine) {
         public Scale {
             if (outOfDistributionCosine != null && !(Math.abs(outOfDistributionCosine) <= 1)) {
                 throw new IllegalArgumentException(
@@ -51,5 +73,31 @@ public record View(
                                 + outOfDistributionCosine);
             }
         }
+    }
+
+    /** The centroids, k unit vectors. */
+    public Centroids centroids() {
+        return space.centroids();
+    }
+
+    /**
+     * The {@code most} clusters nearest to a query, or all if there are fewer; equal cosines are
+     * ordered by index.
+     *
+     * @param query as this view's embedder gives it
+     * @throws IllegalArgumentException if its dimension is not this embedder's
+     */
+    public Nearest nearest(Embedding query, int most) {
+        return space.nearest(query, most);
+    }
+
+    /** How the scorers read the sums. */
+    public ScorerParameters parameters() {
+        return scale.parameters();
+    }
+
+    /** The same view with another calibration, or with none. */
+    public View withCalibration(@Nullable Calibration given) {
+        return new View(embedder, space, statistics, scale, given);
     }
 }

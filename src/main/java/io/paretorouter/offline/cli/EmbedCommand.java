@@ -1,7 +1,7 @@
 package io.paretorouter.offline.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
@@ -37,7 +37,8 @@ final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.requirePlaceFor(out);
         LabelledData read = data.read(Map.of(), output);
-        try (DjlEmbedder embedder = embedding.load()) {
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
             UnitVectors rows =
                     cache.embed(
                             embedder,

@@ -1,22 +1,65 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
-import io.paretorouter.adapter.djl.FullEmbedderDirectory;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import io.paretorouter.core.embed.Embedder;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which embedder to use. */
 final class EmbedderOption {
-    @Option(
-            names = "--full-directory",
-            paramLabel = "DIR",
-            description = "Where the full embedder lies (default: target/full beside the jar).")
-    private @Nullable Path directory;
+    /** An embedder by name. */
+    enum Name {
+        EXPRESS,
+        FULL;
 
-    /** Loads the full embedder. */
-    DjlEmbedder load() {
-        return DjlEmbedder.load(FullEmbedderDirectory.locate(Optional.ofNullable(directory)));
+        @Override
+        public String toString() {
+            return this == EXPRESS ? "express" : "full";
+        }
+    }
+
+    @Option(
+            names = "--embedder",
+            paramLabel = "express|full",
+            description = "Which embedder to use, and thereby which view of a table.")
+    private Name name = Name.FULL;
+
+    @Mixin private FullDirectoryOption directory;
+
+    /** An embedder, to be closed when it is no longer needed. */
+    record Loaded(Embedder embedder) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (embedder instanceof DjlEmbedder full) {
+                full.close();
+            }
+        }
+    }
+
+    /** Which embedder was named. */
+    Name name() {
+        return name;
+    }
+
+    /**
+     * Texts as the embedder that was named sees them, to fit on: with full's view of them for its
+     * clusters.
+     */
+    TrainingSet training(TestSet texts, CacheOption cache, Output output) throws IOException {
+        EmbeddedTexts own = directory.embed(name, texts.texts(), cache, output);
+        UnitVectors teacher =
+                name == Name.FULL
+                        ? null
+                        : directory.embed(Name.FULL, texts.texts(), cache, output).rows();
+        return new TrainingSet(own.rows(), texts.labels(), teacher);
+    }
+
+    /** Loads the embedder that was named. */
+    Loaded load() {
+        return directory.load(name);
     }
 }

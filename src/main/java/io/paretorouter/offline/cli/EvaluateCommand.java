@@ -1,12 +1,13 @@
 package io.paretorouter.offline.cli;
 
-import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.JudgeTable;
 import io.paretorouter.offline.judge.Material;
@@ -81,7 +82,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Findings judge(RoutingTable table, LabelledData judged) throws IOException {
-        try (DjlEmbedder embedder = embedding.load()) {
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
             Material material =
                     new Material(
                             table,
@@ -104,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Embedding> embed(DjlEmbedder embedder, List<String> texts) throws IOException {
+    private List<Embedding> embed(Embedder embedder, List<String> texts) throws IOException {
         UnitVectors rows = cache.embed(embedder, texts, output);
         return IntStream.range(0, rows.count()).mapToObj(row -> embedding(rows, row)).toList();
     }
@@ -117,9 +119,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void judgeOnSplits(LabelledData read) throws IOException {
         TestSet complete = TestSet.complete(read);
-        try (DjlEmbedder embedder = embedding.load()) {
-            UnitVectors embeddings = cache.embed(embedder, complete.texts(), output);
-            List<Trial> trials = splits.run(complete, embeddings, embedder.id(), output);
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
+            TrainingSet all = embedding.training(complete, cache, output);
+            List<Trial> trials = splits.run(complete, all, embedder.id(), output);
             output.result(
                     () -> SplitsOptions.text(complete, trials),
                     () -> SplitsOptions.json(complete, trials));

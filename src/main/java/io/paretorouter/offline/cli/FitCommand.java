@@ -1,7 +1,7 @@
 package io.paretorouter.offline.cli;
 
-import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.tablefile.TableFile;
+import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class FitCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private EmbedderOption embedding;
+    @Mixin private FullDirectoryOption embedding;
     @Mixin private CacheOption cache;
     @Mixin private Output output;
     @Mixin private KnobOptions knobs;
@@ -68,6 +70,14 @@ final class FitCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(
+            names = "--views",
+            split = ",",
+            paramLabel = "express|full",
+            description = "The embedders to fit a view for, separated by commas.")
+    private List<EmbedderOption.Name> views =
+            List.of(EmbedderOption.Name.EXPRESS, EmbedderOption.Name.FULL);
+
+    @Option(
             names = "--no-threshold",
             description = "Leave the out-of-distribution threshold out of the table.")
     private boolean noThreshold;
@@ -90,18 +100,36 @@ final class FitCommand implements Callable<Integer> {
                             + " queries");
         }
         List<ModelInfo> models = read.models().stream().map(known::info).toList();
-        try (DjlEmbedder embedder = embedding.load()) {
-            UnitVectors rows =
-                    cache.embed(
-                            embedder, queries.stream().map(LabelledQuery::query).toList(), output);
-            TrainingSet training = new TrainingSet(rows, new Labels(queries, read.models()));
-            RoutingTable fit =
-                    new FitTable(options, (what, step, steps) -> output.remark(what))
-                            .run(training, models, embedder.id(), provenance(fitted));
-            RoutingTable written = TableFile.write(fit, table);
-            output.result(() -> TableReport.text(written), () -> TableReport.json(written));
-        }
+        Map<EmbedderId, TrainingSet> training = training(queries, read.models());
+        RoutingTable fit =
+                new FitTable(options, (what, step, steps) -> output.remark(what))
+                        .run(training, models, provenance(fitted));
+        RoutingTable written = TableFile.write(fit, table);
+        output.result(() -> TableReport.text(written), () -> TableReport.json(written));
         return 0;
+    }
+
+    /**
+     * The queries as each embedder sees them; where both do, full's clusters serve express too, by
+     * a projection.
+     */
+    private Map<EmbedderId, TrainingSet> training(List<LabelledQuery> queries, List<String> models)
+            throws IOException {
+        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
+        Labels labels = new Labels(queries, models);
+        Map<EmbedderId, TrainingSet> training = new LinkedHashMap<>();
+        UnitVectors teacher = null;
+        if (views.contains(EmbedderOption.Name.FULL)) {
+            EmbeddedTexts full = embedding.embed(EmbedderOption.Name.FULL, texts, cache, output);
+            training.put(full.embedder(), new TrainingSet(full.rows(), labels));
+            teacher = full.rows();
+        }
+        if (views.contains(EmbedderOption.Name.EXPRESS)) {
+            EmbeddedTexts express =
+                    embedding.embed(EmbedderOption.Name.EXPRESS, texts, cache, output);
+            training.put(express.embedder(), new TrainingSet(express.rows(), labels, teacher));
+        }
+        return training;
     }
 
     private Provenance provenance(LabelledData fitted) {

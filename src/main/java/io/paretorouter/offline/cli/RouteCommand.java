@@ -1,19 +1,16 @@
 package io.paretorouter.offline.cli;
 
-import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
-import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
-import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.report.DecisionReport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code route}: decides one query and says why; no model is called. */
@@ -25,27 +22,20 @@ import picocli.CommandLine.Parameters;
 final class RouteCommand implements Callable<Integer> {
     @Mixin private TableOption tableOption;
     @Mixin private EmbedderOption embedding;
+    @Mixin private GoalOption goal;
     @Mixin private ScorerOption scorer;
     @Mixin private Output output;
 
     @Parameters(paramLabel = "TEXT", description = "The query.")
     private String query;
 
-    @Option(names = "--alpha", paramLabel = "X", description = "1 is best quality, 0 is cheapest.")
-    private double alpha = 0.5;
-
     @Override
     public Integer call() throws IOException {
-        Routing routing =
-                new Routing(new Goal.Weight(new Tradeoff(alpha)), scorer.kind(), Eligibility.ANY);
+        Routing routing = new Routing(goal.goal(), scorer.kind(), Eligibility.ANY);
         RoutingTable table = tableOption.read();
-        try (DjlEmbedder embedder = embedding.load()) {
-            Router router =
-                    new Router(
-                            table,
-                            embedder.id(),
-                            new Router.Settings(
-                                    table.policy().parameters(), Router.OutOfDistribution.SAFE));
+        try (EmbedderOption.Loaded loaded = embedding.load()) {
+            Embedder embedder = loaded.embedder();
+            Router router = new Router(table, embedder.id(), Router.OutOfDistribution.SAFE);
             Decision decision = router.decide(embedder.embed(query), routing);
             output.result(() -> DecisionReport.text(decision), () -> DecisionReport.json(decision));
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ModelInfo;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
@@ -50,8 +49,7 @@ final class SplitsOptions {
     }
 
     /** Runs every trial. */
-    List<Trial> run(TestSet complete, UnitVectors embeddings, EmbedderId embedder, Output output) {
-        TrainingSet all = new TrainingSet(embeddings, complete.labels());
+    List<Trial> run(TestSet complete, TrainingSet all, EmbedderId embedder, Output output) {
         RepeatedSplits repeated = new RepeatedSplits(embedder, models(complete), SHARE);
         List<Trial> trials = new ArrayList<>();
         try (Output.Bar bar = output.bar("splits", (long) splits * Scorer.Kind.values().length)) {

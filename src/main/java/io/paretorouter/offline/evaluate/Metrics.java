@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
  * The field's figures for one scorer on one set of queries, each in two forms that are never mixed.
  *
  * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
- * curve: what a user gets. Where the calibration knows no α, the best single model is used, which
- * gains and saves nothing. <i>Curve</i>: positions are picked on the test curve itself: what the
- * scorer could give, were α known.
+ * curve: what a user gets. Where the calibration knows no α, or its verdict is that routing does
+ * not pay, the best single model is used, which gains and saves nothing. <i>Curve</i>: positions
+ * are picked on the test curve itself: what the scorer could give, were α known.
  *
  * @param chosen picked on the calibration
  * @param curve picked on the test queries themselves
  */
 public record Metrics(Form chosen, Form curve) {
+    /** In place of a position: the best single model. */
+    private static final int SAFE = -1;
 
     /**
      * One form of the figures; those named as by LLMRouterBench (arXiv:2601.07206) have its
@@ -48,8 +50,21 @@ public record Metrics(Form chosen, Form curve) {
      *
      * @param curve over the same grid
      * @param bestSingle the best single model, on the same queries as {@code curve}
+     * @param pays whether routing is to be used at all where quality is held
      */
-    public record Expected(Curve curve, Outcome bestSingle) {}
+    public record Expected(Curve curve, Outcome bestSingle, boolean pays) {
+        private int peak() {
+            return pays ? curve.peak() : SAFE;
+        }
+
+        private int matching() {
+            return pays ? curve.matching(bestSingle) : SAFE;
+        }
+
+        private int holding(double share) {
+            return curve.cheapestAtLeast(share * bestSingle.performance());
+        }
+    }
 
     /** The figures of a curve over the test queries. */
     public static Metrics of(Curve test, Expected expected, Reference reference) {
@@ -65,24 +80,20 @@ public record Metrics(Form chosen, Form curve) {
     /** The figures at positions that are picked on the test curve itself. */
     public static Form curve(Curve test, Reference reference) {
         int[] all = IntStream.range(0, test.outcomes().size()).toArray();
-        return form(test, new Expected(test, reference.bestSingle()), reference, all);
+        return form(test, new Expected(test, reference.bestSingle(), true), reference, all);
     }
 
     private static Form form(Curve test, Expected picked, Reference reference, int[] points) {
         Outcome single = reference.bestSingle();
         return new Form(
-                gain(test, picked.curve().peak(), single).performance(),
-                gain(test, picked.curve().matching(picked.bestSingle()), single),
-                gain(test, holding(picked, 0.95), single),
-                gain(test, holding(picked, 0.90), single),
+                gain(test, picked.peak(), single).performance(),
+                gain(test, picked.matching(), single),
+                gain(test, picked.holding(0.95), single),
+                gain(test, picked.holding(0.90), single),
                 FrontierFit.of(test, points, reference.singles()));
     }
 
-    private static int holding(Expected picked, double share) {
-        return picked.curve().cheapestAtLeast(share * picked.bestSingle().performance());
-    }
-
     private static Gain gain(Curve test, int at, Outcome single) {
-        return at < 0 ? Gain.NONE : Gain.of(test.outcomes().get(at), single);
+        return at == SAFE ? Gain.NONE : Gain.of(test.outcomes().get(at), single);
     }
 }

@@ -110,8 +110,7 @@ final class Calibrate {
         for (int i = 0; i < n; i++) {
             variance += (quantity.of(i) - mean) * (quantity.of(i) - mean) / n;
         }
-        double spread =
-                variance * (1.0 / n + 1.0 / fresh()) + between * (1 + 1.0 / OutOfFold.FOLDS);
+        double spread = variance * (1.0 / n + 1.0 / fresh()) + between * (1 + 1.0 / Folds.COUNT);
         double half = STUDENT * Math.sqrt(spread);
         return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
@@ -124,11 +123,11 @@ final class Calibrate {
         for (int i = 0; i < rows.length; i++) {
             within += (quantity.of(i) - mean) * (quantity.of(i) - mean) / rows.length;
         }
-        for (int fold = 0; fold < OutOfFold.FOLDS; fold++) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
             double apart = mean(quantity, fold) - mean;
-            among += apart * apart / (OutOfFold.FOLDS - 1);
+            among += apart * apart / (Folds.COUNT - 1);
         }
-        return among - within * OutOfFold.FOLDS / rows.length;
+        return among - within * Folds.COUNT / rows.length;
     }
 
     /** The mean over the queries of one fold, or of all for −1; 0 where there is none. */

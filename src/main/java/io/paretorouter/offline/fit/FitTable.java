@@ -5,12 +5,14 @@ import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -37,69 +39,66 @@ public final class FitTable {
     }
 
     /**
-     * Fits one view and makes a table of it.
+     * Fits a view for each embedder and makes a table of them.
      *
-     * @param training the queries to fit, all of them
+     * @param training the queries to fit, all of them, as each embedder sees them; the same labels
+     *     in each
      * @param models the columns of the labels, sorted by name
-     * @param embedder whose embeddings the training set holds
      * @param provenance where the data come from
      * @throws IllegalArgumentException if no model has both performance and cost labels, or there
      *     are too few queries
      */
     public RoutingTable run(
-            TrainingSet training,
-            List<ModelInfo> models,
-            EmbedderId embedder,
-            Provenance provenance) {
-        requireCandidate(training.labels());
-        KnobSearch search = new KnobSearch(training, embedder, options.seed(), progress);
-        KnobSearch.Setting setting = choose(training, search);
-        SphericalKMeans kMeans =
-                new SphericalKMeans(
-                        setting.clusters(),
-                        options.restarts(),
-                        FitOptions.ITERATIONS,
-                        options.seed());
-        View bare = FitView.run(training, kMeans, embedder, null);
-        View view =
-                setting.clusters() <= OutOfFold.mostClusters(training.rows())
-                        ? measured(
-                                bare, training.labels(), search.folds(setting.clusters()), setting)
-                        : bare;
+            Map<EmbedderId, TrainingSet> training, List<ModelInfo> models, Provenance provenance) {
+        Map<String, View> views = new TreeMap<>();
+        training.forEach((embedder, set) -> views.put(embedder.view(), view(embedder, set)));
+        int safe = BestSingle.of(views.values().iterator().next().statistics());
         return new RoutingTable(
-                models,
-                Map.of(embedder.view(), view),
-                new RoutingTable.Policy(
-                        setting.parameters(), models.get(BestSingle.of(view.statistics())).name()),
-                provenance,
-                RoutingTable.UNSAVED);
+                models, views, models.get(safe).name(), provenance, RoutingTable.UNSAVED);
     }
 
-    private KnobSearch.Setting choose(TrainingSet training, KnobSearch search) {
+    private View view(EmbedderId embedder, TrainingSet training) {
+        requireCandidate(training.labels());
         Integer given = options.knobs().clusters();
-        int most = OutOfFold.mostClusters(training.rows());
+        int most = Folds.mostClusters(training.rows());
         if (given == null && most == 0) {
             throw new IllegalArgumentException(
                     training.rows()
                             + " queries are too few to choose k by cross-validation: give k");
         }
         if (given != null && given > most) {
-            return new KnobSearch.Setting(given, options.knobs().start());
+            return fit(training, embedder, options.knobs().start(), given);
         }
-        return search.run(options.knobs());
+        KnobSearch search = new KnobSearch(training, embedder, options.seed(), naming(embedder));
+        KnobSearch.Setting setting = search.run(options.knobs());
+        View view = fit(training, embedder, setting.parameters(), setting.clusters());
+        return measured(view, training.labels(), search.folds(setting.clusters()));
+    }
+
+    private Progress naming(EmbedderId embedder) {
+        return (what, step, steps) -> progress.done(embedder.view() + ": " + what, step, steps);
+    }
+
+    private View fit(
+            TrainingSet training, EmbedderId embedder, ScorerParameters parameters, int clusters) {
+        SphericalKMeans kMeans =
+                new SphericalKMeans(
+                        clusters, options.restarts(), FitOptions.ITERATIONS, options.seed());
+        return FitView.on(training, embedder).run(kMeans, parameters);
     }
 
     /** The view with what the held-out folds showed. */
-    private View measured(View view, Labels labels, OutOfFold folds, KnobSearch.Setting setting) {
+    private View measured(View view, Labels labels, OutOfFold folds) {
         int single = BestSingle.of(view.statistics());
         return new View(
                 view.embedder(),
-                view.centroids(),
+                view.space(),
                 view.statistics(),
                 new View.Scale(
                         view.scale().spans(),
+                        view.parameters(),
                         options.threshold() ? (Double) folds.nearestCosineQuantile(OUTSIDE) : null),
-                Calibrate.run(folds, labels, setting.parameters(), single));
+                Calibrate.run(folds, labels, view.parameters(), single));
     }
 
     private static void requireCandidate(Labels labels) {

@@ -2,6 +2,8 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Projection;
+import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
@@ -9,9 +11,19 @@ import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import org.jspecify.annotations.Nullable;
 
-/** Fits one embedder's view: k-means, then sums. */
-public final class FitView {
-    private FitView() {}
+/**
+ * Fits one embedder's view: k-means, then sums.
+ *
+ * @param training the queries
+ * @param embedder whose embeddings the training set holds
+ * @param projection into the space of the clusters, or null
+ */
+public record FitView(TrainingSet training, EmbedderId embedder, @Nullable Projection projection) {
+
+    /** A fit on all of these queries; fits the projection if there is a teacher. */
+    public static FitView on(TrainingSet training, EmbedderId embedder) {
+        return new FitView(training, embedder, training.projection());
+    }
 
     /** Δp and Δq of all queries together, however they are clustered. */
     static Spans spans(TrainingSet training) {
@@ -19,23 +31,19 @@ public final class FitView {
     }
 
     /**
-     * The view of some queries.
+     * The view.
      *
-     * @param embedder whose embeddings the training set holds
-     * @param outOfDistributionCosine the threshold to record, or null for none
+     * @param parameters of the scorers, to record
      */
-    public static View run(
-            TrainingSet training,
-            SphericalKMeans kMeans,
-            EmbedderId embedder,
-            @Nullable Double outOfDistributionCosine) {
-        Clustering clustering = kMeans.run(training.embeddings());
+    public View run(SphericalKMeans kMeans, ScorerParameters parameters) {
+        Clustering clustering = kMeans.run(training.clustered());
         Statistics statistics = Sums.of(training.labels(), clustering.count(), clustering::cluster);
+        Centroids centroids = new Centroids(clustering.centroids(), clustering.dimension());
         return new View(
                 embedder,
-                new Centroids(clustering.centroids(), clustering.dimension()),
+                new View.Space(centroids, projection),
                 statistics,
-                new View.Scale(Spans.of(statistics), outOfDistributionCosine),
+                new View.Scale(Spans.of(statistics), parameters, null),
                 null);
     }
 }

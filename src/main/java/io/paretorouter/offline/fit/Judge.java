@@ -62,7 +62,7 @@ final class Judge {
     private Verdict verdict(AlphaSweep sweep, int single, Rule rule) {
         int[] always = Baselines.single(labels, single);
         int[] choices = always.clone();
-        for (int fold = 0; fold < OutOfFold.FOLDS; fold++) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
             int at = choose(sweep, always, rule, inFold(fold, false));
             if (at != SAFE) {
                 int[] chosen = sweep.choices(at);
@@ -74,7 +74,7 @@ final class Judge {
                 PairedGain.of(
                         PerQuery.of(labels, choices, rows), PerQuery.of(labels, always, rows));
         List<PairedMeans> perFold =
-                IntStream.range(0, OutOfFold.FOLDS)
+                IntStream.range(0, Folds.COUNT)
                         .mapToObj(fold -> means(choices, always, inFold(fold, true)))
                         .toList();
         Outcome held = Outcomes.of(labels, always, rows);

@@ -38,16 +38,16 @@ final class KnobSearch {
     private static final int ITERATIONS = 30;
 
     private final TrainingSet training;
-    private final EmbedderId embedder;
+    private final Folds folds;
     private final long seed;
     private final Spans spans;
     private final FitTable.Progress progress;
-    private final Map<Integer, OutOfFold> folds = new TreeMap<>();
+    private final Map<Integer, OutOfFold> clustered = new TreeMap<>();
     private final Map<Setting, Worth> judged = new HashMap<>();
 
     KnobSearch(TrainingSet training, EmbedderId embedder, long seed, FitTable.Progress progress) {
         this.training = training;
-        this.embedder = embedder;
+        this.folds = Folds.deal(training, embedder, seed);
         this.seed = seed;
         this.spans = FitView.spans(training);
         this.progress = progress;
@@ -133,12 +133,9 @@ final class KnobSearch {
 
     /** The folds, clustered into k; made once for each k. */
     OutOfFold folds(int k) {
-        return folds.computeIfAbsent(
+        return clustered.computeIfAbsent(
                 k,
                 clusters ->
-                        OutOfFold.run(
-                                training,
-                                new SphericalKMeans(clusters, 1, ITERATIONS, seed),
-                                embedder));
+                        OutOfFold.run(folds, new SphericalKMeans(clusters, 1, ITERATIONS, seed)));
     }
 }

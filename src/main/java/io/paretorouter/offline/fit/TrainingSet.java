@@ -1,22 +1,38 @@
 package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a view is fitted on: n queries as their embeddings, with their labels.
  *
- * @param embeddings n rows
+ * @param embeddings n rows, by the view's own embedder
  * @param labels n rows over m models
+ * @param teacher n rows, by a better embedder in whose space the clusters are to be made; null to
+ *     make them in the embedder's own
  */
-public record TrainingSet(UnitVectors embeddings, Labels labels) {
+public record TrainingSet(UnitVectors embeddings, Labels labels, @Nullable UnitVectors teacher) {
     public TrainingSet {
-        if (embeddings.count() != labels.rows()) {
+        require(embeddings, labels);
+        if (teacher != null) {
+            require(teacher, labels);
+        }
+    }
+
+    /** A set whose clusters are made in the embedder's own space. */
+    public TrainingSet(UnitVectors embeddings, Labels labels) {
+        this(embeddings, labels, null);
+    }
+
+    private static void require(UnitVectors vectors, Labels labels) {
+        if (vectors.count() != labels.rows()) {
             throw new IllegalArgumentException(
-                    "got " + embeddings.count() + " embeddings for " + labels.rows() + " queries");
+                    "got " + vectors.count() + " embeddings for " + labels.rows() + " queries");
         }
     }
 
@@ -27,7 +43,10 @@ public record TrainingSet(UnitVectors embeddings, Labels labels) {
 
     /** The rows of the given indices, in that order. */
     public TrainingSet select(int[] rows) {
-        return new TrainingSet(embeddings.select(rows), labels.select(rows));
+        return new TrainingSet(
+                embeddings.select(rows),
+                labels.select(rows),
+                teacher == null ? null : teacher.select(rows));
     }
 
     /** The embeddings as the router takes them. */
@@ -39,5 +58,15 @@ public record TrainingSet(UnitVectors embeddings, Labels labels) {
         float[] components = new float[embeddings.dimension()];
         embeddings.copyRow(row, components, 0);
         return Embedding.ofUnit(components);
+    }
+
+    /** What is clustered. */
+    UnitVectors clustered() {
+        return teacher == null ? embeddings : teacher;
+    }
+
+    /** From the embedder's space to that of the clusters; null where these are the same. */
+    @Nullable Projection projection() {
+        return teacher == null ? null : RidgeMap.fit(embeddings, teacher);
     }
 }

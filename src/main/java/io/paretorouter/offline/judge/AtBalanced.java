@@ -43,8 +43,7 @@ public record AtBalanced(
 
     private static double[] predicted(Held held, int[] chosen) {
         Estimator estimator =
-                new Estimator(
-                        held.material().view(), held.material().table().policy().parameters());
+                new Estimator(held.material().view(), held.material().view().parameters());
         return IntStream.range(0, chosen.length)
                 .parallel()
                 .mapToDouble(

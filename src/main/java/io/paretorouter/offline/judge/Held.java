@@ -21,8 +21,7 @@ record Held(Material material, TestSet test, List<Embedding> embeddings, int sin
     /** What a scorer chooses among the models that can be compared. */
     AlphaSweep sweep(Scorer.Kind scorer) {
         return AlphaSweep.run(
-                new AlphaSweep.Subject(
-                        material.view(), scorer, material.table().policy().parameters()),
+                new AlphaSweep.Subject(material.view(), scorer, material.view().parameters()),
                 embeddings,
                 AlphaSweep.GRID,
                 test.candidates().columns());
@@ -41,7 +40,7 @@ record Held(Material material, TestSet test, List<Embedding> embeddings, int sin
     /** The cluster nearest to each query. */
     int[] nearest() {
         return embeddings.parallelStream()
-                .mapToInt(query -> material.view().centroids().nearest(query, 1).cluster(0))
+                .mapToInt(query -> material.view().nearest(query, 1).cluster(0))
                 .toArray();
     }
 }

@@ -49,7 +49,7 @@ public record Material(
     /** Whether a query lies below the view's threshold; false where none was measured. */
     boolean outside(Embedding query) {
         Double threshold = view.scale().outOfDistributionCosine();
-        Nearest nearest = view.centroids().nearest(query, 1);
+        Nearest nearest = view.nearest(query, 1);
         return threshold != null && nearest.cosine(0) < threshold;
     }
 }

@@ -23,6 +23,7 @@ import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -58,7 +59,10 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 new FitTable(
                                 new FitOptions(design.knobs(), RESTARTS, true, design.seed()),
                                 (what, step, steps) -> {})
-                        .run(training, models, embedder, provenance(training, design.seed()));
+                        .run(
+                                Map.of(embedder, training),
+                                models,
+                                provenance(training, design.seed()));
         View view = table.viewOf(embedder);
         Calibration calibration = view.calibration();
         if (calibration == null) {
@@ -67,13 +71,14 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         }
         Curve curve =
                 AlphaSweep.run(
-                                new AlphaSweep.Subject(
-                                        view, design.scorer(), table.policy().parameters()),
+                                new AlphaSweep.Subject(view, design.scorer(), view.parameters()),
                                 test.queries(),
                                 AlphaSweep.GRID)
                         .curve(test.labels(), everyRow(test));
         Expectations expected = expectations(calibration, design.scorer());
-        int at = expected.curve().matching(calibration.bestSingle().outcome());
+        // The verdict is a part of our router, and no part of the paper's.
+        boolean pays = design.scorer() == Scorer.Kind.PAPER || calibration.verdict().passes();
+        int at = pays ? expected.curve().matching(calibration.bestSingle().outcome()) : -1;
         int[] singles = Baselines.single(test.labels(), BestSingle.of(view.statistics()));
         Outcome single = Outcomes.of(test.labels(), singles, everyRow(test));
         return new Trial(
@@ -81,12 +86,13 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 design.scorer(),
                 new Trial.Fit(
                         view.centroids().count(),
-                        table.policy().parameters(),
+                        view.parameters(),
                         at < 0 ? null : (Double) expected.alpha(at),
                         calibration.verdict()),
                 Metrics.of(
                         curve,
-                        new Metrics.Expected(expected.curve(), calibration.bestSingle().outcome()),
+                        new Metrics.Expected(
+                                expected.curve(), calibration.bestSingle().outcome(), pays),
                         new Metrics.Reference(single, singles(test))),
                 Coverage.of(expected, curve));
     }

@@ -3,8 +3,11 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ public final class DecisionReport {
                 .append("  ")
                 .append(expected(decision.baseline()))
                 .append('\n');
+        text.append(aim(decision.basis().aim()));
         text.append("nearest clusters: ")
                 .append(
                         decision.clusters().stream()
@@ -49,6 +53,27 @@ public final class DecisionReport {
         return text.append('\n').append(candidates).toString();
     }
 
+    private static String aim(Aim aim) {
+        String text =
+                aim.safe()
+                        ? "the safe model, whatever the query: routing does not pay here, or does not"
+                                + " reach the goal"
+                        : "alpha " + aim.tradeoff().alpha();
+        Expectation expected = aim.expected();
+        return expected == null
+                ? text + "\n"
+                : text
+                        + format(
+                                "; over many queries: performance %.1f %% (%.1f to %.1f),"
+                                        + " %.4f USD per 1,000 (%.4f to %.4f)\n",
+                                100 * expected.performance().mean(),
+                                100 * expected.performance().low(),
+                                100 * expected.performance().high(),
+                                1000 * expected.costUsd().mean(),
+                                1000 * expected.costUsd().low(),
+                                1000 * expected.costUsd().high());
+    }
+
     private static String expected(Candidate candidate) {
         return format(
                 "(expected performance %.1f %%, %.4f USD per 1,000)",
@@ -68,6 +93,14 @@ public final class DecisionReport {
         node.put("view", decision.basis().view());
         node.put("table", decision.basis().table());
         node.put("outOfDistribution", decision.outOfDistribution());
+        Aim aim = decision.basis().aim();
+        node.put("safe", aim.safe());
+        Expectation expected = aim.expected();
+        if (expected != null) {
+            ObjectNode calibrated = node.putObject("expected");
+            estimate(calibrated.putObject("performance"), expected.performance(), 1);
+            estimate(calibrated.putObject("costPer1kUsd"), expected.costUsd(), 1000);
+        }
         ArrayNode clusters = node.putArray("clusters");
         for (Decision.NearCluster near : decision.clusters()) {
             clusters.addObject()
@@ -84,6 +117,12 @@ public final class DecisionReport {
         }
         candidate(node.putObject("baseline"), decision.baseline());
         return node;
+    }
+
+    private static void estimate(ObjectNode node, Estimate estimate, double unit) {
+        node.put("mean", unit * estimate.mean());
+        node.put("low", unit * estimate.low());
+        node.put("high", unit * estimate.high());
     }
 
     private static ObjectNode candidate(ObjectNode node, Candidate candidate) {

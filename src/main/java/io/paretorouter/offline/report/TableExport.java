@@ -2,6 +2,7 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
@@ -36,6 +37,13 @@ public final class TableExport {
                 directory.resolve("centroids.npy"),
                 view.centroids().rows(),
                 view.centroids().dimension());
+        Projection projection = view.space().projection();
+        if (projection != null) {
+            Npy.write(
+                    directory.resolve("projection.npy"),
+                    projection.rows(),
+                    projection.inputs() + 1);
+        }
         Statistics statistics = view.statistics();
         sums(directory, "performance", statistics.performance());
         sums(directory, "cost", statistics.cost());

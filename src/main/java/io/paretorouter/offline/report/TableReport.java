@@ -34,19 +34,7 @@ public final class TableReport {
                         + ", commit "
                         + provenance.commit());
         line(text, "data", "SHA-256 " + provenance.data().sha256());
-        ScorerParameters parameters = table.policy().parameters();
-        line(
-                text,
-                "scorers",
-                "expected: β "
-                        + parameters.beta()
-                        + ", κ "
-                        + parameters.kappa()
-                        + ", topP "
-                        + parameters.topP()
-                        + "; paper: topP "
-                        + parameters.paperTopP());
-        line(text, "safe model", table.policy().safeModel());
+        line(text, "safe model", table.safeModel());
         for (View view : table.views().values()) {
             view(text, table, view);
         }
@@ -63,6 +51,18 @@ public final class TableReport {
                         + view.centroids().dimension()
                         + ", embedder "
                         + view.embedder().sha256().substring(0, 12));
+        ScorerParameters parameters = view.parameters();
+        line(
+                text,
+                "scorers",
+                "expected: β "
+                        + parameters.beta()
+                        + ", κ "
+                        + parameters.kappa()
+                        + ", topP "
+                        + parameters.topP()
+                        + "; paper: topP "
+                        + parameters.paperTopP());
         line(
                 text,
                 "spans",
@@ -75,7 +75,7 @@ public final class TableReport {
                 threshold == null
                         ? "not measured"
                         : format("nearest cosine below %.4f", threshold));
-        text.append(CalibrationReport.text(view.calibration(), table.policy().safeModel()));
+        text.append(CalibrationReport.text(view.calibration(), table.safeModel()));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
         for (int model = 0; model < table.models().size(); model++) {
@@ -114,13 +114,7 @@ public final class TableReport {
                 .put("share", provenance.data().share())
                 .put("commit", provenance.commit())
                 .put("date", provenance.date().toString());
-        ScorerParameters parameters = table.policy().parameters();
-        node.putObject("parameters")
-                .put("beta", parameters.beta())
-                .put("kappa", parameters.kappa())
-                .put("topP", parameters.topP())
-                .put("paperTopP", parameters.paperTopP());
-        node.put("safeModel", table.policy().safeModel());
+        node.put("safeModel", table.safeModel());
         ArrayNode models = node.putArray("models");
         table.models().forEach(model -> models.add(model.name()));
         ObjectNode views = node.putObject("views");
@@ -132,6 +126,12 @@ public final class TableReport {
         node.put("embedder", view.embedder().sha256());
         node.put("clusters", view.centroids().count());
         node.put("dimension", view.centroids().dimension());
+        ScorerParameters parameters = view.parameters();
+        node.putObject("parameters")
+                .put("beta", parameters.beta())
+                .put("kappa", parameters.kappa())
+                .put("topP", parameters.topP())
+                .put("paperTopP", parameters.paperTopP());
         node.putObject("spans")
                 .put("performance", view.scale().spans().performance())
                 .put("cost", view.scale().spans().cost());

@@ -3,6 +3,8 @@ package io.paretorouter.adapter.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class OpenAiChatModelTest extends ChatModelContract {
     private static final String KEY = "sk-secret";
 
-    private static final OpenAiEndpoint.Timeouts TIMEOUTS =
-            new OpenAiEndpoint.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private static StubProvider stub;
 
@@ -40,23 +43,14 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatRequest request(Behaviour behaviour) {
-        return stubbed(
-                switch (behaviour) {
-                    case ANSWERS -> "200";
-                    case ANSWERS_WITHOUT_USAGE -> "no-usage";
-                    case REFUSES -> "400";
-                    case REFUSES_THE_KEY -> "401";
-                    case LIMITS_THE_RATE -> "429";
-                    case FAILS -> "500";
-                    case KEEPS_SILENT -> "silent";
-                    case BREAKS_OFF -> "cut";
-                    case TALKS_NONSENSE -> "html";
-                });
+    protected ChatRequest request(String behaviour, Map<String, ?> further) {
+        Map<String, Object> fields = new HashMap<>(further);
+        fields.put("stub", behaviour);
+        return hi("m", fields);
     }
 
     private static ChatRequest stubbed(String behaviour) {
-        return request("m", Map.of("stub", behaviour));
+        return hi("m", Map.of("stub", behaviour));
     }
 
     @Override
@@ -65,7 +59,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key) {
-        return new OpenAiChatModel(new OpenAiEndpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
+        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
     }
 
     private static Map<?, ?> echo(Completion completion) {
@@ -83,7 +77,7 @@ class OpenAiChatModelTest extends ChatModelContract {
                         "extra",
                         List.of(1, 2));
 
-        Map<?, ?> sent = echo(model().complete(request("there", fields)));
+        Map<?, ?> sent = echo(model().complete(hi("there", fields)));
 
         assertThat(sent.get("model")).isEqualTo("there");
         assertThat(sent.get("stream")).isEqualTo(false);
@@ -95,7 +89,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void keepsTheApplicationsStreamOptions() {
         List<Completion> chunks = new ArrayList<>();
 
-        model().stream(request("m", Map.of("stream_options", Map.of("other", 1))), chunks::add);
+        model().stream(hi("m", Map.of("stream_options", Map.of("other", 1))), chunks::add);
 
         assertThat(echo(chunks.getFirst()).get("stream_options"))
                 .isEqualTo(Map.of("other", 1, "include_usage", true));
@@ -103,7 +97,7 @@ class OpenAiChatModelTest extends ChatModelContract {
 
     @Test
     void sendsTheKeyAsABearerTokenAndNothingWithoutOne() {
-        ChatRequest request = request(Behaviour.ANSWERS);
+        ChatRequest request = stubbed("200");
 
         assertThat(model().complete(request).body())
                 .containsEntry("echo_authorization", "Bearer " + KEY);
@@ -115,7 +109,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void takesABaseUrlThatEndsInASlash() {
         ChatModel model = model(stub.baseUrl() + "/", KEY);
 
-        assertThat(model.complete(request(Behaviour.ANSWERS)).body()).containsKey("choices");
+        assertThat(model.complete(stubbed("200")).body()).containsKey("choices");
     }
 
     @Test
@@ -145,10 +139,7 @@ class OpenAiChatModelTest extends ChatModelContract {
 
     @Test
     void callsAPortWhereNobodyListensTransient() {
-        assertThatThrownBy(
-                        () ->
-                                model("http://127.0.0.1:1/v1", KEY)
-                                        .complete(request(Behaviour.ANSWERS)))
+        assertThatThrownBy(() -> model("http://127.0.0.1:1/v1", KEY).complete(stubbed("200")))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(0)));
@@ -158,7 +149,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     void doesNotLetAnInterruptedCallBeAskedElsewhere() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> model().complete(request(Behaviour.ANSWERS)))
+        assertThatThrownBy(() -> model().complete(stubbed("200")))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(0)));
@@ -180,7 +171,7 @@ class OpenAiChatModelTest extends ChatModelContract {
         assertThatThrownBy(() -> model(stub.baseUrl(), "sk-secret\n"))
                 .hasMessageContaining("api-key")
                 .hasMessageNotContaining("sk-secret");
-        assertThat(new OpenAiEndpoint("p", URI.create("https://example.org"), KEY, TIMEOUTS))
+        assertThat(new Endpoint("p", URI.create("https://example.org"), KEY, TIMEOUTS))
                 .asString()
                 .doesNotContain(KEY);
     }

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong in a file is refused by the name of the file and of the field. */
 class TableFileRefusalTest {
+    /** The last tensor of the file: 4 × (3 + 1) floats. */
+    private static final int PROJECTION_BYTES = 4 * 4 * Float.BYTES;
+
     private static final String NAME = "t.safetensors";
     private final byte[] file = TableFile.toBytes(Tables.small());
 
@@ -55,12 +58,12 @@ class TableFileRefusalTest {
                 "\"formatVersion\":2 | \"formatVersion\":2,\"formatVersion\":2 | pareto |"
                         + " Duplicate",
                 "\"beta\":12.5 | \"beta\":NaN | pareto | strict JSON",
-                "\"beta\":12.5 | \"beta\":1e999 | pareto.scorers.beta | finite number, got",
-                "\"beta\":12.5 | \"beta\":-1 | pareto.scorers | beta must be finite and at least 0",
-                "\"beta\":12.5 | \"beta\":null | pareto.scorers.beta | finite number, got null",
-                "\"topP\":8 | \"topP\":8.0 | pareto.scorers.topP | whole number of 32 bits, got"
+                "\"beta\":12.5 | \"beta\":1e999 | pareto.views.express.scorers.beta | finite number, got",
+                "\"beta\":12.5 | \"beta\":-1 | pareto.views.express.scorers | beta must be finite and at least 0",
+                "\"beta\":12.5 | \"beta\":null | pareto.views.express.scorers.beta | finite number, got null",
+                "\"topP\":8 | \"topP\":8.0 | pareto.views.express.scorers.topP | whole number of 32 bits, got"
                         + " 8.0",
-                "\"topP\":8 | \"topP\":4294967304 | pareto.scorers.topP | whole number of 32 bits",
+                "\"topP\":8 | \"topP\":4294967304 | pareto.views.express.scorers.topP | whole number of 32 bits",
                 "\"seed\":-42 | \"seed\":9223372036854775808 | pareto.provenance.data.seed | 64"
                         + " bits",
                 "\"b/plain\" | \"c\" | pareto | model \"c\" occurs twice",
@@ -75,6 +78,20 @@ class TableFileRefusalTest {
                 "\"cost\": | \"cost\":-1,\"was\": | pareto.views.express.spans | must be finite",
                 "\"outOfDistributionCosine\":0.31 | \"outOfDistributionCosine\":2 |"
                         + " pareto.views.full | [-1, 1]",
+                "\"passes\":true | \"passes\":false | pareto.views.full.calibration.verdict | the"
+                        + " intervals say true",
+                "\"passes\":true, | '' | pareto.views.full.calibration.verdict.passes | true or"
+                        + " false, got nothing",
+                "\"queries\":37 | \"queries\":0 | pareto.views.full.calibration | at least 1,"
+                        + " got 0",
+                "\"performanceLow\":[ | \"performanceLow\":[0.1,"
+                        + " | pareto.views.full.calibration.expected | differ in length",
+                "\"performanceLow\":[ | \"performanceLow\":[null,"
+                        + " | pareto.views.full.calibration.expected.performanceLow[0] | finite",
+                "\"costUsdHigh\":[ | \"costUsdHigh\":7,\"was\":["
+                        + " | pareto.views.full.calibration.expected.costUsdHigh | an array of",
+                "\"low\":0 | \"low\":-0"
+                        + " | pareto.views.full.calibration.bestSingle | must lie in [0, 1]",
                 "\"safeModel\":\" | \"safeModel\":\"x | pareto | is not one of the models",
                 "\"provenance\":{ | \"provenance\":{\"by\":\"me\", | pareto.provenance | unknown"
                         + " key",
@@ -142,8 +159,16 @@ class TableFileRefusalTest {
     @Test
     void refusesCentroidsThatAreNoUnitVectors() {
         byte[] forged = file.clone();
-        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        int end = file.length - PROJECTION_BYTES;
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/centroids", "centroid 1 must have unit length");
+    }
+
+    @Test
+    void refusesAProjectionThatIsNotFinite() {
+        byte[] forged = file.clone();
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        assertRefused(Forgery.seal(forged), "full/projection", "weight [3, 3] must be finite");
     }
 
     @Test

@@ -19,7 +19,7 @@ class TableFileTest {
         RoutingTable table = Tables.small();
         RoutingTable read = TableFile.read(TableFile.toBytes(table), NAME);
         assertThat(read.models()).isEqualTo(table.models());
-        assertThat(read.policy()).isEqualTo(table.policy());
+        assertThat(read.safeModel()).isEqualTo(table.safeModel());
         assertThat(read.provenance()).isEqualTo(table.provenance());
         assertThat(read.views().keySet()).isEqualTo(table.views().keySet());
         table.views().forEach((name, view) -> assertSame(view, read.viewOf(view.embedder())));

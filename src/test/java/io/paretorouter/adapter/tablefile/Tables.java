@@ -10,9 +10,9 @@ import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.RoutingTable.Policy;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
@@ -33,6 +33,8 @@ final class Tables {
                     new Provenance.Data("ab".repeat(32), 123, -42L, 0.7),
                     "unknown",
                     LocalDate.of(2025, 8, 18));
+
+    private static final ScorerParameters PARAMETERS = new ScorerParameters(12.5, 0.1, 8, 4);
 
     private Tables() {}
 
@@ -65,15 +67,27 @@ final class Tables {
     }
 
     private static RoutingTable table(List<ModelInfo> models, Map<String, View> views) {
-        Policy policy = new Policy(new ScorerParameters(12.5, 0.1, 8, 4), models.getFirst().name());
-        return new RoutingTable(models, views, policy, PROVENANCE, RoutingTable.UNSAVED);
+        String safe = models.getFirst().name();
+        return new RoutingTable(models, views, safe, PROVENANCE, RoutingTable.UNSAVED);
     }
 
     private static View full(Random random, int clusters, int dimension, int models) {
         View view = view("full", random, clusters, dimension, models);
-        View.Scale scale = new View.Scale(view.scale().spans(), 0.31);
+        View.Scale scale = new View.Scale(view.scale().spans(), PARAMETERS, 0.31);
         return new View(
-                view.embedder(), view.centroids(), view.statistics(), scale, calibration(random));
+                view.embedder(),
+                new View.Space(view.centroids(), projection(random, dimension)),
+                view.statistics(),
+                scale,
+                calibration(random));
+    }
+
+    private static Projection projection(Random random, int outputs) {
+        float[] rows = new float[outputs * 4];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        return new Projection(rows, 3);
     }
 
     private static Calibration calibration(Random random) {
@@ -102,9 +116,10 @@ final class Tables {
         Statistics statistics = statistics(random, clusters, models);
         return new View(
                 new EmbedderId(name, "%064x".formatted(name.hashCode())),
-                new Centroids(unitRows(random, clusters, dimension), dimension),
+                new View.Space(
+                        new Centroids(unitRows(random, clusters, dimension), dimension), null),
                 statistics,
-                new View.Scale(Spans.of(statistics), null),
+                new View.Scale(Spans.of(statistics), PARAMETERS, null),
                 null);
     }
 

@@ -17,7 +17,6 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.fixture.HashEmbedder;
 import io.paretorouter.fixture.TestTable;
 import java.util.ArrayList;
@@ -84,12 +83,8 @@ class RoutedChatTest {
         ChatModel provider = new Provider(failures, afterFirstChunk);
         ChatModels models = model -> new ChatModels.Served(provider, model);
         Router router =
-                new Router(
-                        TestTable.table(),
-                        HashEmbedder.ID,
-                        new Router.Settings(
-                                ScorerParameters.DEFAULT, Router.OutOfDistribution.REPORT));
-        return new RoutedChat(new HashEmbedder(), router, models);
+                new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
+        return new RoutedChat(QueryRouter.of(new HashEmbedder(), router), models);
     }
 
     private AnswerListener listener() {

@@ -3,6 +3,7 @@ package io.paretorouter.core.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,69 +12,86 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every provider adapter must do, against a stub of its provider on this machine. */
+/**
+ * What every provider adapter must do, against a stub of its provider on this machine that speaks
+ * the vendor's own wire format.
+ *
+ * <p>The stub's behaviours: {@code 200} says "Hello world" and counts 9 tokens in, 4 out; {@code
+ * no-usage} does not count; {@code tools} calls weather for Oslo and Rome at once; any other status
+ * refuses with it, 429 with {@code Retry-After: 7}; {@code silent} never answers; {@code stall}
+ * falls silent half-way; {@code cut} breaks the connection half-way; {@code unfinished} ends a
+ * stream properly, but too early; {@code malformed}, {@code html} and {@code huge} are no answers
+ * under status 200.
+ */
 public abstract class ChatModelContract {
-    /** What the stub does with a request. */
-    protected enum Behaviour {
-        /** Says "Hello world" and counts 9 tokens in, 4 out. */
-        ANSWERS,
-        /** Says "Hello world" and counts nothing. */
-        ANSWERS_WITHOUT_USAGE,
-        /** Status 400. */
-        REFUSES,
-        /** Status 401. */
-        REFUSES_THE_KEY,
-        /** Status 429. */
-        LIMITS_THE_RATE,
-        /** Status 500. */
-        FAILS,
-        /** Never answers. */
-        KEEPS_SILENT,
-        /** Breaks the connection half-way through its answer. */
-        BREAKS_OFF,
-        /** Sends something that is no answer under status 200. */
-        TALKS_NONSENSE
-    }
+    private static final Map<String, Object> WEATHER =
+            Map.of(
+                    "tools",
+                    List.of(
+                            Map.of(
+                                    "type",
+                                    "function",
+                                    "function",
+                                    Map.of(
+                                            "name",
+                                            "weather",
+                                            "parameters",
+                                            Map.of(
+                                                    "type",
+                                                    "object",
+                                                    "properties",
+                                                    Map.of("city", Map.of("type", "string")))))));
 
-    /** A request that makes the stub behave so. */
-    protected abstract ChatRequest request(Behaviour behaviour);
+    /** A request that makes the stub behave so, with further fields. */
+    protected abstract ChatRequest request(String behaviour, Map<String, ?> further);
 
     /** The adapter, which gives up on silence within about a second. */
     protected abstract ChatModel model();
 
     /** A request like "hi" with further fields. */
-    protected static ChatRequest request(String model, Map<String, ?> further) {
+    protected static ChatRequest hi(String model, Map<String, ?> further) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("messages", List.of(Map.of("role", "user", "content", "hi")));
         body.putAll(further);
         return new ChatRequest(model, body);
     }
 
+    private ChatRequest request(String behaviour) {
+        return request(behaviour, Map.of());
+    }
+
     @Test
     void answersInOpenAisSchema() {
-        Completion answer = model().complete(request(Behaviour.ANSWERS));
+        Completion answer = model().complete(request("200"));
 
         assertThat(answer.body()).containsEntry("object", "chat.completion");
-        assertThat(at(answer, "message")).containsEntry("content", "Hello world");
+        assertThat(answer.body()).containsKeys("id", "created", "model", "usage");
+        assertThat(at(answer, "message"))
+                .containsEntry("role", "assistant")
+                .containsEntry("content", "Hello world");
+        assertThat(finish(answer)).isEqualTo("stop");
     }
 
     @Test
     void countsTheUsage() {
-        assertThat(model().complete(request(Behaviour.ANSWERS)).usage()).isEqualTo(new Usage(9, 4));
+        Usage usage = model().complete(request("200")).usage();
+
+        assertThat(usage.inputTokens()).isEqualTo(9);
+        assertThat(usage.outputTokens()).isEqualTo(4);
     }
 
     @Test
     void leavesTheUsageOpenWhereTheProviderDoes() {
-        assertThat(model().complete(request(Behaviour.ANSWERS_WITHOUT_USAGE)).usage()).isNull();
+        assertThat(model().complete(request("no-usage")).usage()).isNull();
+        assertThat(streamed("no-usage", Map.of())).allMatch(chunk -> chunk.usage() == null);
     }
 
     @Test
     void streamsChunksWithTheUsageInTheLast() {
-        List<Completion> chunks = new ArrayList<>();
-
-        model().stream(request(Behaviour.ANSWERS), chunks::add);
+        List<Completion> chunks = streamed("200", Map.of());
 
         StringBuilder text = new StringBuilder();
         for (Completion chunk : chunks) {
@@ -81,57 +99,105 @@ public abstract class ChatModelContract {
             text.append(at(chunk, "delta").getOrDefault("content", ""));
         }
         assertThat(text).hasToString("Hello world");
-        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 4));
+        assertThat(chunks.getLast().usage().inputTokens()).isEqualTo(9);
+        assertThat(chunks.getLast().usage().outputTokens()).isEqualTo(4);
+        assertThat(chunks.getLast().body().get("usage")).isInstanceOf(Map.class);
         assertThat(chunks.subList(0, chunks.size() - 1)).allMatch(chunk -> chunk.usage() == null);
+        assertThat(chunks.stream().map(ChatModelContract::finish).filter(f -> f != null))
+                .containsExactly("stop");
+    }
+
+    @Test
+    void streamsTheTextInMoreThanOnePiece() {
+        assertThat(
+                        streamed("200", Map.of()).stream()
+                                .map(chunk -> at(chunk, "delta").get("content"))
+                                .filter(content -> content != null && !content.equals("")))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void callsToolsInParallel() {
+        Completion answer = model().complete(request("tools", WEATHER));
+
+        List<Map<String, Object>> calls = calls(at(answer, "message"));
+        assertThat(finish(answer)).isEqualTo("tool_calls");
+        assertThat(calls).hasSize(2).allMatch(call -> "function".equals(call.get("type")));
+        assertThat(calls).extracting("id").doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(calls).extracting(call -> function(call).get("name")).containsOnly("weather");
+        assertThat(calls)
+                .extracting(call -> function(call).get("arguments"))
+                .containsExactly("{\"city\":\"Oslo\"}", "{\"city\":\"Rome\"}");
+    }
+
+    @Test
+    void streamsToolCallsAsDeltas() {
+        Map<Object, StringBuilder> arguments = new LinkedHashMap<>();
+        Map<Object, Object> ids = new LinkedHashMap<>();
+        List<Completion> chunks = streamed("tools", WEATHER);
+        for (Completion chunk : chunks) {
+            for (Map<String, Object> call : calls(at(chunk, "delta"))) {
+                ids.putIfAbsent(call.get("index"), call.get("id"));
+                arguments
+                        .computeIfAbsent(call.get("index"), index -> new StringBuilder())
+                        .append(function(call).getOrDefault("arguments", ""));
+            }
+        }
+
+        assertThat(ids.keySet()).containsExactly(0, 1);
+        assertThat(ids.values()).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(arguments.values().stream().map(StringBuilder::toString))
+                .containsExactly("{\"city\":\"Oslo\"}", "{\"city\":\"Rome\"}");
+        assertThat(chunks.stream().map(ChatModelContract::finish).filter(f -> f != null))
+                .containsExactly("tool_calls");
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsARefusedRequestPermanent(boolean stream) {
-        assertFailure(call(Behaviour.REFUSES, stream), new ChatFailure.Permanent(400));
+    @ValueSource(ints = {400, 401, 403, 404, 413, 422})
+    void callsARefusalPermanent(int status) {
+        assertFailure(String.valueOf(status), new ChatFailure.Permanent(status));
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsARefusedKeyPermanent(boolean stream) {
-        assertFailure(call(Behaviour.REFUSES_THE_KEY, stream), new ChatFailure.Permanent(401));
+    @ValueSource(ints = {408, 500, 502, 503, 504, 529})
+    void callsAServersFailureTransient(int status) {
+        assertFailure(String.valueOf(status), new ChatFailure.Transient(status));
+    }
+
+    @Test
+    void keepsHowLongToWaitAfterTooManyRequests() {
+        assertFailure("429", new ChatFailure.Transient(429, Duration.ofSeconds(7)));
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsARateLimitTransient(boolean stream) {
-        assertFailure(call(Behaviour.LIMITS_THE_RATE, stream), new ChatFailure.Transient(429));
+    @CsvSource({"silent, 0", "malformed, 200", "html, 200", "huge, 200"})
+    void callsWhatIsNoAnswerTransient(String behaviour, int status) {
+        assertFailure(behaviour, new ChatFailure.Transient(status));
+    }
+
+    @Test
+    void callsABrokenConnectionTransient() {
+        assertFails(() -> model().complete(request("cut")), new ChatFailure.Transient(0));
+        assertFails(
+                () -> streamed("cut", Map.of()), new ChatFailure.Transient(statusOfACutStream()));
+    }
+
+    /** 0, or 200 for a client that cannot tell a broken stream from one that ended too early. */
+    protected int statusOfACutStream() {
+        return 0;
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsAServerErrorTransient(boolean stream) {
-        assertFailure(call(Behaviour.FAILS, stream), new ChatFailure.Transient(500));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsSilenceTransient(boolean stream) {
-        assertFailure(call(Behaviour.KEEPS_SILENT, stream), new ChatFailure.Transient(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsABrokenConnectionTransient(boolean stream) {
-        assertFailure(call(Behaviour.BREAKS_OFF, stream), new ChatFailure.Transient(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void callsNonsenseTransient(boolean stream) {
-        assertFailure(call(Behaviour.TALKS_NONSENSE, stream), new ChatFailure.Transient(200));
+    @CsvSource({"stall, 0", "unfinished, 200"})
+    void callsAStreamThatStopsHalfWayTransient(String behaviour, int status) {
+        assertFails(() -> streamed(behaviour, Map.of()), new ChatFailure.Transient(status));
     }
 
     @Test
     void handsOnTheChunksBeforeABreak() {
         List<Completion> chunks = new ArrayList<>();
 
-        assertThatThrownBy(() -> model().stream(request(Behaviour.BREAKS_OFF), chunks::add))
+        assertThatThrownBy(() -> model().stream(request("cut"), chunks::add))
                 .isInstanceOf(ChatException.class);
 
         assertThat(chunks).isNotEmpty();
@@ -144,20 +210,37 @@ public abstract class ChatModelContract {
         assertThatThrownBy(
                         () ->
                                 model().stream(
-                                        request(Behaviour.ANSWERS),
+                                        request("200"),
                                         chunk -> {
                                             throw enough;
                                         }))
                 .isSameAs(enough);
     }
 
-    private ThrowingCallable call(Behaviour behaviour, boolean stream) {
-        return stream
-                ? () -> model().stream(request(behaviour), chunk -> {})
-                : () -> model().complete(request(behaviour));
+    @Test
+    void doesNotLetAnInterruptedCallBeAskedElsewhere() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> model().complete(request("200")))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(0)));
+
+        assertThat(Thread.interrupted()).isTrue();
     }
 
-    private static void assertFailure(ThrowingCallable call, ChatFailure failure) {
+    private List<Completion> streamed(String behaviour, Map<String, ?> further) {
+        List<Completion> chunks = new ArrayList<>();
+        model().stream(request(behaviour, further), chunks::add);
+        return chunks;
+    }
+
+    private void assertFailure(String behaviour, ChatFailure failure) {
+        assertFails(() -> model().complete(request(behaviour)), failure);
+        assertFails(() -> streamed(behaviour, Map.of()), failure);
+    }
+
+    private static void assertFails(ThrowingCallable call, ChatFailure failure) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ChatException.class,
@@ -167,11 +250,30 @@ public abstract class ChatModelContract {
                         });
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> choices(Completion completion) {
+        return (List<Map<String, Object>>) completion.body().get("choices");
+    }
+
     /** A part of the first choice; empty where there is no choice. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> at(Completion completion, String part) {
-        List<Map<String, Map<String, Object>>> choices =
-                (List<Map<String, Map<String, Object>>>) completion.body().get("choices");
-        return choices.isEmpty() ? Map.of() : choices.getFirst().get(part);
+        List<Map<String, Object>> choices = choices(completion);
+        return choices.isEmpty() ? Map.of() : (Map<String, Object>) choices.getFirst().get(part);
+    }
+
+    private static @Nullable Object finish(Completion completion) {
+        List<Map<String, Object>> choices = choices(completion);
+        return choices.isEmpty() ? null : choices.getFirst().get("finish_reason");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> calls(Map<String, Object> message) {
+        return (List<Map<String, Object>>) message.getOrDefault("tool_calls", List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> function(Map<String, Object> call) {
+        return (Map<String, Object>) call.get("function");
     }
 }

@@ -40,9 +40,9 @@ final class ReferenceTable {
         this.view =
                 new View(
                         new EmbedderId("full", "0".repeat(64)),
-                        new Centroids(centroids, DIMENSION),
+                        new View.Space(new Centroids(centroids, DIMENSION), null),
                         statistics,
-                        new View.Scale(Spans.of(statistics), null),
+                        new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null),
                         null);
     }
 

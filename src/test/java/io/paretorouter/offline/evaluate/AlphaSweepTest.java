@@ -11,7 +11,6 @@ import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,6 @@ class AlphaSweepTest {
     private static final int D = 6;
     private static final int K = 7;
     private static final int M = 5;
-    private static final ScorerParameters PARAMETERS = new ScorerParameters(15, 20, 3, 4);
 
     private static View view(RandomGenerator random) {
         return TestTables.view(
@@ -39,7 +37,7 @@ class AlphaSweepTest {
 
     private static AlphaSweep sweep(View view, Scorer.Kind kind, List<Embedding> queries) {
         return AlphaSweep.run(
-                new AlphaSweep.Subject(view, kind, PARAMETERS), queries, AlphaSweep.GRID);
+                new AlphaSweep.Subject(view, kind, view.parameters()), queries, AlphaSweep.GRID);
     }
 
     @Test
@@ -57,11 +55,7 @@ class AlphaSweepTest {
         for (int draw = 0; draw < 10; draw++) {
             View view = view(random);
             RoutingTable table = TestTables.table(view);
-            Router router =
-                    new Router(
-                            table,
-                            TestTables.EMBEDDER,
-                            new Router.Settings(PARAMETERS, Router.OutOfDistribution.SAFE));
+            Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.SAFE);
             List<Embedding> queries = queries(random, 10);
             AlphaSweep sweep = sweep(view, kind, queries);
             for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
@@ -103,17 +97,13 @@ class AlphaSweepTest {
         for (int draw = 0; draw < 10; draw++) {
             View view = view(random);
             RoutingTable table = TestTables.table(view);
-            Router router =
-                    new Router(
-                            table,
-                            TestTables.EMBEDDER,
-                            new Router.Settings(PARAMETERS, Router.OutOfDistribution.SAFE));
+            Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.SAFE);
             Eligibility allow =
                     new Eligibility(Set.of("model-01", "model-03"), Set.of(), null, null);
             List<Embedding> queries = queries(random, 10);
             AlphaSweep sweep =
                     AlphaSweep.run(
-                            new AlphaSweep.Subject(view, kind, PARAMETERS),
+                            new AlphaSweep.Subject(view, kind, view.parameters()),
                             queries,
                             AlphaSweep.GRID,
                             new int[] {1, 3});

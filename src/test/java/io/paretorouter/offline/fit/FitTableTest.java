@@ -37,7 +37,7 @@ class FitTableTest {
 
     private static RoutingTable fit(TrainingSet rows, FitOptions options) {
         return new FitTable(options, (what, step, steps) -> {})
-                .run(rows, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
+                .run(Map.of(TestTables.EMBEDDER, rows), TwoGroups.MODELS, TwoGroups.PROVENANCE);
     }
 
     private static View view(RoutingTable table) {
@@ -45,12 +45,7 @@ class FitTableTest {
     }
 
     private static String choice(RoutingTable table, Scorer.Kind scorer, Embedding query) {
-        Router router =
-                new Router(
-                        table,
-                        TestTables.EMBEDDER,
-                        new Router.Settings(
-                                table.policy().parameters(), Router.OutOfDistribution.REPORT));
+        Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.REPORT);
         return router.decide(
                         query,
                         new Routing(new Goal.Weight(new Tradeoff(1)), scorer, Eligibility.ANY))
@@ -84,13 +79,16 @@ class FitTableTest {
                 new FitTable(
                                 options(null, true, 1),
                                 (what, step, steps) -> heard.add(step + "/" + steps + " " + what))
-                        .run(ROWS, TwoGroups.MODELS, TestTables.EMBEDDER, TwoGroups.PROVENANCE);
+                        .run(
+                                Map.of(TestTables.EMBEDDER, ROWS),
+                                TwoGroups.MODELS,
+                                TwoGroups.PROVENANCE);
         assertThat(view(table).centroids().count()).isIn(KnobSearch.CLUSTERS);
         assertThat(heard)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("1/3 k 1"),
-                        second -> assertThat(second).startsWith("2/3 k 8"),
-                        third -> assertThat(third).startsWith("3/3 k 16"));
+                        first -> assertThat(first).startsWith("1/3 full: k 1"),
+                        second -> assertThat(second).startsWith("2/3 full: k 8"),
+                        third -> assertThat(third).startsWith("3/3 full: k 16"));
     }
 
     @Test
@@ -115,7 +113,7 @@ class FitTableTest {
         TrainingSet mostlyOdd =
                 ROWS.select(
                         IntStream.range(0, 200).filter(row -> row % 2 == 1 || row < 60).toArray());
-        assertThat(fit(mostlyOdd, options(2, false, 1)).policy().safeModel()).isEqualTo("odd");
+        assertThat(fit(mostlyOdd, options(2, false, 1)).safeModel()).isEqualTo("odd");
     }
 
     /** The threshold lets 1 % fall below it; 5 % of 1,000 fresh queries are far from chance. */
@@ -188,7 +186,7 @@ class FitTableTest {
         Label best = new Label(1, Double.NaN, Double.NaN, Double.NaN);
         RoutingTable table = fit(with("odd", best), options(4, true, 1));
         assertThat(view(table).statistics().candidate(TwoGroups.ODD)).isFalse();
-        assertThat(table.policy().safeModel()).isEqualTo("even");
+        assertThat(table.safeModel()).isEqualTo("even");
         assertThat(choice(table, Scorer.Kind.EXPECTED, TwoGroups.query(new SplittableRandom(1), 1)))
                 .isNotEqualTo("odd");
     }
@@ -229,7 +227,7 @@ class FitTableTest {
                                 .mapToObj(row -> row == 0 ? only : Map.<String, Label>of())
                                 .toList());
         RoutingTable table = fit(rows, options(null, true, 1));
-        assertThat(table.policy().safeModel()).isEqualTo("even");
+        assertThat(table.safeModel()).isEqualTo("even");
         assertThat(view(table).statistics().performance().totalCount(TwoGroups.EVEN)).isEqualTo(1);
     }
 

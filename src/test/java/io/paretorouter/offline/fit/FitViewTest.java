@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.TwoGroups;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class FitViewTest {
     private static final SphericalKMeans K_MEANS = new SphericalKMeans(6, 1, 20, 5);
+    private static final ScorerParameters PARAMETERS = new ScorerParameters(9, 7, 3, 2);
     private static final TrainingSet ROWS = sparseRows(new SplittableRandom(1));
-    private static final View VIEW = FitView.run(ROWS, K_MEANS, TestTables.EMBEDDER, 0.25);
+    private static final View VIEW = FitView.on(ROWS, TestTables.EMBEDDER).run(K_MEANS, PARAMETERS);
 
     /** Every number of every label is absent now and then; {@code cheap} is unknown throughout. */
     private static TrainingSet sparseRows(RandomGenerator random) {
@@ -97,7 +99,8 @@ class FitViewTest {
     void takesCentroidsFromTheClusteringAndSpansFromTheSums() {
         assertThat(VIEW.centroids().rows()).isEqualTo(K_MEANS.run(ROWS.embeddings()).centroids());
         assertThat(VIEW.scale().spans()).isEqualTo(Spans.of(VIEW.statistics()));
-        assertThat(VIEW.scale().outOfDistributionCosine()).isEqualTo(0.25);
+        assertThat(VIEW.parameters()).isEqualTo(PARAMETERS);
+        assertThat(VIEW.scale().outOfDistributionCosine()).isNull();
         assertThat(VIEW.embedder()).isEqualTo(TestTables.EMBEDDER);
     }
 }

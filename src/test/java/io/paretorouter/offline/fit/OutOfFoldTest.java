@@ -23,7 +23,8 @@ class OutOfFoldTest {
 
     private static OutOfFold run(TrainingSet training, int clusters) {
         return OutOfFold.run(
-                training, new SphericalKMeans(clusters, 1, 20, 5), TestTables.EMBEDDER);
+                Folds.deal(training, TestTables.EMBEDDER, 5),
+                new SphericalKMeans(clusters, 1, 20, 5));
     }
 
     private static int[] choices(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTableTest {
     private static final RoutingTable TABLE = TwoGroupsMaterial.table(TwoGroups.NAMES);
-    private static final String SINGLE = TABLE.policy().safeModel();
+    private static final String SINGLE = TABLE.safeModel();
     private static final Material MATERIAL = material(TwoGroups.NAMES);
     private static final Findings FINDINGS = JudgeTable.run(MATERIAL);
     private static final Results RESULTS = Objects.requireNonNull(FINDINGS.results());
@@ -109,7 +109,7 @@ class JudgeTableTest {
                 new RoutingTable(
                         TABLE.models(),
                         Map.of("full", stale),
-                        TABLE.policy(),
+                        TABLE.safeModel(),
                         TABLE.provenance(),
                         TABLE.version());
         Findings findings =

@@ -31,9 +31,8 @@ public final class TwoGroupsMaterial {
     public static RoutingTable table(List<String> names) {
         return new FitTable(new FitOptions(Knobs.fixed(2), 1, true, 7), (what, step, steps) -> {})
                 .run(
-                        TwoGroups.rows(new SplittableRandom(3), 200),
+                        Map.of(TestTables.EMBEDDER, TwoGroups.rows(new SplittableRandom(3), 200)),
                         names.stream().map(ModelInfo::named).toList(),
-                        TestTables.EMBEDDER,
                         TwoGroups.PROVENANCE);
     }
 

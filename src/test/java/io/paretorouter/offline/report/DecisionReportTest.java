@@ -55,6 +55,7 @@ class DecisionReportTest {
                         "view",
                         "table",
                         "outOfDistribution",
+                        "safe",
                         "clusters",
                         "candidates",
                         "baseline");

@@ -21,7 +21,7 @@ final class OutsideSection {
                                 findings.crossData(),
                                 findings.material().view().scale().outOfDistributionCosine())
                         + ". They go to the safe model, "
-                        + findings.material().table().policy().safeModel()
+                        + findings.material().table().safeModel()
                         + ".");
         Unlike unlike = findings.unlike();
         if (unlike != null) {

@@ -14,7 +14,7 @@ final class ProvenanceSection {
         RoutingTable table = findings.material().table();
         View view = findings.material().view();
         Provenance provenance = table.provenance();
-        ScorerParameters parameters = table.policy().parameters();
+        ScorerParameters parameters = view.parameters();
         Markup markup = new Markup().open("dl");
         entry(markup, "command", origin.command());
         entry(
@@ -55,7 +55,7 @@ final class ProvenanceSection {
                         + parameters.topP()
                         + "; paper: topP "
                         + parameters.paperTopP());
-        entry(markup, "safe model", table.policy().safeModel());
+        entry(markup, "safe model", table.safeModel());
         return markup.closeLine();
     }
 

@@ -1,4 +1,4 @@
-package io.paretorouter.adapter.openai;
+package io.paretorouter.adapter.http;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
-package io.paretorouter.adapter.openai;
+package io.paretorouter.adapter.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status that fits it
  * @param message in the vendor's words, at most {@value #MOST_CHARACTERS} characters; empty if it
  *     gave none
+ * @param retryAfter how long it asks to be left alone; null if it does not say
  */
-record VendorError(int status, String message) {
+public record VendorError(int status, String message, @Nullable Duration retryAfter) {
     private static final int MOST_CHARACTERS = 500;
 
-    VendorError {
+    public VendorError {
         message = message.strip();
         if (message.length() > MOST_CHARACTERS) {
             message = message.substring(0, MOST_CHARACTERS) + "…";
@@ -22,13 +24,13 @@ record VendorError(int status, String message) {
     }
 
     /** The error in a response of another status than 200. */
-    static VendorError inResponse(int status, String text) {
+    static VendorError inResponse(int status, String text, @Nullable Duration retryAfter) {
         try {
-            Map<String, @Nullable Object> body = Wire.object(text);
+            Map<String, @Nullable Object> body = Json.object(text);
             Object said = body.getOrDefault("error", body);
-            return new VendorError(status, message(said == null ? body : said, text));
+            return new VendorError(status, message(said == null ? body : said, text), retryAfter);
         } catch (JsonProcessingException e) {
-            return new VendorError(status, text); // no JSON: a proxy's page, say
+            return new VendorError(status, text, retryAfter); // no JSON: a proxy's page, say
         }
     }
 
@@ -36,7 +38,7 @@ record VendorError(int status, String message) {
      * The error in a body or a chunk that came under status 200, as gateways send it when the model
      * behind them fails; null if there is none.
      */
-    static @Nullable VendorError inBody(Map<String, @Nullable Object> body, int otherwise) {
+    public static @Nullable VendorError inBody(Map<String, @Nullable Object> body, int otherwise) {
         Object said = body.get("error");
         if (said == null) {
             return null;
@@ -45,7 +47,7 @@ record VendorError(int status, String message) {
                 said instanceof Map<?, ?> fields
                         ? status(fields.get("code"), otherwise)
                         : otherwise;
-        return new VendorError(status, message(said, said.toString()));
+        return new VendorError(status, message(said, said.toString()), null);
     }
 
     private static int status(@Nullable Object code, int otherwise) {

@@ -1,4 +1,4 @@
-package io.paretorouter.adapter.openai;
+package io.paretorouter.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.paretorouter.adapter.openai;
+package io.paretorouter.adapter.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * lines of one event are joined by LF; comments and other fields are skipped; an event that the
  * stream's end cuts off is dropped.
  */
-final class EventReader {
+public final class EventReader {
     private static final int BUFFER_BYTES = 8192;
 
     private final InputStream in;
@@ -25,13 +25,13 @@ final class EventReader {
     private boolean firstLine = true;
 
     /** A reader that refuses a line or an event of more than {@code mostBytes} bytes. */
-    EventReader(InputStream in, int mostBytes) {
+    public EventReader(InputStream in, int mostBytes) {
         this.in = in;
         this.mostBytes = mostBytes;
     }
 
     /** The data of the next event that has some; null at the end of the stream. */
-    @Nullable String next() throws IOException {
+    public @Nullable String next() throws IOException {
         StringBuilder data = new StringBuilder();
         boolean any = false;
         for (String line = line(); line != null; line = line()) {
@@ -83,7 +83,7 @@ final class EventReader {
 
     private void requireSize(int size) throws IOException {
         if (size > mostBytes) {
-            throw new IOException("an event has more than " + mostBytes + " bytes");
+            throw new TooLongException("an event of more than " + mostBytes + " bytes");
         }
     }
 
@@ -97,5 +97,14 @@ final class EventReader {
             }
         }
         return buffer[position++] & 0xff;
+    }
+
+    /** More came than is taken from any provider. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(String what) {
+            super(what);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package io.paretorouter.adapter.anthropic;
+
+import io.paretorouter.adapter.schema.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in Anthropic's schema: turns of one role after another become one message, since
+ * the results of parallel tool calls must all stand in the message after the calls.
+ */
+final class AnthropicMessages {
+    private final List<Map<String, @Nullable Object>> messages = new ArrayList<>();
+    private List<Map<String, @Nullable Object>> blocks = new ArrayList<>();
+    private String role = "";
+
+    private AnthropicMessages() {}
+
+    static List<Map<String, @Nullable Object>> of(List<Turn> turns) {
+        AnthropicMessages conversation = new AnthropicMessages();
+        turns.forEach(conversation::add);
+        return conversation.messages;
+    }
+
+    private void add(Turn turn) {
+        switch (turn) {
+            case Turn.User user -> {
+                speak("user");
+                user.parts().forEach(part -> blocks.add(part(part)));
+            }
+            case Turn.ToolResult result -> {
+                speak("user");
+                blocks.add(result(result));
+            }
+            case Turn.Assistant assistant -> {
+                speak("assistant");
+                if (!assistant.text().isEmpty()) { // the API refuses empty text
+                    blocks.add(text(assistant.text()));
+                }
+                assistant.calls().forEach(call -> blocks.add(call(call)));
+            }
+        }
+    }
+
+    private void speak(String who) {
+        if (!role.equals(who)) {
+            role = who;
+            blocks = new ArrayList<>();
+            Map<String, @Nullable Object> message = new LinkedHashMap<>();
+            message.put("role", who);
+            message.put("content", blocks);
+            messages.add(message);
+        }
+    }
+
+    static Map<String, @Nullable Object> text(String text) {
+        return block("text", "text", text);
+    }
+
+    private static Map<String, @Nullable Object> part(Turn.Part part) {
+        return switch (part) {
+            case Turn.Part.Text words -> text(words.text());
+            case Turn.Part.Image image -> {
+                Map<String, @Nullable Object> source = block("base64", "data", image.base64());
+                source.put("media_type", image.mediaType());
+                yield block("image", "source", source);
+            }
+            case Turn.Part.ImageLink link ->
+                    block("image", "source", block("url", "url", link.url()));
+        };
+    }
+
+    private static Map<String, @Nullable Object> call(Turn.ToolCall call) {
+        Map<String, @Nullable Object> block = block("tool_use", "id", call.id());
+        block.put("name", call.name());
+        block.put("input", call.arguments());
+        return block;
+    }
+
+    private static Map<String, @Nullable Object> result(Turn.ToolResult result) {
+        Map<String, @Nullable Object> block = block("tool_result", "tool_use_id", result.callId());
+        if (!result.text().isEmpty()) {
+            block.put("content", result.text());
+        }
+        return block;
+    }
+
+    private static Map<String, @Nullable Object> block(String type, String field, Object value) {
+        Map<String, @Nullable Object> block = new LinkedHashMap<>();
+        block.put("type", type);
+        block.put(field, value);
+        return block;
+    }
+}

@@ -1,0 +1,136 @@
+package io.paretorouter.adapter.bedrock;
+
+import io.paretorouter.adapter.http.Failures;
+import io.paretorouter.adapter.schema.Answer;
+import io.paretorouter.adapter.schema.Chunks;
+import io.paretorouter.adapter.schema.OpenAiRequest;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatRequest;
+import io.paretorouter.core.llm.Completion;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+
+/** Calls the models behind Amazon Bedrock's Converse API. Safe for use by many threads. */
+public final class BedrockChatModel implements ChatModel {
+    private final BedrockSettings settings;
+    private final InstantSource clock;
+    private final Failures failures;
+    private final BedrockFailures sorted;
+    private final BedrockRuntimeAsyncClient client;
+
+    /** A client of one region that calls as AWS's default chain of credentials says. */
+    public BedrockChatModel(BedrockSettings settings, InstantSource clock) {
+        this(settings, DefaultCredentialsProvider.builder().build(), clock);
+    }
+
+    /**
+     * A client of one region; it connects when first called.
+     *
+     * @param credentials who calls
+     * @param clock dates the answers
+     */
+    public BedrockChatModel(
+            BedrockSettings settings, AwsCredentialsProvider credentials, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.failures = new Failures(settings.provider(), null);
+        this.sorted = new BedrockFailures(failures);
+        this.client = BedrockClients.client(settings, credentials);
+    }
+
+    /** The full names of what a request holds and Converse has no place for; empty if it has. */
+    public static List<String> unsupported(ChatRequest request) {
+        OpenAiRequest read = new OpenAiRequest(request);
+        ConverseRequests.of(read);
+        return read.unsupported();
+    }
+
+    @Override
+    public Completion complete(ChatRequest request) {
+        OpenAiRequest read = new OpenAiRequest(request);
+        ConverseResponse response = await(client.converse(supported(read)));
+        return ConverseAnswers.completion(response, head(read), failures);
+    }
+
+    private ConverseResponse await(CompletableFuture<ConverseResponse> call) {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            throw sorted.of(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // of whenComplete: the queue hears of all of it
+    public void stream(ChatRequest request, Consumer<Completion> onChunk) {
+        OpenAiRequest read = new OpenAiRequest(request);
+        EventQueue queue = new EventQueue();
+        CompletableFuture<Void> call =
+                client.converseStream(
+                        ConverseRequests.streamed(supported(read)),
+                        ConverseStreamResponseHandler.builder()
+                                .onEventStream(events -> events.subscribe(queue))
+                                .build());
+        call.whenComplete((nothing, error) -> queue.over(error));
+        ConverseEvents events =
+                new ConverseEvents(
+                        failures, () -> new Chunks(head(read), read.countsUsage(), onChunk));
+        try {
+            relay(queue, events);
+        } finally {
+            call.cancel(true); // has no effect after the end
+        }
+    }
+
+    private void relay(EventQueue queue, ConverseEvents events) {
+        try {
+            for (ConverseStreamOutput event = queue.next(settings.timeouts().silence());
+                    event != null;
+                    event = queue.next(settings.timeouts().silence())) {
+                events.take(event);
+            }
+        } catch (EventQueue.FailedException e) {
+            throw sorted.of(e.getCause() == null ? e : e.getCause());
+        } catch (IOException e) {
+            throw failures.connection(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(e);
+        }
+        events.end();
+    }
+
+    private ConverseRequest supported(OpenAiRequest request) {
+        if (Thread.currentThread().isInterrupted()) { // the SDK would call it a failure
+            throw failures.interrupted(new InterruptedException());
+        }
+        ConverseRequest converse = ConverseRequests.of(request);
+        List<String> unsupported = request.unsupported();
+        if (!unsupported.isEmpty()) {
+            throw failures.unsupported(unsupported);
+        }
+        return converse;
+    }
+
+    /** Bedrock names neither the answer nor its time. */
+    private Answer.Head head(OpenAiRequest request) {
+        return new Answer.Head(
+                "chatcmpl-" + UUID.randomUUID(), clock.instant().getEpochSecond(), request.model());
+    }
+}

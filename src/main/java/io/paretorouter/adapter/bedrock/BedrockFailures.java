@@ -1,0 +1,107 @@
+package io.paretorouter.adapter.bedrock;
+
+import io.netty.handler.timeout.ReadTimeoutException;
+import io.paretorouter.adapter.http.Failures;
+import io.paretorouter.adapter.http.RetryAfter;
+import io.paretorouter.adapter.http.VendorError;
+import io.paretorouter.core.llm.ChatException;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.InternalServerException;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelErrorException;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelStreamErrorException;
+import software.amazon.awssdk.services.bedrockruntime.model.ServiceUnavailableException;
+import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
+import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
+
+/** Sorts what the AWS SDK throws into the port's failures. */
+final class BedrockFailures {
+    private static final int OK = 200;
+
+    private final Failures failures;
+
+    BedrockFailures(Failures failures) {
+        this.failures = failures;
+    }
+
+    /** The failure that the SDK reports. */
+    ChatException of(Throwable thrown) {
+        Throwable error = unwrapped(thrown);
+        if (error instanceof AwsServiceException said) {
+            return failures.vendor(vendor(said), said);
+        }
+        if (error instanceof SdkClientException && said(error).startsWith("Unable to load cred")) {
+            return failures.unusable(said(error), error);
+        }
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return switch (root) {
+            case AnswerGuard.NoAnswerException none -> failures.answer(said(none), error);
+            case JsonProcessingException json -> failures.answer("sent malformed JSON", error);
+            case ReadTimeoutException silence -> timedOut(silence);
+            case IOException broken -> failures.connection(broken);
+            default -> failures.answer("sent what cannot be read: " + said(error), error);
+        };
+    }
+
+    private ChatException timedOut(Throwable silence) {
+        HttpTimeoutException timeout = new HttpTimeoutException("nothing arrived");
+        timeout.initCause(silence);
+        return failures.connection(timeout);
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable error = thrown;
+        while (error instanceof CompletionException && error.getCause() != null) {
+            error = error.getCause();
+        }
+        return error;
+    }
+
+    private static String said(Throwable error) {
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+
+    private static VendorError vendor(AwsServiceException error) {
+        AwsErrorDetails details = error.awsErrorDetails();
+        String message = details == null ? null : details.errorMessage();
+        SdkHttpResponse response = details == null ? null : details.sdkHttpResponse();
+        return new VendorError(
+                status(error),
+                message == null ? "" : message,
+                response == null
+                        ? null
+                        : RetryAfter.of(header(response, "Retry-After"), header(response, "Date")));
+    }
+
+    private static @Nullable String header(SdkHttpResponse response, String name) {
+        return response.firstMatchingHeader(name).orElse(null);
+    }
+
+    /** The status that fits: a model's own failure passes, and events carry no status. */
+    private static int status(AwsServiceException error) {
+        if (error instanceof ModelErrorException) {
+            return 502; // 424: the model behind Bedrock failed, another may not
+        }
+        if (error.statusCode() != 0 && error.statusCode() != OK) {
+            return error.statusCode();
+        }
+        return switch (error) {
+            case ThrottlingException limit -> 429;
+            case ValidationException refused -> 400;
+            case ServiceUnavailableException unavailable -> 503;
+            case ModelStreamErrorException model -> 502;
+            case InternalServerException internal -> 500;
+            default -> OK;
+        };
+    }
+}

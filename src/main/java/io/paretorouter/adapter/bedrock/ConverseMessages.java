@@ -1,0 +1,113 @@
+package io.paretorouter.adapter.bedrock;
+
+import io.paretorouter.adapter.schema.OpenAiRequest;
+import io.paretorouter.adapter.schema.Turn;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
+import software.amazon.awssdk.services.bedrockruntime.model.ImageBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ImageFormat;
+import software.amazon.awssdk.services.bedrockruntime.model.ImageSource;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolResultBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolResultContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
+
+/**
+ * A conversation in Converse's schema: turns of one role after another become one message, since
+ * roles must alternate, and the results of parallel calls stand together.
+ */
+final class ConverseMessages {
+    private final OpenAiRequest request;
+    private final List<Message> messages = new ArrayList<>();
+    private List<ContentBlock> blocks = new ArrayList<>();
+    private ConversationRole role = ConversationRole.UNKNOWN_TO_SDK_VERSION;
+
+    private ConverseMessages(OpenAiRequest request) {
+        this.request = request;
+    }
+
+    static List<Message> of(OpenAiRequest request) {
+        ConverseMessages conversation = new ConverseMessages(request);
+        request.turns().forEach(conversation::add);
+        conversation.end();
+        return conversation.messages;
+    }
+
+    private void add(Turn turn) {
+        switch (turn) {
+            case Turn.User user -> {
+                speak(ConversationRole.USER);
+                user.parts().forEach(this::addPart);
+            }
+            case Turn.ToolResult result -> {
+                speak(ConversationRole.USER);
+                blocks.add(ContentBlock.fromToolResult(result(result)));
+            }
+            case Turn.Assistant assistant -> {
+                speak(ConversationRole.ASSISTANT);
+                if (!assistant.text().isEmpty()) {
+                    blocks.add(ContentBlock.fromText(assistant.text()));
+                }
+                assistant.calls().forEach(call -> blocks.add(ContentBlock.fromToolUse(use(call))));
+            }
+        }
+    }
+
+    private void speak(ConversationRole who) {
+        if (role != who) {
+            end();
+            role = who;
+            blocks = new ArrayList<>();
+        }
+    }
+
+    private void end() {
+        if (!blocks.isEmpty()) {
+            messages.add(Message.builder().role(role).content(blocks).build());
+        }
+    }
+
+    private void addPart(Turn.Part part) {
+        switch (part) {
+            case Turn.Part.Text words -> blocks.add(ContentBlock.fromText(words.text()));
+            case Turn.Part.Image image -> addImage(image);
+            case Turn.Part.ImageLink link -> request.refuse(link.name() + " (must be a data: URL)");
+        }
+    }
+
+    private void addImage(Turn.Part.Image image) {
+        ImageFormat format = ImageFormat.fromValue(image.mediaType().replaceFirst("^image/", ""));
+        if (format == ImageFormat.UNKNOWN_TO_SDK_VERSION) {
+            request.refuse("images of type " + image.mediaType());
+            return;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(image.base64());
+            ImageSource source = ImageSource.fromBytes(SdkBytes.fromByteArray(bytes));
+            blocks.add(
+                    ContentBlock.fromImage(
+                            ImageBlock.builder().format(format).source(source).build()));
+        } catch (IllegalArgumentException e) {
+            request.refuse("images that are not base64");
+        }
+    }
+
+    private static ToolUseBlock use(Turn.ToolCall call) {
+        return ToolUseBlock.builder()
+                .toolUseId(call.id())
+                .name(call.name())
+                .input(Documents.of(call.arguments()))
+                .build();
+    }
+
+    private static ToolResultBlock result(Turn.ToolResult result) {
+        return ToolResultBlock.builder()
+                .toolUseId(result.callId())
+                .content(ToolResultContentBlock.fromText(result.text()))
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package io.paretorouter.adapter.http;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON to plain values and back; unknown fields and the digits of numbers come through. */
+public final class Json {
+    /**
+     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     */
+    private static final int HIGHEST_UNESCAPED = 0xD7FF;
+
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
+            new TypeReference<>() {};
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            new JsonFactoryBuilder()
+                                    .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Json() {}
+
+    /** A tree of plain values as JSON in UTF-8. */
+    public static byte[] bytes(Map<String, ? extends @Nullable Object> tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the request is no tree of plain values", e);
+        }
+    }
+
+    /** A tree of plain values as JSON. */
+    public static String text(Map<String, ? extends @Nullable Object> tree) {
+        return new String(bytes(tree), StandardCharsets.UTF_8);
+    }
+
+    /** A JSON object; the exception's original message says what else it was. */
+    public static Map<String, @Nullable Object> object(String json) throws JsonProcessingException {
+        Map<String, @Nullable Object> object = JSON.readValue(json, OBJECT);
+        if (object == null) {
+            throw new NotAnObjectException();
+        }
+        return object;
+    }
+
+    /** The JSON text {@code null} where an object was expected. */
+    private static final class NotAnObjectException extends JsonProcessingException {
+        private static final long serialVersionUID = 1;
+
+        NotAnObjectException() {
+            super("expected an object, got null");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.paretorouter.adapter.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretorouter.core.llm.ChatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts JSON to one vendor and reads JSON or server-sent events. Safe for use by many threads; one
+ * attempt per call.
+ */
+public final class VendorClient {
+    private static final int OK = 200;
+    private static final int MOST_ANSWER_BYTES = 32 << 20;
+    private static final int MOST_EVENT_BYTES = 8 << 20;
+    private static final int MOST_ERROR_BYTES = 64 << 10;
+    private static final Duration CONNECTION_REUSE_WAIT = Duration.ofMillis(50);
+
+    private final Timeouts timeouts;
+    private final Failures failures;
+    private final HttpClient client;
+    private final Errors errors;
+
+    /** How a vendor words its errors. */
+    @FunctionalInterface
+    public interface Errors {
+
+        /** The error in a response of another status than 200; {@code plain} is what all share. */
+        VendorError in(Map<String, @Nullable Object> body, VendorError plain);
+    }
+
+    /**
+     * A request.
+     *
+     * @param to where, always below the configured base URL
+     * @param headers beyond content type and accept
+     * @param body JSON in UTF-8; handed over
+     */
+    public record Call(URI to, Map<String, String> headers, Body body) {}
+
+    /** The bytes of a request. */
+    public static final class Body {
+        private final byte[] bytes;
+
+        /** JSON in UTF-8. */
+        public Body(Map<String, ? extends @Nullable Object> tree) {
+            this.bytes = Json.bytes(tree);
+        }
+    }
+
+    /** A client of one vendor; it connects when first called. */
+    public VendorClient(Timeouts timeouts, Failures failures, Errors errors) {
+        this.timeouts = timeouts;
+        this.failures = failures;
+        this.errors = errors;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(timeouts.connect())
+                        .build();
+    }
+
+    /**
+     * The answer to a call.
+     *
+     * @throws ChatException if there is none
+     */
+    public Map<String, @Nullable Object> whole(Call call) {
+        HttpResponse<PatientBody> response = send(call, "application/json");
+        try (PatientBody body = response.body()) {
+            requireOk(response);
+            requireType(response, "application/json");
+            String text = text(body, MOST_ANSWER_BYTES);
+            if (text == null) {
+                throw failures.answer("sent more than " + MOST_ANSWER_BYTES + " bytes", null);
+            }
+            return object(text);
+        } catch (IOException e) {
+            throw failures.connection(e);
+        }
+    }
+
+    /**
+     * Hands on the data of each event of an answer.
+     *
+     * @param onData says whether it was the last
+     * @return whether there was a last one; false if the vendor ended the stream before
+     * @throws ChatException if there is no answer, or the connection breaks
+     */
+    public boolean events(Call call, Predicate<String> onData) {
+        HttpResponse<PatientBody> response = send(call, "text/event-stream");
+        try (PatientBody body = response.body()) {
+            requireOk(response);
+            requireType(response, "text/event-stream");
+            EventReader events = new EventReader(body, MOST_EVENT_BYTES);
+            for (String data = events.next(); data != null; data = events.next()) {
+                if (onData.test(data)) {
+                    awaitEnd(body);
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw failures.connection(e);
+        }
+    }
+
+    private static void awaitEnd(PatientBody body) {
+        try {
+            body.awaitEnd(CONNECTION_REUSE_WAIT);
+        } catch (IOException e) {
+            body.close(); // the answer is whole: all that is lost is a connection to be used again
+        }
+    }
+
+    private HttpResponse<PatientBody> send(Call call, String accept) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(call.to())
+                        .timeout(timeouts.silence())
+                        .header("Content-Type", "application/json")
+                        .header("Accept", accept)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(call.body().bytes));
+        call.headers().forEach(builder::header);
+        try {
+            return client.send(builder.build(), info -> new PatientBody(timeouts.silence()));
+        } catch (IOException e) {
+            throw failures.connection(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(e);
+        }
+    }
+
+    private void requireOk(HttpResponse<PatientBody> response) throws IOException {
+        int status = response.statusCode();
+        if (status != OK) {
+            byte[] bytes = response.body().readNBytes(MOST_ERROR_BYTES);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            VendorError plain =
+                    VendorError.inResponse(status, text, RetryAfter.in(response.headers()));
+            throw failures.vendor(errors.in(objectOrNothing(text), plain));
+        }
+    }
+
+    private static Map<String, @Nullable Object> objectOrNothing(String text) {
+        try {
+            return Json.object(text);
+        } catch (JsonProcessingException e) {
+            return Map.of(); // no JSON: a proxy's page, say
+        }
+    }
+
+    private void requireType(HttpResponse<PatientBody> response, String expected) {
+        String type = response.headers().firstValue("Content-Type").orElse("none");
+        if (!type.toLowerCase(Locale.ROOT).startsWith(expected)) {
+            throw failures.answer("sent content type " + type + ", expected " + expected, null);
+        }
+    }
+
+    /** A body as text; null if it has more bytes than allowed. */
+    private static @Nullable String text(InputStream body, int mostBytes) throws IOException {
+        byte[] bytes = body.readNBytes(mostBytes + 1);
+        return bytes.length > mostBytes ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What a vendor sent under status 200.
+     *
+     * @throws ChatException if it is malformed
+     */
+    public Map<String, @Nullable Object> object(String text) {
+        try {
+            return Json.object(text);
+        } catch (JsonProcessingException e) {
+            throw failures.json(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.paretorouter.adapter.schema;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A message of a conversation. */
+public sealed interface Turn {
+
+    /** What the user says and shows, in order. */
+    record User(List<Part> parts) implements Turn {}
+
+    /**
+     * What the model said.
+     *
+     * @param text empty if it only called tools
+     */
+    record Assistant(String text, List<ToolCall> calls) implements Turn {}
+
+    /**
+     * What a tool answered.
+     *
+     * @param callId which call
+     */
+    record ToolResult(String callId, String text) implements Turn {}
+
+    /** A part of what the user says. */
+    sealed interface Part {
+
+        /** Words. */
+        record Text(String text) implements Part {}
+
+        /**
+         * An image in the request.
+         *
+         * @param mediaType such as {@code image/png}
+         * @param base64 its bytes
+         */
+        record Image(String mediaType, String base64) implements Part {}
+
+        /**
+         * An image elsewhere.
+         *
+         * @param name the full name of the field, for those who cannot pass it on
+         */
+        record ImageLink(String url, String name) implements Part {}
+    }
+
+    /**
+     * A tool that the model wants called.
+     *
+     * @param arguments as an object
+     * @param signature what Gemini wants back with its call ({@code
+     *     extra_content.google.thought_signature}, as Google's own OpenAI endpoint names it); null
+     *     if there is none
+     */
+    record ToolCall(
+            String id,
+            String name,
+            Map<String, @Nullable Object> arguments,
+            @Nullable String signature) {}
+}

@@ -1,0 +1,45 @@
+package io.paretorouter.app;
+
+import io.paretorouter.core.embed.Embedder;
+import java.time.Duration;
+import java.util.stream.LongStream;
+
+/**
+ * How long an embedder takes on this machine, as a straight line over tokens through two measured
+ * lengths; the best of a few runs each, because everything else only adds.
+ *
+ * @param base nanoseconds of any text, at least 0
+ * @param perToken nanoseconds of each token, at least 0
+ */
+record EmbedTime(double base, double perToken) {
+    private static final int FEW = 8;
+    private static final int MANY = 64;
+    private static final int RUNS = 3;
+
+    /** Measures. */
+    static EmbedTime of(Embedder embedder) {
+        double few = nanos(embedder, FEW);
+        double many = nanos(embedder, MANY);
+        double perToken = Math.max(0, (many - few) / (MANY - FEW));
+        return new EmbedTime(Math.max(0, few - FEW * perToken), perToken);
+    }
+
+    private static long nanos(Embedder embedder, int tokens) {
+        String text = "word ".repeat(tokens - 2); // and [CLS], [SEP]
+        return LongStream.range(0, RUNS)
+                .map(
+                        run -> {
+                            long start = System.nanoTime();
+                            embedder.embed(text);
+                            return System.nanoTime() - start;
+                        })
+                .min()
+                .orElseThrow();
+    }
+
+    /** The most tokens that are predicted to be embedded within a time, at least 0. */
+    int tokensWithin(Duration limit) {
+        double tokens = perToken == 0 ? Integer.MAX_VALUE : (limit.toNanos() - base) / perToken;
+        return (int) Math.clamp(tokens, 0, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,99 @@
+package io.paretorouter.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.paretorouter.adapter.djl.DjlEmbedder;
+import io.paretorouter.adapter.djl.EmbedderException;
+import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.core.embed.Embedder;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the full embedder: at once, or behind the first decision, so that nobody waits for it. A
+ * failure behind is one log line and a metric ({@code pareto.full}: 0 not there, 1 ready, -1
+ * failed); express goes on serving.
+ */
+@Singleton
+final class FullEmbedder {
+    private static final Logger LOG = Logger.getLogger(FullEmbedder.class);
+    private static final int ABSENT = 0;
+    private static final int READY = 1;
+    private static final int FAILED = -1;
+
+    private final RouterConfig config;
+    private volatile int state = ABSENT;
+    private volatile @Nullable DjlEmbedder embedder;
+
+    FullEmbedder(RouterConfig config, MeterRegistry registry) {
+        this.config = config;
+        Gauge.builder("pareto.full", () -> state)
+                .description("The full embedder: 0 not there, 1 ready, -1 failed to load")
+                .register(registry);
+    }
+
+    /** Takes over from express. */
+    interface Takeover {
+        /** Comes once, when the embedder is ready for texts of at most that many tokens. */
+        void ready(Embedder embedder, int mostTokens);
+    }
+
+    /**
+     * Loads now.
+     *
+     * @throws EmbedderException if it is not there, not complete, or not for this machine
+     */
+    Embedder load() {
+        DjlEmbedder loaded =
+                DjlEmbedder.load(FullEmbedderDirectory.locate(config.full().directory()));
+        embedder = loaded;
+        state = READY;
+        return loaded;
+    }
+
+    /** Loads on a thread of its own, once the first decision is made or the wait for it over. */
+    void loadBehind(CountDownLatch decided, Takeover takeover) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("full-embedder")
+                .start(
+                        () -> {
+                            try {
+                                decided.await(
+                                        config.full().loadAfter().toMillis(),
+                                        TimeUnit.MILLISECONDS);
+                                takeOver(takeover);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
+    private void takeOver(Takeover takeover) {
+        try {
+            Embedder loaded = load();
+            int mostTokens =
+                    EmbedTime.of(loaded)
+                            .tokensWithin(Duration.ofMillis(config.full().maxEmbedMs()));
+            takeover.ready(loaded, mostTokens);
+            LOG.infof("the full embedder takes over texts of up to %d tokens", mostTokens);
+        } catch (EmbedderException | IllegalArgumentException | LinkageError e) {
+            state = FAILED;
+            LOG.errorf("the full embedder does not load, express goes on: %s", e.getMessage());
+        }
+    }
+
+    /** Frees what it holds outside the heap. */
+    @PreDestroy
+    void close() {
+        DjlEmbedder loaded = embedder;
+        if (loaded != null) {
+            loaded.close();
+        }
+    }
+}

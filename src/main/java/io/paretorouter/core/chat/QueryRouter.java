@@ -1,0 +1,26 @@
+package io.paretorouter.core.chat;
+
+import io.paretorouter.core.embed.Embedder;
+import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.route.NoEligibleModelException;
+import io.paretorouter.core.route.Router;
+import io.paretorouter.core.route.Routing;
+import io.paretorouter.core.route.UnreachableGoalException;
+
+/** Decides which model answers a text. Safe for use by many threads. */
+@FunctionalInterface
+public interface QueryRouter {
+
+    /**
+     * Decides without calling any model.
+     *
+     * @throws NoEligibleModelException if the request refuses every candidate
+     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     */
+    Decision decide(String query, Routing routing);
+
+    /** One that embeds every text by one embedder, and reads that embedder's view of the table. */
+    static QueryRouter of(Embedder embedder, Router router) {
+        return (query, routing) -> router.decide(embedder.embed(query), routing);
+    }
+}

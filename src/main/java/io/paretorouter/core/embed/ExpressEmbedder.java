@@ -1,0 +1,102 @@
+package io.paretorouter.core.embed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The express embedder: a text's embedding is the sum of its tokens' vectors, scaled to unit
+ * length. Plain Java, microseconds, ready at the first request. One instance serves any number of
+ * threads; equal texts have equal embeddings to the bit, on every machine.
+ */
+public final class ExpressEmbedder implements Embedder {
+    private static final String VIEW = "express";
+
+    /** The distilled vectors, a resource beside this class. */
+    private static final String RESOURCE = "express.vectors";
+
+    private final EmbedderId id;
+    private final WordPiece wordPiece;
+    private final TokenVectors vectors;
+
+    /**
+     * An embedder of these vectors.
+     *
+     * @throws IllegalArgumentException if they are for another vocabulary
+     */
+    public ExpressEmbedder(WordPiece wordPiece, TokenVectorsFile file) {
+        String vocabulary = wordPiece.vocabulary().sha256();
+        if (!vocabulary.equals(file.vocabularySha256())) {
+            throw new IllegalArgumentException(
+                    "the token vectors are for vocabulary %s, and this is %s"
+                            .formatted(file.vocabularySha256(), vocabulary));
+        }
+        if (file.vectors().tokens() != wordPiece.vocabulary().size()) {
+            throw new IllegalArgumentException(
+                    "%d token vectors for a vocabulary of %d"
+                            .formatted(file.vectors().tokens(), wordPiece.vocabulary().size()));
+        }
+        this.wordPiece = wordPiece;
+        this.vectors = file.vectors();
+        this.id =
+                EmbedderId.of(
+                        VIEW,
+                        List.of(
+                                "vectors " + file.sha256(),
+                                "tokenizer " + WordPiece.IDENTITY + " " + vocabulary,
+                                "pooling sum+l2",
+                                "window " + TokenWindow.EXPRESS.identity()));
+    }
+
+    /** The embedder of the vectors and the vocabulary on the class path. */
+    public static ExpressEmbedder bundled() {
+        try (InputStream resource = ExpressEmbedder.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException(
+                        "the class path lacks "
+                                + RESOURCE
+                                + " beside "
+                                + ExpressEmbedder.class.getName());
+            }
+            return new ExpressEmbedder(
+                    new WordPiece(Vocabulary.bundled()), TokenVectorsFile.read(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public EmbedderId id() {
+        return id;
+    }
+
+    @Override
+    public int dimension() {
+        return vectors.dimension();
+    }
+
+    @Override
+    public Embedding embed(String text) {
+        int[] ids = TokenWindow.EXPRESS.encode(wordPiece, text);
+        float[] sum = vectors.sum(ids, 1, ids.length - 1);
+        return Embedding.normalized(isZero(sum) ? markers(ids) : sum);
+    }
+
+    /**
+     * The sum of [CLS] and [SEP], which say nothing and so stand for a text that says nothing: the
+     * empty one, and one whose tokens cancel.
+     */
+    private float[] markers(int[] ids) {
+        return vectors.sum(new int[] {ids[0], ids[ids.length - 1]}, 0, 2);
+    }
+
+    private static boolean isZero(float[] sum) {
+        for (float component : sum) {
+            if (component != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

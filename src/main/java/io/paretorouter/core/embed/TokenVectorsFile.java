@@ -1,0 +1,92 @@
+package io.paretorouter.core.embed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * The file of {@link TokenVectors}, little-endian: 8 characters, {@value #MAGIC}; 32 bytes, SHA-256
+ * over all that follows; 32 bytes, the {@link Vocabulary#sha256 vocabulary's}; the number of tokens
+ * and the dimension d as 32-bit integers; d floats, the scales; for each token in id order a row of
+ * d unsigned bytes. {@code numpy.memmap(F, numpy.uint8, offset=80 + 4 * d).reshape(-1, d)} shows
+ * the rows.
+ *
+ * @param vectors what the file holds
+ * @param vocabularySha256 of the vocabulary that the rows are for, in hexadecimal
+ * @param sha256 over the file from the vocabulary's hash on, in hexadecimal
+ */
+public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, String sha256) {
+    private static final String MAGIC = "express1";
+    private static final int HASH_BYTES = 32;
+    private static final int HEADER = MAGIC.length() + 2 * HASH_BYTES + 2 * Integer.BYTES;
+
+    /**
+     * Reads a file, without hashing it: the hash it states is believed here, and checked by the
+     * build's tests, because a cold start has no time for it.
+     *
+     * @throws IOException if it cannot be read or is no such file
+     */
+    public static TokenVectorsFile read(InputStream in) throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        if (file.remaining() < HEADER || !MAGIC.equals(text(file))) {
+            throw new IOException("no file of token vectors: it does not start with " + MAGIC);
+        }
+        String sha256 = hash(file);
+        String vocabularySha256 = hash(file);
+        int tokens = file.getInt();
+        int dimension = file.getInt();
+        long expected = (long) dimension * Float.BYTES + (long) tokens * dimension;
+        if (tokens < 1 || dimension < 1 || expected != file.remaining()) {
+            throw new IOException(
+                    "a file of %d tokens of %d components must hold %d bytes more, got %d"
+                            .formatted(tokens, dimension, expected, file.remaining()));
+        }
+        float[] scales = new float[dimension];
+        long[] rows = new long[tokens * dimension / Long.BYTES];
+        file.asFloatBuffer().get(scales);
+        file.position(file.position() + dimension * Float.BYTES);
+        file.asLongBuffer().get(rows);
+        return new TokenVectorsFile(TokenVectors.of(scales, rows), vocabularySha256, sha256);
+    }
+
+    private static String text(ByteBuffer file) {
+        byte[] magic = new byte[MAGIC.length()];
+        file.get(magic);
+        return new String(magic, StandardCharsets.US_ASCII);
+    }
+
+    private static String hash(ByteBuffer file) {
+        byte[] hash = new byte[HASH_BYTES];
+        file.get(hash);
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @param scales d of them
+     * @param rows unsigned bytes, row-major [tokens][d]
+     */
+    public static byte[] bytes(String vocabularySha256, float[] scales, byte[] rows) {
+        ByteBuffer file =
+                ByteBuffer.allocate(HEADER + scales.length * Float.BYTES + rows.length)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        file.put(MAGIC.getBytes(StandardCharsets.US_ASCII));
+        file.position(file.position() + HASH_BYTES);
+        int body = file.position();
+        file.put(HexFormat.of().parseHex(vocabularySha256));
+        file.putInt(rows.length / scales.length).putInt(scales.length);
+        for (float scale : scales) {
+            file.putFloat(scale);
+        }
+        file.put(rows);
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(file.array(), body, file.capacity() - body);
+        file.put(MAGIC.length(), digest.digest());
+        return file.array();
+    }
+}

@@ -1,0 +1,91 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.core.route.Goal;
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Tradeoff;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What to route for: a weight, or an outcome that the table's calibration finds α for. */
+final class GoalOption {
+    @ArgGroup(exclusive = true)
+    private @Nullable Choice choice;
+
+    /** One of these. */
+    static final class Choice {
+        @Option(
+                names = "--alpha",
+                paramLabel = "X|cheap|balanced|best",
+                converter = ByText.class,
+                description =
+                        "A weight, where 1 is best quality and 0 is cheapest, or an outcome by"
+                                + " name (default: balanced).")
+        private @Nullable Goal alpha;
+
+        @Option(
+                names = "--match-best-single",
+                description = "Hold the best single model's performance at the least cost.")
+        private boolean match;
+
+        @Option(
+                names = "--performance",
+                paramLabel = "P",
+                description = "Reach this expected performance, in [0, 1], at the least cost.")
+        private @Nullable Double performance;
+
+        @Option(
+                names = "--cost-per-1k",
+                paramLabel = "USD",
+                description = "The best performance at this expected cost of 1,000 queries.")
+        private @Nullable Double costPer1k;
+    }
+
+    /** The goal that was given, or the default. */
+    Goal goal() {
+        Choice given = choice;
+        if (given == null) {
+            return new Goal.Named(Preset.BALANCED);
+        }
+        if (given.alpha != null) {
+            return given.alpha;
+        }
+        if (given.performance != null) {
+            return new Goal.Performance(given.performance);
+        }
+        return given.costPer1k != null
+                ? new Goal.CostPer1k(given.costPer1k)
+                : new Goal.MatchBestSingle();
+    }
+
+    /** A number or the name of a preset. */
+    static final class ByText implements ITypeConverter<Goal> {
+        @Override
+        public Goal convert(String text) {
+            try {
+                return goal(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+
+        private static Goal goal(String text) {
+            for (Preset preset : Preset.values()) {
+                if (preset.label().equals(text)) {
+                    return new Goal.Named(preset);
+                }
+            }
+            try {
+                return new Goal.Weight(new Tradeoff(Double.parseDouble(text)));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "expected a number in [0, 1], cheap, balanced or best, got \""
+                                + text
+                                + "\"",
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Five folds of a training set, dealt once: each is to be held out while the others are fitted. */
+final class Folds {
+    /** The number of folds. */
+    static final int COUNT = 5;
+
+    private final int[] foldOf;
+    private final List<Fold> folds;
+
+    private Folds(int[] foldOf, List<Fold> folds) {
+        this.foldOf = foldOf;
+        this.folds = List.copyOf(folds);
+    }
+
+    /** One fold: how to fit without it, and what it holds. */
+    static final class Fold {
+        private final FitView rest;
+        private final int[] out;
+        private final List<Embedding> queries;
+
+        private Fold(FitView rest, int[] out, List<Embedding> queries) {
+            this.rest = rest;
+            this.out = out;
+            this.queries = queries;
+        }
+
+        /** The fit of the other folds. */
+        FitView rest() {
+            return rest;
+        }
+
+        /** The rows that are held out. */
+        int[] out() {
+            return out.clone();
+        }
+
+        /** The held-out queries, in the order of {@link #out}. */
+        List<Embedding> queries() {
+            return queries;
+        }
+    }
+
+    /** The most clusters that every fold's training part can fill; 0 if there are too few rows. */
+    static int mostClusters(int rows) {
+        return rows < COUNT ? 0 : rows - (rows + COUNT - 1) / COUNT;
+    }
+
+    /** Deals the rows. */
+    static Folds deal(TrainingSet training, EmbedderId embedder, long seed) {
+        int[] foldOf = shuffled(training.rows(), seed);
+        List<Fold> folds = new ArrayList<>();
+        for (int fold = 0; fold < COUNT; fold++) {
+            int[] out = rows(foldOf, fold, true);
+            TrainingSet rest = training.select(rows(foldOf, fold, false));
+            folds.add(new Fold(FitView.on(rest, embedder), out, training.select(out).queries()));
+        }
+        return new Folds(foldOf, folds);
+    }
+
+    /** A shuffled deck of fold numbers, so that folds differ in size by at most one. */
+    private static int[] shuffled(int rows, long seed) {
+        int[] folds = IntStream.range(0, rows).map(row -> row % COUNT).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int last = rows - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            int held = folds[last];
+            folds[last] = folds[other];
+            folds[other] = held;
+        }
+        return folds;
+    }
+
+    private static int[] rows(int[] foldOf, int fold, boolean held) {
+        return IntStream.range(0, foldOf.length)
+                .filter(row -> (foldOf[row] == fold) == held)
+                .toArray();
+    }
+
+    /** The folds. */
+    List<Fold> all() {
+        return folds;
+    }
+
+    /** The fold that holds a row out, in [0, 5). */
+    int of(int row) {
+        return foldOf[row];
+    }
+
+    /** The number of rows of all folds. */
+    int rows() {
+        return foldOf.length;
+    }
+}

@@ -1,0 +1,151 @@
+package io.paretorouter.offline.model;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The directions in which rows vary most, by Jacobi's method (Golub and Van Loan, Matrix
+ * Computations, §8.5) on their covariance: slow, and the same to the bit every time.
+ */
+final class PrincipalComponents {
+    private static final int SWEEPS = 60;
+
+    /** Off-diagonal elements are zero below this share of the diagonal's mean. */
+    private static final double NEGLIGIBLE = 1e-13;
+
+    private final int width;
+    private final double[] mean;
+    private final double[][] matrix;
+
+    /** The eigenvectors so far, one a row. */
+    private final double[][] vectors;
+
+    private PrincipalComponents(float[][] rows) {
+        width = rows[0].length;
+        mean = mean(rows);
+        matrix = covariance(rows, mean);
+        vectors = new double[width][width];
+        for (int i = 0; i < width; i++) {
+            vectors[i][i] = 1;
+        }
+    }
+
+    /**
+     * The rows less their mean, in the coordinates of the first {@code dimension} components, the
+     * strongest first, each pointing to where its greatest element is positive.
+     */
+    static float[][] project(float[][] rows, int dimension) {
+        var components = new PrincipalComponents(rows);
+        components.diagonalise();
+        double[][] axes = components.strongest(dimension);
+        float[][] projected = new float[rows.length][dimension];
+        IntStream.range(0, rows.length)
+                .parallel()
+                .forEach(row -> components.project(rows[row], axes, projected[row]));
+        return projected;
+    }
+
+    private static double[] mean(float[][] rows) {
+        double[] mean = new double[rows[0].length];
+        for (float[] row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= rows.length;
+        }
+        return mean;
+    }
+
+    private static double[][] covariance(float[][] rows, double[] mean) {
+        double[][] covariance = new double[mean.length][mean.length];
+        IntStream.range(0, mean.length)
+                .parallel()
+                .forEach(
+                        i -> {
+                            for (float[] row : rows) {
+                                double left = (row[i] - mean[i]) / rows.length;
+                                for (int j = 0; j < mean.length; j++) {
+                                    covariance[i][j] += left * (row[j] - mean[j]);
+                                }
+                            }
+                        });
+        return covariance;
+    }
+
+    private void diagonalise() {
+        double trace = IntStream.range(0, width).mapToDouble(i -> matrix[i][i]).sum();
+        double negligible = NEGLIGIBLE * trace / width;
+        boolean turned = true;
+        for (int sweep = 0; turned; sweep++) {
+            if (sweep == SWEEPS) {
+                throw new IllegalStateException("no convergence in " + SWEEPS + " sweeps");
+            }
+            turned = false;
+            for (int p = 0; p < width; p++) {
+                for (int q = p + 1; q < width; q++) {
+                    if (StrictMath.abs(matrix[p][q]) > negligible) {
+                        turn(p, q);
+                        turned = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The rotation in the plane of p and q that makes element (p, q) zero. */
+    private void turn(int p, int q) {
+        double theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
+        double tangent =
+                StrictMath.copySign(1, theta)
+                        / (StrictMath.abs(theta) + StrictMath.sqrt(theta * theta + 1));
+        double cosine = 1 / StrictMath.sqrt(tangent * tangent + 1);
+        double sine = tangent * cosine;
+        for (double[] row : matrix) {
+            double left = row[p];
+            row[p] = cosine * left - sine * row[q];
+            row[q] = sine * left + cosine * row[q];
+        }
+        mix(matrix[p], matrix[q], cosine, sine);
+        mix(vectors[p], vectors[q], cosine, sine);
+    }
+
+    private static void mix(double[] p, double[] q, double cosine, double sine) {
+        for (int i = 0; i < p.length; i++) {
+            double left = p[i];
+            p[i] = cosine * left - sine * q[i];
+            q[i] = sine * left + cosine * q[i];
+        }
+    }
+
+    private double[][] strongest(int dimension) {
+        return IntStream.range(0, width)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -matrix[i][i]))
+                .limit(dimension)
+                .map(i -> pointed(vectors[i]))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] pointed(double[] axis) {
+        double greatest = 0;
+        for (double element : axis) {
+            if (StrictMath.abs(element) > StrictMath.abs(greatest)) {
+                greatest = element;
+            }
+        }
+        double sign = greatest < 0 ? -1 : 1;
+        return IntStream.range(0, axis.length).mapToDouble(i -> sign * axis[i]).toArray();
+    }
+
+    private void project(float[] row, double[][] axes, float[] into) {
+        for (int axis = 0; axis < axes.length; axis++) {
+            double sum = 0;
+            for (int i = 0; i < width; i++) {
+                sum += (row[i] - mean[i]) * axes[axis][i];
+            }
+            into[axis] = (float) sum;
+        }
+    }
+}

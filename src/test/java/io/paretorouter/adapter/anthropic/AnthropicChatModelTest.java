@@ -1,0 +1,216 @@
+package io.paretorouter.adapter.anthropic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Failures;
+import io.paretorouter.adapter.http.Timeouts;
+import io.paretorouter.adapter.http.Tree;
+import io.paretorouter.adapter.schema.Chunks;
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatModelContract;
+import io.paretorouter.core.llm.ChatRequest;
+import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.llm.Usage;
+import io.paretorouter.fixture.Conversations;
+import io.paretorouter.fixture.VendorPeer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AnthropicChatModelTest extends ChatModelContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
+
+    private static VendorPeer peer;
+
+    @BeforeAll
+    static void start() {
+        peer = new VendorPeer(new AnthropicScript());
+    }
+
+    @AfterAll
+    static void stop() {
+        peer.close();
+    }
+
+    @Override
+    protected ChatRequest request(String behaviour, Map<String, ?> further) {
+        return hi(behaviour, further);
+    }
+
+    @Override
+    protected ChatModel model() {
+        return model(AnthropicScript.KEY);
+    }
+
+    private static ChatModel model(String key) {
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        URI base = URI.create(peer.url() + "/v1");
+        return new AnthropicChatModel(new Endpoint("claude", base, key, timeouts), 4096, CLOCK);
+    }
+
+    @Test
+    void saysAConversationWithToolsAndImagesInAnthropicsSchema() {
+        model().complete(
+                        Conversations.full(
+                                "200", Map.of("user", "u1", "parallel_tool_calls", false)));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'model': '200', 'max_tokens': 50, 'stream': false,
+                 'system': [{'type': 'text', 'text': 'be brief'},
+                  {'type': 'text', 'text': 'and kind'}],
+                 'messages': [
+                  {'role': 'user', 'content': [{'type': 'text', 'text': 'weather?'},
+                   {'type': 'image', 'source': {'type': 'base64', 'media_type': 'image/png',
+                    'data': 'aGk='}}]},
+                  {'role': 'assistant', 'content': [
+                   {'type': 'tool_use', 'id': 'c1', 'name': 'weather',
+                    'input': {'city': 'Oslo', 'day': 12345678901, 'deep': null}},
+                   {'type': 'tool_use', 'id': 'c2', 'name': 'weather',
+                    'input': {'city': 'Rome'}}]},
+                  {'role': 'user', 'content': [
+                   {'type': 'tool_result', 'tool_use_id': 'c1', 'content': 'rain'},
+                   {'type': 'tool_result', 'tool_use_id': 'c2', 'content': '{\\'t\\':1}'},
+                   {'type': 'text', 'text': 'so?'}]}],
+                 'temperature': 0.5, 'top_p': 0.9, 'stop_sequences': ['END'],
+                 'tools': [{'name': 'weather', 'description': 'asks', 'strict': true,
+                  'input_schema': {'type': 'object', 'properties':
+                   {'city': {'type': 'string', 'minLength': 1}}}}],
+                 'tool_choice': {'type': 'tool', 'name': 'weather',
+                  'disable_parallel_tool_use': true},
+                 'metadata': {'user_id': 'u1'},
+                 'output_config': {'effort': 'low', 'format': {'type': 'json_schema',
+                  'schema': {'type': 'object', 'title': 'report', 'description': 'a report'}}}}
+                """);
+    }
+
+    @Test
+    void handsImageAddressesOn() {
+        Map<String, Object> image = Map.of("url", "https://example.org/cat.png", "detail", "auto");
+        List<?> parts = List.of(Map.of("type", "image_url", "image_url", image));
+
+        model().complete(
+                        hi(
+                                "200",
+                                Map.of(
+                                        "messages",
+                                        List.of(Map.of("role", "user", "content", parts)))));
+
+        assertThat(peer.last().text())
+                .contains(
+                        "{\"type\":\"image\",\"source\":{\"type\":\"url\","
+                                + "\"url\":\"https://example.org/cat.png\"}}");
+    }
+
+    @Test
+    void namesEveryFieldThatNobodyTook() {
+        List<?> messages =
+                List.of(
+                        Map.of("role", "user", "content", "hi", "name", "Bo"),
+                        Map.of(
+                                "role",
+                                "user",
+                                "content",
+                                List.of(Map.of("type", "input_audio", "input_audio", Map.of()))));
+
+        assertThat(
+                        AnthropicChatModel.unsupported(
+                                hi(
+                                        "m",
+                                        Map.of(
+                                                "messages",
+                                                messages,
+                                                "n",
+                                                2,
+                                                "temperature",
+                                                1.5,
+                                                "made_up",
+                                                "x",
+                                                "store",
+                                                false,
+                                                "logprobs",
+                                                false))))
+                .containsExactlyInAnyOrder(
+                        "messages[0].name",
+                        "messages[1].content[0].type \"input_audio\"",
+                        "n",
+                        "temperature (above 1)",
+                        "made_up");
+    }
+
+    @Test
+    void countsCachedInputToo() {
+        assertThat(model().complete(hi("200", Map.of())).usage())
+                .isEqualTo(new Usage(9, 3L, 4, null));
+    }
+
+    @Test
+    void repeatsTheVendorsWords() {
+        assertThatThrownBy(() -> model().complete(hi("404", Map.of())))
+                .hasMessage("provider \"claude\" answered 404: peer says 404");
+    }
+
+    @Test
+    void neverShowsTheKey() {
+        assertThatThrownBy(() -> model("sk-wrong").complete(hi("200", Map.of())))
+                .hasMessageContaining("401")
+                .hasMessageNotContaining("sk-wrong");
+    }
+
+    @Test
+    void refusesWhatItCannotSayWithoutSendingIt() {
+        ChatRequest request = hi("200", Map.of("seed", 7, "logit_bias", Map.of("1", 2)));
+
+        assertThat(AnthropicChatModel.unsupported(request))
+                .containsExactlyInAnyOrder("seed", "logit_bias");
+        assertThatThrownBy(() -> model().complete(request))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(400)))
+                .hasMessageContaining("seed");
+    }
+
+    @Test
+    void showsNoUsageWhereTheApplicationWantsNoneButCountsIt() {
+        List<Completion> chunks = new ArrayList<>();
+
+        model().stream(
+                hi("200", Map.of("stream_options", Map.of("include_usage", false))), chunks::add);
+
+        assertThat(chunks).noneMatch(chunk -> chunk.body().containsKey("usage"));
+        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 3L, 4, null));
+    }
+
+    @Test
+    void callsAnErrorInAStreamByItsType() {
+        AnthropicEvents events =
+                new AnthropicEvents(
+                        new Failures("claude", null),
+                        message -> new Chunks(AnthropicEvents.head(message, 1), true, c -> {}));
+        Tree error =
+                new Tree(
+                        Map.of(
+                                "type",
+                                "error",
+                                "error",
+                                Map.of("type", "overloaded_error", "message", "busy")));
+
+        assertThatThrownBy(() -> events.take(error))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(529)))
+                .hasMessageContaining("busy");
+    }
+}

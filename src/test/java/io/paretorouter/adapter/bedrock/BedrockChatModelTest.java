@@ -1,0 +1,148 @@
+package io.paretorouter.adapter.bedrock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretorouter.adapter.http.Timeouts;
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatModelContract;
+import io.paretorouter.core.llm.ChatRequest;
+import io.paretorouter.core.llm.Usage;
+import io.paretorouter.fixture.Conversations;
+import io.paretorouter.fixture.VendorPeer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+class BedrockChatModelTest extends ChatModelContract {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
+
+    private static VendorPeer peer;
+    private static ChatModel model;
+
+    @BeforeAll
+    static void start() {
+        peer = new VendorPeer(new BedrockScript());
+        model = model(BedrockScript.SECRET);
+    }
+
+    @AfterAll
+    static void stop() {
+        peer.close();
+    }
+
+    @Override
+    protected ChatRequest request(String behaviour, Map<String, ?> further) {
+        return hi("vendor:" + behaviour, further); // a colon, which a signature encodes twice
+    }
+
+    @Override
+    protected ChatModel model() {
+        return model;
+    }
+
+    @Override
+    protected int statusOfACutStream() {
+        return 200; // the AWS SDK ends a broken stream like a whole one
+    }
+
+    private static ChatModel model(String secret) {
+        return new BedrockChatModel(
+                new BedrockSettings(
+                        "aws",
+                        BedrockScript.REGION,
+                        URI.create(peer.url()),
+                        new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(BedrockScript.KEY_ID, secret)),
+                CLOCK);
+    }
+
+    @Test
+    void saysAConversationWithToolsAndImagesInConversesSchema() {
+        model().complete(Conversations.full("vendor:200", Map.of()));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'system': [{'text': 'be brief'}, {'text': 'and kind'}],
+                 'messages': [
+                  {'role': 'user', 'content': [{'text': 'weather?'},
+                   {'image': {'format': 'png', 'source': {'bytes': 'aGk='}}}]},
+                  {'role': 'assistant', 'content': [
+                   {'toolUse': {'toolUseId': 'c1', 'name': 'weather',
+                     'input': {'city': 'Oslo', 'day': 12345678901, 'deep': null}}},
+                   {'toolUse': {'toolUseId': 'c2', 'name': 'weather', 'input': {'city': 'Rome'}}}]},
+                  {'role': 'user', 'content': [
+                   {'toolResult': {'toolUseId': 'c1', 'content': [{'text': 'rain'}]}},
+                   {'toolResult': {'toolUseId': 'c2', 'content': [{'text': '{\\'t\\':1}'}]}},
+                   {'text': 'so?'}]}],
+                 'inferenceConfig': {'maxTokens': 50, 'temperature': 0.5, 'topP': 0.9,
+                  'stopSequences': ['END']},
+                 'toolConfig': {'tools': [{'toolSpec': {'name': 'weather', 'description': 'asks',
+                  'strict': true, 'inputSchema': {'json': {'type': 'object', 'properties':
+                   {'city': {'type': 'string', 'minLength': 1}}}}}}],
+                  'toolChoice': {'tool': {'name': 'weather'}}},
+                 'outputConfig': {'effort': 'low', 'textFormat': {'type': 'json_schema',
+                  'structure': {'jsonSchema': {'name': 'report', 'description': 'a report',
+                   'schema': '{\\'type\\':\\'object\\'}'}}}}}
+                """);
+    }
+
+    @Test
+    void sendsUserAndMetadataToTheInvocationLog() {
+        model().complete(request("200", Map.of("user", "u1", "metadata", Map.of("team", "blue"))));
+
+        assertThat(peer.last().text())
+                .contains("\"requestMetadata\":{\"team\":\"blue\",\"user\":\"u1\"}");
+    }
+
+    @Test
+    void countsCachedInputToo() {
+        assertThat(model().complete(request("200", Map.of())).usage())
+                .isEqualTo(new Usage(9, 3L, 4, null));
+    }
+
+    @Test
+    void isRefusedWithAnotherSecret() {
+        ChatRequest request = request("200", Map.of());
+
+        assertThatThrownBy(() -> model("another").complete(request))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(403)))
+                .hasMessage("provider \"aws\" answered 403: peer says 403");
+    }
+
+    @Test
+    void callsAnExceptionInAStreamByItsKind() {
+        ChatRequest request = request(BedrockScript.FAILS_IN_STREAM, Map.of());
+
+        assertThatThrownBy(() -> model().stream(request, chunk -> {}))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(429)))
+                .hasMessageContaining("peer says 429");
+    }
+
+    @Test
+    void refusesWhatItCannotSayWithoutSendingIt() {
+        ChatRequest request = request("200", Map.of("seed", 7, "tool_choice", "none"));
+
+        assertThat(BedrockChatModel.unsupported(request))
+                .containsExactlyInAnyOrder("seed", "tool_choice (without tools)");
+        assertThatThrownBy(() -> model().complete(request))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(400)));
+    }
+}

@@ -1,0 +1,135 @@
+package io.paretorouter.core.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretorouter.core.Calibrations;
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.Calibration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** On {@link Calibrations#CURVE}: α 0, 0.25, 0.5, 0.75, 1, the best single model 0.7 for 10 USD. */
+class AimsTest {
+    private static final Calibration PASSING = Calibrations.passing();
+    private static final Calibration FAILING = Calibrations.failing();
+
+    private static Aim aim(Calibration calibration, Goal goal) {
+        return new Aims(calibration).of(goal, Scorer.Kind.EXPECTED);
+    }
+
+    private static double alpha(Aim aim) {
+        return aim.tradeoff().alpha();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHEAP, 0.25", "BALANCED, 0.5", "BEST, 0.75"})
+    void aPresetIsTheAlphaThatTheCalibrationFindsForItsOutcome(Preset preset, double alpha) {
+        Aim aim = aim(PASSING, new Goal.Named(preset));
+        assertThat(alpha(aim)).isEqualTo(alpha);
+        assertThat(aim.safe()).isFalse();
+        assertThat(aim.expected()).isEqualTo(PASSING.expected().near(alpha));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void withoutACalibrationAPresetIsItsConventionalAlpha(Preset preset) {
+        Aim aim = aim(null, new Goal.Named(preset));
+        assertThat(aim.tradeoff()).isEqualTo(preset.tradeoff());
+        assertThat(aim.expected()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void onceTheCalibrationIsStaleAPresetIsItsConventionalAlpha(Preset preset) {
+        Aim aim = aim(PASSING.markedStale("new prices"), new Goal.Named(preset));
+        assertThat(aim.tradeoff()).isEqualTo(preset.tradeoff());
+        assertThat(aim.expected()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Preset.class,
+            names = {"BALANCED", "BEST"})
+    void whereRoutingDoesNotPayQualityIsTheSafeModel(Preset preset) {
+        Aim aim = aim(FAILING, new Goal.Named(preset));
+        assertThat(aim.safe()).isTrue();
+        assertThat(aim.expected()).isEqualTo(FAILING.bestSingle());
+        assertThat(aim(FAILING.markedStale("new prices"), new Goal.Named(preset)).safe()).isTrue();
+    }
+
+    @Test
+    void whereRoutingDoesNotPayAnExplicitAlphaIsHonoured() {
+        Aim aim = aim(FAILING, new Goal.Weight(new Tradeoff(0.3)));
+        assertThat(aim.safe()).isFalse();
+        assertThat(alpha(aim)).isEqualTo(0.3);
+    }
+
+    @Test
+    void anExplicitAlphaIsToldWhatTheNearestPointExpects() {
+        assertThat(aim(PASSING, new Goal.Weight(new Tradeoff(0.45))).expected())
+                .isEqualTo(PASSING.expected().near(0.5));
+        assertThat(aim(null, new Goal.Weight(new Tradeoff(0.45))).expected()).isNull();
+    }
+
+    @Test
+    void eachScorerHasACurveOfItsOwn() {
+        Aims aims = new Aims(PASSING);
+        assertThat(aims.of(new Goal.Named(Preset.BEST), Scorer.Kind.PAPER).expected())
+                .isEqualTo(PASSING.paper().points().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 0", "0.5, 0", "0.51, 0.25", "0.69, 0.5", "0.71, 0.75"})
+    void aPerformanceIsReachedAtTheLeastCost(double performance, double alpha) {
+        assertThat(alpha(aim(PASSING, new Goal.Performance(performance)))).isEqualTo(alpha);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0", "2999, 0", "4500, 0.5", "11000, 0.75", "1e9, 0.75"})
+    void aCostBuysTheHighestPerformance(double costPer1k, double alpha) {
+        assertThat(alpha(aim(PASSING, new Goal.CostPer1k(costPer1k)))).isEqualTo(alpha);
+    }
+
+    @Test
+    void matchingTheBestSingleModelIsAsCheapAsTheCurveAllows() {
+        assertThat(alpha(aim(PASSING, new Goal.MatchBestSingle()))).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatOnlyADearerRouterMatchesIsLeftToTheBestSingleModelItself() {
+        Aim aim = aim(Calibrations.ofBestSingle(0.7, 0.001), new Goal.MatchBestSingle());
+        assertThat(aim.safe()).isTrue();
+    }
+
+    @Test
+    void aTargetOutOfReachSaysWhatIsNearest() {
+        assertThatThrownBy(() -> aim(PASSING, new Goal.Performance(0.9)))
+                .isInstanceOf(UnreachableGoalException.class)
+                .hasMessage(
+                        "a performance of 0.9 is out of reach: the highest expected is a"
+                                + " performance of 0.7500 at 8000.0000 USD per 1,000 queries, with"
+                                + " alpha 0.75")
+                .extracting(e -> ((UnreachableGoalException) e).calibrated())
+                .isEqualTo(true);
+        assertThatThrownBy(() -> aim(PASSING, new Goal.CostPer1k(999)))
+                .hasMessageContaining(
+                        "the lowest expected is a performance of 0.5000 at 1000.0000");
+    }
+
+    @Test
+    void aTargetNeedsACalibrationThatHolds() {
+        assertThatThrownBy(() -> aim(null, new Goal.Performance(0.1)))
+                .hasMessage("this table is not calibrated: give routing.alpha")
+                .extracting(e -> ((UnreachableGoalException) e).calibrated())
+                .isEqualTo(false);
+        assertThatThrownBy(() -> aim(PASSING.markedStale("new prices"), new Goal.MatchBestSingle()))
+                .hasMessage(
+                        "this table's calibration no longer holds (new prices): give"
+                                + " routing.alpha");
+    }
+}
