@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Places the labels of points so that none covers another label or a point, and none leaves the
- * chart. Places are tried from near to far, around the point.
+ * chart. Places are tried around the point, from near to far, then anywhere.
  */
 final class Labels {
     static final double HEIGHT = 13;
@@ -51,7 +51,7 @@ final class Labels {
         taken.add(new Box(x - 5, y - 5, x + 5, y + 5));
     }
 
-    /** Where the label of a point goes; beside the point if there is no free place at all. */
+    /** Where the label of a point goes; below the point if there is no free place at all. */
     Box place(String label, double x, double y) {
         double width = CHARACTER * label.length();
         for (int ring = 0; ring < RINGS; ring++) {
@@ -63,9 +63,26 @@ final class Labels {
                 }
             }
         }
-        Box box = around(x, y, width, CLEAR).getFirst();
+        Box box = nearestFree(width, x, y);
         taken.add(box);
         return box;
+    }
+
+    /** The free place nearest to a point anywhere on the chart. */
+    private Box nearestFree(double width, double x, double y) {
+        Box nearest = around(x, y, width, CLEAR).getFirst();
+        double least = Double.POSITIVE_INFINITY;
+        for (double top = frame.top(); top + HEIGHT <= frame.bottom(); top += HEIGHT / 2) {
+            for (double left = frame.left(); left + width <= frame.right(); left += HEIGHT) {
+                Box box = at(left, top, width);
+                double away = Math.hypot(box.middle() - x, top + HEIGHT / 2 - y);
+                if (away < least && taken.stream().noneMatch(box::covers)) {
+                    nearest = box;
+                    least = away;
+                }
+            }
+        }
+        return nearest;
     }
 
     private static List<Box> around(double x, double y, double width, double away) {
