@@ -42,13 +42,13 @@ class OperationTest {
     }
 
     @Test
-    void isLiveAndReadyWithTableAndView() {
+    void isLiveAndReadyWithTableAndEmbedder() {
         JsonNode ready = new Http(base).get("/q/health/ready").json();
 
         assertThat(new Http(base).get("/q/health/live").status()).isEqualTo(200);
         assertThat(ready.path("status").asText()).isEqualTo("UP");
         assertThat(ready.at("/checks/0/data/table").asText()).isEqualTo(TestTable.VERSION);
-        assertThat(ready.at("/checks/0/data/view").asText()).isEqualTo("full");
+        assertThat(ready.at("/checks/0/data/embedder").asText()).isEqualTo("tiered");
     }
 
     @Test
