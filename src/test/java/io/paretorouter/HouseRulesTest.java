@@ -60,6 +60,7 @@ class HouseRulesTest {
                     .resideInAnyPackage(
                             "io.paretorouter.api..",
                             "io.paretorouter.app..",
+                            "io.paretorouter.lambda..",
                             "io.paretorouter.offline..");
 
     @ArchTest
@@ -72,7 +73,22 @@ class HouseRulesTest {
                     .resideInAnyPackage(
                             "io.paretorouter.adapter..",
                             "io.paretorouter.app..",
+                            "io.paretorouter.lambda..",
                             "io.paretorouter.offline..");
+
+    @ArchTest
+    static final ArchRule lambdaKnowsHttpAndJsonOnly =
+            classes()
+                    .that()
+                    .resideInAPackage("io.paretorouter.lambda..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.paretorouter.lambda..",
+                            "java..",
+                            "com.fasterxml.jackson..",
+                            "org.jboss.logging..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule offlineKnowsNeitherApiNorApp =
@@ -139,12 +155,18 @@ class HouseRulesTest {
         assertThat(sourcesThat(text -> text.lines().count() > LONGEST_FILE)).isEmpty();
     }
 
+    /** Where a failure becomes an answer, and nowhere else. */
     @Test
-    void nothingBelowTheApiCatchesEveryException() throws IOException {
+    void nothingBelowTheApiAndTheLambdaLoopCatchesEveryException() throws IOException {
         Pattern broad =
                 Pattern.compile("catch \\((final )?(Exception|Throwable|RuntimeException) ");
         assertThat(sourcesThat(text -> broad.matcher(text).find()))
-                .allMatch(path -> path.startsWith(SOURCES.resolve("io/paretorouter/api")));
+                .allMatch(
+                        path ->
+                                path.startsWith(SOURCES.resolve("io/paretorouter/api"))
+                                        || path.equals(
+                                                SOURCES.resolve(
+                                                        "io/paretorouter/lambda/Loop.java")));
     }
 
     @Test

@@ -17,9 +17,16 @@ final class Failures {
      * The error for a failure, noted in the request's trace; the router's own failures are logged.
      */
     static ApiError of(Throwable failure, Trace trace) {
-        ApiError error = of(failure);
+        ApiError error = trace.expired() ? tooLate() : of(failure);
         trace.failed(error.code());
         return error;
+    }
+
+    private static ApiError tooLate() {
+        Thread.interrupted(); // has done its work, and would only disturb the writing of the error
+        return ApiError.of(
+                ErrorCode.DEADLINE_EXCEEDED,
+                "the answer was not finished in the time that the function has");
     }
 
     private static ApiError of(Throwable failure) {

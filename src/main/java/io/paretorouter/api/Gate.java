@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +67,25 @@ final class Gate {
             return;
         }
         http.addEndHandler(end -> observer.ended(http, trace, end.succeeded()));
-        boolean loopback = loopback(http.request().connection().remoteAddress());
+        limit(http, trace);
+        boolean loopback =
+                Origin.of(http) == null && loopback(http.request().connection().remoteAddress());
         ApiError refusal = refusal(http.request().getHeader("Authorization"), loopback);
         if (refusal == null) {
             bodies.collect(http, trace);
         } else {
             trace.failed(refusal.code());
             HttpErrors.end(http, refusal);
+        }
+    }
+
+    /** Has a request end at its deadline, if it has one. */
+    private static void limit(RoutingContext http, Trace trace) {
+        Origin origin = Origin.of(http);
+        if (origin != null && origin.deadline() != null) {
+            long millis = Duration.between(Instant.now(), origin.deadline()).toMillis();
+            long timer = http.vertx().setTimer(Math.max(1, millis), id -> trace.expire());
+            http.addEndHandler(end -> http.vertx().cancelTimer(timer));
         }
     }
 

@@ -59,6 +59,11 @@ final class Observer {
         StringBuilder line = new StringBuilder();
         line.append(http.request().method()).append(' ').append(http.request().path());
         append(line, "status", whole ? http.response().getStatusCode() : "client-gone");
+        Origin origin = Origin.of(http);
+        if (origin != null) {
+            append(line, "requestId", origin.requestId());
+            append(line, "apiKeyId", origin.sender().apiKeyId());
+        }
         append(line, "error", trace.error() == null ? null : trace.error().code());
         append(line, "model", trace.model());
         append(line, "attempts", trace.attempts() == 0 ? null : trace.attempts());

@@ -20,6 +20,7 @@ final class Trace {
     private volatile @Nullable String model;
     private volatile int attempts;
     private volatile @Nullable ErrorCode error;
+    private volatile boolean expired;
 
     /** Attaches a new trace to a request. */
     static Trace begin(RoutingContext http) {
@@ -48,6 +49,23 @@ final class Trace {
     /** The current thread works on the request, and on no other, until the response has ended. */
     void workedOn() {
         worker = Thread.currentThread();
+        if (expired) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The request's time is up: its thread is interrupted, which ends the provider call. */
+    void expire() {
+        expired = true;
+        Thread working = worker;
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    /** Whether the request's time was up before its answer was whole. */
+    boolean expired() {
+        return expired;
     }
 
     /** A decision was made, {@code nanos} after its query was handed over. */

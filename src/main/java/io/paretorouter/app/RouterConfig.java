@@ -56,6 +56,9 @@ public interface RouterConfig {
     /** The longest body of a request. */
     MemorySize maxBodySize();
 
+    /** What holds where the router runs as a Lambda function. */
+    Lambda lambda();
+
     /** The routing table's settings. */
     interface Table {
 
@@ -74,6 +77,25 @@ public interface RouterConfig {
 
         /** In tiered mode, how long loading waits for the first decision. */
         Duration loadAfter();
+    }
+
+    /** The settings of the Lambda function. */
+    interface Lambda {
+
+        /** auto (takes events where there is a Runtime API) or false. */
+        String enabled();
+
+        /** {@code host:port} of the Runtime API; absent where this is no Lambda function. */
+        Optional<String> runtimeApi();
+
+        /** buffered or streaming. */
+        String response();
+
+        /** What a custom domain's mapping puts in front of paths. */
+        Optional<String> basePath();
+
+        /** How long before the function would be stopped an answer has to end. */
+        Duration deadlineMargin();
     }
 
     /** One provider's settings. */

@@ -6,7 +6,9 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.lambda.LambdaSettings;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that are words or numbers in text, as values; what is wrong is refused by its name.
@@ -54,6 +56,38 @@ final class Settings {
                     throw new IllegalArgumentException(
                             "router.out-of-distribution must be \"safe\" or \"report\", got \""
                                     + config.outOfDistribution()
+                                    + "\"");
+        };
+    }
+
+    /**
+     * What holds for the Lambda function; null where the router takes no events.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    @Nullable LambdaSettings lambda() {
+        RouterConfig.Lambda lambda = config.lambda();
+        LambdaSettings.Response response =
+                named(
+                        "router.lambda.response",
+                        () -> LambdaSettings.Response.of(lambda.response()));
+        String runtimeApi = lambda.runtimeApi().orElse("");
+        LambdaSettings settings =
+                named(
+                        "router.lambda",
+                        () ->
+                                new LambdaSettings(
+                                        runtimeApi,
+                                        response,
+                                        lambda.basePath().orElse(""),
+                                        lambda.deadlineMargin()));
+        return switch (lambda.enabled()) {
+            case "auto" -> runtimeApi.isEmpty() ? null : settings;
+            case "false" -> null;
+            default ->
+                    throw new IllegalArgumentException(
+                            "router.lambda.enabled must be \"auto\" or \"false\", got \""
+                                    + lambda.enabled()
                                     + "\"");
         };
     }

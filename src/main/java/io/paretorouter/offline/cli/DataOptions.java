@@ -36,6 +36,17 @@ final class DataOptions {
      *     one
      */
     LabelledData read(Map<String, Price> prices, Output output) throws IOException {
+        return read(file, prices, skipBadLines, output);
+    }
+
+    /**
+     * Reads any file of labelled queries in the same way.
+     *
+     * @param skipBadLines whether bad lines may be left out
+     */
+    static LabelledData read(
+            Path file, Map<String, Price> prices, boolean skipBadLines, Output output)
+            throws IOException {
         JsonlReader.Result result = new JsonlReader(prices).read(file);
         List<BadLine> bad = result.badLines();
         bad.forEach(line -> output.remark(file + ": " + line));

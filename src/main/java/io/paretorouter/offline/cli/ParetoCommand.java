@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             RouteCommand.class,
             InspectCommand.class,
-            EmbedCommand.class
+            EmbedCommand.class,
+            AddModelCommand.class,
+            RepriceCommand.class,
+            DropModelCommand.class,
+            LearningCurveCommand.class
         })
 final class ParetoCommand implements Runnable {
     @Spec private CommandSpec spec;

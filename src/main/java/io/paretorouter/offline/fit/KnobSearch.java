@@ -35,7 +35,7 @@ final class KnobSearch {
     private static final List<Integer> TOP_P = List.of(2, 4, 8, 16, 30);
     private static final List<Tradeoff> ALPHAS = AlphaSweep.grid(20);
     private static final int ROUNDS = 2;
-    private static final int ITERATIONS = 30;
+    static final int ITERATIONS = 30;
 
     private final TrainingSet training;
     private final Folds folds;

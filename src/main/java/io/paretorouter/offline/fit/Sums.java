@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Adds labels up per cluster and model, in row order. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
     /**
@@ -16,7 +16,7 @@ final class Sums {
      *
      * @param clusterOf the cluster of a row, below {@code clusters}
      */
-    static Statistics of(Labels labels, int clusters, IntUnaryOperator clusterOf) {
+    public static Statistics of(Labels labels, int clusters, IntUnaryOperator clusterOf) {
         return new Statistics(
                 add(labels, clusters, clusterOf, Label::performance),
                 add(labels, clusters, clusterOf, Label::costUsd),

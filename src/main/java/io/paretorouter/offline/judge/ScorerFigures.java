@@ -64,13 +64,14 @@ public record ScorerFigures(
     private static Calibrated calibrated(
             Calibration calibration, Scorer.Kind scorer, Curve outcomes, Metrics.Reference single) {
         Expectations expected = Balanced.expectations(calibration, scorer);
-        boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
         return new Calibrated(
                 expected,
                 Metrics.chosen(
                         outcomes,
                         new Metrics.Expected(
-                                expected.curve(), calibration.bestSingle().outcome(), pays),
+                                expected.curve(),
+                                calibration.bestSingle().outcome(),
+                                scorer == Scorer.Kind.PAPER || calibration.verdict().passes()),
                         single),
                 Coverage.of(expected, outcomes));
     }

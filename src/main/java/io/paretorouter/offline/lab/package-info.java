@@ -9,6 +9,8 @@
  * off the test part's own curve; this is what the scorer could give, were α known. The paper's
  * scorer has no verdict, so its chosen form knows none.
  *
+ * <p>{@link io.paretorouter.offline.lab.LearningCurve} shows how many labels a new model needs.
+ *
  * <p><b>What was tried to beat scorer {@code expected}, and stays out.</b> Five 70/30 splits each
  * of four pools: MMLU-Pro with all 14 models (A), without its best model (B), a fifth of its rows
  * (C), ZeroEval without its best model (D). Chosen cost saved in percent (standard deviation 2 to

@@ -73,7 +73,15 @@ class UsageTest {
                 "route",
                 "route two queries",
                 "route --alpha 2 query",
-                "route --scorer EXPECTED query"
+                "route --scorer EXPECTED query",
+                "add-model --table t --data d.jsonl",
+                "add-model --table t --model m",
+                "drop-model --table t",
+                "drop-model --model m",
+                "reprice --table t",
+                "learning-curve --data d.jsonl",
+                "learning-curve --data d.jsonl --model m --labels ten",
+                "learning-curve --data d.jsonl --model m --splits 0"
             })
     void aMistakeInTheArgumentsIsOneLineAndExitCodeTwo(String arguments) {
         Object[] split =

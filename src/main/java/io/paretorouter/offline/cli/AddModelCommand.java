@@ -1,0 +1,116 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.data.Split;
+import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.report.RevisionReport;
+import io.paretorouter.offline.revise.AddModel;
+import io.paretorouter.offline.revise.LabelFigures;
+import io.paretorouter.offline.revise.Revision;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code add-model}: a new model joins a routing table from few labelled queries. */
+@Command(
+        name = "add-model",
+        description = "Adds a model to a routing table from few labelled queries, without a refit.",
+        mixinStandardHelpOptions = true)
+final class AddModelCommand implements Callable<Integer> {
+    @Mixin private DataOptions data;
+    @Mixin private RevisionOptions revised;
+    @Mixin private ModelsOption modelsFile;
+    @Mixin private Output output;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "The model to add; labels of others are passed over.")
+    private String model;
+
+    @Option(
+            names = "--replace",
+            description = "The table may have the model already: its labels give way to these.")
+    private boolean replace;
+
+    @Override
+    public Integer call() throws IOException {
+        RoutingTable table = revised.read();
+        if (table.indexOf(model) >= 0 && !replace) {
+            throw new IllegalArgumentException(
+                    "the table has \""
+                            + model
+                            + "\" already: pass --replace, with all of its labels in --data");
+        }
+        ModelsOption.Known known = modelsFile.read();
+        LabelledData read = data.read(known.prices(), output);
+        List<LabelledQuery> queries = labelled(table, read);
+        Labels labels = new Labels(queries, List.of(model));
+        LabelFigures figures = figures(labels);
+        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
+        Map<String, TrainingSet> joining = new TreeMap<>();
+        revised.embed(table, texts, output)
+                .forEach((view, rows) -> joining.put(view, new TrainingSet(rows, labels)));
+        Revision revision = AddModel.run(table, info(table, known), joining);
+        RoutingTable written = revised.write(revision, known.prices(), output);
+        output.result(
+                () -> RevisionReport.text(revision, written, figures),
+                () -> RevisionReport.json(revision, written, figures));
+        return 0;
+    }
+
+    /** What the models file says of the model; else what the table does. */
+    private ModelInfo info(RoutingTable table, ModelsOption.Known known) {
+        int column = table.indexOf(model);
+        return column < 0 || known.byName().containsKey(model)
+                ? known.info(model)
+                : table.models().get(column);
+    }
+
+    private LabelFigures figures(Labels labels) {
+        try {
+            return LabelFigures.of(labels);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    data.file()
+                            + ": "
+                            + model
+                            + ": "
+                            + e.getMessage()
+                            + " (cost: usages.cost, or tokens and a price in --models)",
+                    e);
+        }
+    }
+
+    /** The queries that say something of the model, less those that the table's split holds out. */
+    private List<LabelledQuery> labelled(RoutingTable table, LabelledData read) {
+        List<LabelledQuery> all =
+                read.queries().stream().filter(query -> query.labels().containsKey(model)).toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(
+                    data.file() + " holds no label of \"" + model + "\", only of " + read.models());
+        }
+        Provenance.Data fitted = table.provenance().data();
+        Split split = new Split(fitted.seed(), fitted.share());
+        List<LabelledQuery> queries = all.stream().filter(split::fitted).toList();
+        if (queries.size() < all.size()) {
+            output.remark(
+                    (all.size() - queries.size())
+                            + " of "
+                            + all.size()
+                            + " labelled queries left out: the table's split holds them out");
+        }
+        return queries;
+    }
+}

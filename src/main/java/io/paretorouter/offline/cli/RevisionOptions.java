@@ -1,0 +1,95 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.adapter.tablefile.TableFile;
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.revise.FittedLabels;
+import io.paretorouter.offline.revise.Revision;
+import io.paretorouter.offline.revise.Revision.Stamp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which table to revise, where to put it, and what to calibrate it by. */
+final class RevisionOptions {
+    @Option(
+            names = "--table",
+            required = true,
+            paramLabel = "T",
+            description = "The routing table to revise.")
+    private Path table;
+
+    @Option(
+            names = "--table-out",
+            paramLabel = "OUT",
+            description = "Where to write the revised table (default: in place of the old one).")
+    private @Nullable Path tableOut;
+
+    @Option(
+            names = "--calibrate-with",
+            paramLabel = "FULL.jsonl[.gz]",
+            description =
+                    "The file that holds every label of the revised table: calibration and verdict"
+                            + " are computed anew by it. Without it they are marked stale.")
+    private @Nullable Path labelled;
+
+    @Mixin private FullDirectoryOption embedding;
+    @Mixin private CacheOption cache;
+
+    /** Reads the table, once it is sure that there is a place for the revised one. */
+    RoutingTable read() throws IOException {
+        OutputFile.requirePlaceFor(out());
+        return TableFile.read(table);
+    }
+
+    private Path out() {
+        return tableOut == null ? table : tableOut;
+    }
+
+    /**
+     * Texts as the embedder of every view sees them, by view.
+     *
+     * @throws IllegalArgumentException if a view was fitted with another build of its embedder
+     */
+    Map<String, UnitVectors> embed(RoutingTable revised, List<String> texts, Output output)
+            throws IOException {
+        Map<String, UnitVectors> byView = new TreeMap<>();
+        for (EmbedderOption.Name name : EmbedderOption.Name.values()) {
+            if (revised.views().containsKey(name.toString())) {
+                EmbeddedTexts seen = embedding.embed(name, texts, cache, output);
+                revised.viewOf(seen.embedder());
+                byView.put(name.toString(), seen.rows());
+            }
+        }
+        return byView;
+    }
+
+    /**
+     * Writes the revised table.
+     *
+     * @param prices what tokens cost, per model, where a row of the calibration's file gives no
+     *     cost
+     * @return the table under its new version
+     */
+    RoutingTable write(Revision revision, Map<String, Price> prices, Output output)
+            throws IOException {
+        Stamp stamp = new Stamp(Build.commit(), LocalDate.now(ZoneOffset.UTC));
+        if (labelled == null) {
+            return TableFile.write(revision.stale(stamp), out());
+        }
+        LabelledData file = DataOptions.read(labelled, prices, false, output);
+        FittedLabels labels = FittedLabels.of(revision.after(), file);
+        Map<String, UnitVectors> rows = embed(revision.after(), labels.texts(), output);
+        output.remark("calibrating by " + labels.queries().size() + " queries of " + labelled);
+        return TableFile.write(labels.calibrate(revision, rows, stamp), out());
+    }
+}

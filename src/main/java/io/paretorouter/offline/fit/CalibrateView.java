@@ -1,0 +1,55 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.cluster.SphericalKMeans;
+
+/**
+ * The calibration of a view that is there already, by folds as a fit makes them: from the same
+ * labels with the same seed it is the fit's own.
+ */
+public final class CalibrateView {
+    private CalibrateView() {}
+
+    /**
+     * Calibrates.
+     *
+     * @param view whose clusters are counted, not used: every fold makes its own
+     * @param labelled the very labels behind the view's sums
+     * @param seed the fit's
+     * @throws IllegalArgumentException if there are too few queries, or the best single model is
+     *     free
+     */
+    public static Calibration run(View view, TrainingSet labelled, long seed) {
+        int single = BestSingle.of(view.statistics());
+        if (view.statistics().cost().overallMean(single) == 0) {
+            throw new IllegalArgumentException(
+                    "the best single model costs nothing: there is no saving to calibrate by");
+        }
+        int clusters = view.centroids().count();
+        int most = Folds.mostClusters(labelled.rows());
+        if (clusters > most) {
+            throw new IllegalArgumentException(
+                    labelled.rows()
+                            + " queries are too few to calibrate by: folds of them cannot fill "
+                            + clusters
+                            + " clusters");
+        }
+        OutOfFold folds =
+                OutOfFold.run(
+                        Folds.deal(labelled, view.embedder(), seed),
+                        new SphericalKMeans(clusters, 1, KnobSearch.ITERATIONS, seed));
+        Calibration calibration =
+                Calibrate.run(folds, labelled.labels(), view.parameters(), single);
+        if (calibration == null) {
+            throw new IllegalArgumentException(
+                    "only "
+                            + CompleteRows.of(labelled.labels()).length
+                            + " queries are labelled for every model, too few to calibrate by: "
+                            + Calibrate.LEAST_QUERIES
+                            + " are needed");
+        }
+        return calibration;
+    }
+}

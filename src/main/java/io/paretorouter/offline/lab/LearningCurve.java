@@ -1,0 +1,147 @@
+package io.paretorouter.offline.lab;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.data.Split;
+import io.paretorouter.offline.fit.FitOptions;
+import io.paretorouter.offline.fit.FitTable;
+import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.lab.LearningPoint.Knowledge;
+import io.paretorouter.offline.revise.AddModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * How many labels a new model needs. A table is fitted without it; the model joins from few labels,
+ * drawn at random among the fitted queries; the other queries judge that table, beside the one
+ * without the model, the one that it joins from all labels, and a new fit.
+ *
+ * @param embedder whose embeddings the queries have
+ * @param models all names, sorted
+ * @param model the one that joins
+ * @param counts how many labels to give
+ */
+public record LearningCurve(
+        EmbedderId embedder, List<String> models, String model, List<Integer> counts) {
+    /** How often each number of labels is drawn in a split. */
+    public static final int DRAWS = 5;
+
+    private static final double SHARE = 0.7;
+
+    public LearningCurve {
+        models = List.copyOf(models);
+        counts = List.copyOf(counts);
+        if (!models.contains(model) || models.size() < 2) {
+            throw new IllegalArgumentException(
+                    "the data must be labelled for \""
+                            + model
+                            + "\" and another model, got "
+                            + models);
+        }
+        if (counts.stream().anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("labels must be at least 1, got " + counts);
+        }
+    }
+
+    /**
+     * One split, by the options' seed.
+     *
+     * @param queries every one labelled for every model
+     * @param all the same queries with their embeddings, over {@link #models}
+     * @throws IllegalArgumentException if more labels are asked for than queries are fitted
+     */
+    public List<LearningPoint> run(
+            List<LabelledQuery> queries, TrainingSet all, FitOptions options) {
+        Split split = new Split(options.seed(), SHARE);
+        int[] fitted = rows(queries, split, true);
+        int[] test = rows(queries, split, false);
+        requireEnough(fitted.length);
+        List<String> others = models.stream().filter(name -> !name.equals(model)).toList();
+        TrainingSet rest =
+                new TrainingSet(all.embeddings(), new Labels(queries, others), all.teacher());
+        TrainingSet column =
+                new TrainingSet(
+                                all.embeddings(),
+                                new Labels(queries, List.of(model)),
+                                all.teacher())
+                        .select(fitted);
+        RoutingTable without = fit(rest.select(fitted), others, options);
+        RoutingTable joined = join(without, column);
+        TrainingSet judged = all.select(test);
+        LearningJudge judge = new LearningJudge(judged, joined, embedder, model);
+        Points known = new Points(judge, judged.labels(), options.seed());
+        Points unknown = new Points(judge, rest.select(test).labels(), options.seed());
+        List<LearningPoint> points = new ArrayList<>();
+        points.add(unknown.point(Knowledge.NONE, without, 0));
+        SplittableRandom random = new SplittableRandom(options.seed());
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int[] deck = shuffled(fitted.length, random);
+            for (int count : counts) {
+                TrainingSet some = column.select(IntStream.of(deck).limit(count).toArray());
+                points.add(known.point(Knowledge.SOME, join(without, some), count));
+            }
+        }
+        points.add(known.point(Knowledge.ALL, joined, fitted.length));
+        RoutingTable refit = fit(all.select(fitted), models, options);
+        points.add(known.point(Knowledge.REFIT, refit, fitted.length));
+        return points;
+    }
+
+    private void requireEnough(int fitted) {
+        if (counts.stream().anyMatch(count -> count > fitted)) {
+            throw new IllegalArgumentException(
+                    "cannot draw " + counts + " labels: only " + fitted + " queries are fitted");
+        }
+    }
+
+    /** Judges tables of one set of models. */
+    private record Points(LearningJudge judge, Labels test, long seed) {
+        LearningPoint point(Knowledge knowledge, RoutingTable table, int labels) {
+            return new LearningPoint(
+                    knowledge, seed, labels, judge.figures(table, test), judge.error(table));
+        }
+    }
+
+    private RoutingTable join(RoutingTable table, TrainingSet column) {
+        return AddModel.run(table, ModelInfo.named(model), Map.of(embedder.view(), column)).after();
+    }
+
+    private RoutingTable fit(TrainingSet training, List<String> names, FitOptions options) {
+        Provenance provenance =
+                new Provenance(
+                        "split",
+                        new Provenance.Data("0".repeat(64), training.rows(), options.seed(), 1),
+                        "unknown",
+                        LocalDate.EPOCH);
+        return new FitTable(options, (what, step, steps) -> {})
+                .run(
+                        Map.of(embedder, training),
+                        names.stream().map(ModelInfo::named).toList(),
+                        provenance);
+    }
+
+    private static int[] shuffled(int count, SplittableRandom random) {
+        int[] deck = IntStream.range(0, count).toArray();
+        for (int last = count - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            int held = deck[last];
+            deck[last] = deck[other];
+            deck[other] = held;
+        }
+        return deck;
+    }
+
+    private static int[] rows(List<LabelledQuery> queries, Split split, boolean fitted) {
+        return IntStream.range(0, queries.size())
+                .filter(row -> split.fitted(queries.get(row)) == fitted)
+                .toArray();
+    }
+}

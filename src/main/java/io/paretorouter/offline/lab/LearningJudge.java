@@ -1,0 +1,96 @@
+package io.paretorouter.offline.lab;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.score.Estimator;
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.BestSingle;
+import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Outcome;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.Outcomes;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Holds tables that know a model more or less against the one that knows all of it. */
+final class LearningJudge {
+    private final EmbedderId embedder;
+    private final String model;
+    private final Labels labels;
+    private final List<Embedding> queries;
+    private final int[] rows;
+    private final Metrics.Reference reference;
+    private final double[] known;
+
+    /**
+     * A judge.
+     *
+     * @param test the queries to judge by, over the models of {@code full}
+     * @param full the table that knows all labels
+     */
+    LearningJudge(TrainingSet test, RoutingTable full, EmbedderId embedder, String model) {
+        this.embedder = embedder;
+        this.model = model;
+        this.labels = test.labels();
+        this.queries = test.queries();
+        this.rows = IntStream.range(0, test.rows()).toArray();
+        int single = BestSingle.of(full.viewOf(embedder).statistics());
+        this.reference =
+                new Metrics.Reference(
+                        outcome(single),
+                        IntStream.range(0, labels.models()).mapToObj(this::outcome).toList());
+        this.known = estimates(full);
+    }
+
+    private Outcome outcome(int single) {
+        return Outcomes.of(labels, Baselines.single(labels, single), rows);
+    }
+
+    /** p̂ of the model on every query. */
+    private double[] estimates(RoutingTable table) {
+        View view = table.viewOf(embedder);
+        Estimator estimator = new Estimator(view, view.parameters());
+        int column = table.indexOf(model);
+        return queries.stream()
+                .mapToDouble(query -> estimator.evidence(query).performance(column))
+                .toArray();
+    }
+
+    /** How far p̂ of the model is from what all labels say of it; NaN without the model. */
+    double error(RoutingTable table) {
+        if (table.indexOf(model) < 0) {
+            return Double.NaN;
+        }
+        double[] estimates = estimates(table);
+        return IntStream.of(rows)
+                .mapToDouble(row -> Math.abs(estimates[row] - known[row]))
+                .average()
+                .orElseThrow();
+    }
+
+    /**
+     * What scorer {@code expected} gives, read off the test curve.
+     *
+     * @param columns the test labels over the table's models
+     */
+    Metrics.Form figures(RoutingTable table, Labels columns) {
+        Curve curve =
+                AlphaSweep.run(
+                                new AlphaSweep.Subject(
+                                        table.viewOf(embedder),
+                                        Scorer.Kind.EXPECTED,
+                                        table.viewOf(embedder).parameters()),
+                                queries,
+                                AlphaSweep.GRID)
+                        .curve(columns, rows);
+        return Metrics.of(
+                        curve, new Metrics.Expected(curve, reference.bestSingle(), true), reference)
+                .curve();
+    }
+}

@@ -1,0 +1,93 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.offline.lab.LearningPoint;
+import io.paretorouter.offline.lab.LearningPoint.Knowledge;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Shows what a new model gives from few labels. */
+public final class LearningCurveReport {
+    private LearningCurveReport() {}
+
+    /** For people: mean ± standard deviation over splits and draws, a row per number of labels. */
+    public static String text(List<LearningPoint> points) {
+        TextTable table =
+                new TextTable(
+                        List.of(
+                                "labels of the new model",
+                                "peak performance",
+                                "CostSave",
+                                "area under the frontier",
+                                "error of p̂, points"));
+        for (Knowledge knowledge : Knowledge.values()) {
+            points.stream()
+                    .filter(point -> point.knowledge() == knowledge)
+                    .map(point -> knowledge == Knowledge.SOME ? point.labels() : -1)
+                    .distinct()
+                    .sorted()
+                    .forEach(count -> row(table, points, knowledge, count));
+        }
+        return table.toString();
+    }
+
+    private static void row(
+            TextTable table, List<LearningPoint> all, Knowledge knowledge, int count) {
+        List<LearningPoint> points =
+                all.stream()
+                        .filter(point -> point.knowledge() == knowledge)
+                        .filter(point -> count < 0 || point.labels() == count)
+                        .toList();
+        String name =
+                switch (knowledge) {
+                    case NONE -> "none (without it)";
+                    case SOME -> "" + count;
+                    case ALL -> "all, joined";
+                    case REFIT -> "all, fitted anew";
+                };
+        boolean known = knowledge != Knowledge.NONE;
+        table.row(
+                List.of(
+                        name,
+                        spread("%+.2f ± %.2f %%", points, point -> point.figures().perfGain()),
+                        spread(
+                                "%.1f ± %.1f %%",
+                                points, point -> point.figures().match().costSaved()),
+                        spread(
+                                "%.2f ± %.2f %%",
+                                points, point -> point.figures().frontier().area()),
+                        known ? spread("%.1f ± %.1f", points, LearningPoint::error) : "–"));
+    }
+
+    private static String spread(
+            String format, List<LearningPoint> points, ToDoubleFunction<LearningPoint> figure) {
+        double mean = points.stream().mapToDouble(figure).average().orElseThrow();
+        double squares =
+                points.stream()
+                        .mapToDouble(point -> figure.applyAsDouble(point) - mean)
+                        .map(apart -> apart * apart)
+                        .sum();
+        int n = points.size();
+        double deviation = n < 2 ? 0 : Math.sqrt(squares / (n - 1));
+        return String.format(Locale.ROOT, format, 100 * mean, 100 * deviation);
+    }
+
+    /** For programs: every table that was judged. */
+    public static ArrayNode json(List<LearningPoint> points) {
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        for (LearningPoint point : points) {
+            ObjectNode node = nodes.addObject();
+            node.put("knowledge", point.knowledge().name().toLowerCase(Locale.ROOT));
+            node.put("seed", point.seed());
+            node.put("labels", point.labels());
+            node.put("peakPerformance", point.figures().perfGain());
+            node.put("costSaved", point.figures().match().costSaved());
+            node.put("area", point.figures().frontier().area());
+            node.put("error", Double.isNaN(point.error()) ? null : (Double) point.error());
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,142 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Spans;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.revise.LabelFigures;
+import io.paretorouter.offline.revise.Revision;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was done to a routing table. */
+public final class RevisionReport {
+    private RevisionReport() {}
+
+    /**
+     * For people: what was done, what moved, and what it means for the calibration.
+     *
+     * @param written the revised table as its file holds it
+     * @param added what the labels say of an added model; null where none was added
+     */
+    public static String text(
+            Revision revision, RoutingTable written, @Nullable LabelFigures added) {
+        StringBuilder text = new StringBuilder();
+        line(text, "revised", revision.what());
+        line(text, "table", revision.before().version() + " → " + written.version());
+        if (added != null) {
+            line(
+                    text,
+                    "performance",
+                    format(
+                            "%.1f %% (95 %%: %.1f to %.1f), of %d labels",
+                            100 * added.performance().mean(),
+                            100 * added.performance().low(),
+                            100 * added.performance().high(),
+                            added.labels()));
+            line(
+                    text,
+                    "USD/1k",
+                    format(
+                            "%.4f (95 %%: %.4f to %.4f)",
+                            1000 * added.costUsd().mean(),
+                            1000 * added.costUsd().low(),
+                            1000 * added.costUsd().high()));
+        }
+        String safe = written.safeModel();
+        String was = revision.before().safeModel();
+        line(text, "safe model", safe + (safe.equals(was) ? ", as before" : ", before: " + was));
+        for (View view : written.views().values()) {
+            view(text, revision, written, view);
+        }
+        return text.toString();
+    }
+
+    private static void view(
+            StringBuilder text, Revision revision, RoutingTable written, View view) {
+        String name = view.embedder().view();
+        Spans before = before(revision, view).scale().spans();
+        Spans after = view.scale().spans();
+        line(
+                text,
+                "view " + name,
+                format(
+                        "Δp %.4f → %.4f, Δq %.6f → %.6f USD",
+                        before.performance(), after.performance(), before.cost(), after.cost()));
+        Calibration calibration = view.calibration();
+        line(text, "calibration", calibration(calibration));
+        if (calibration != null && calibration.stale() == null) {
+            String safe = written.safeModel();
+            line(text, "verdict", VerdictReport.text(calibration.verdict(), safe));
+        }
+        TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
+        Statistics statistics = view.statistics();
+        for (int model = 0; model < written.models().size(); model++) {
+            models.row(
+                    List.of(
+                            written.models().get(model).name(),
+                            format("%.0f", statistics.performance().totalCount(model)),
+                            figure("%.2f %%", 100 * statistics.performance().overallMean(model)),
+                            figure("%.4f", 1000 * statistics.cost().overallMean(model))));
+        }
+        text.append('\n').append(models);
+    }
+
+    private static View before(Revision revision, View view) {
+        return revision.before().viewOf(view.embedder());
+    }
+
+    private static String calibration(@Nullable Calibration calibration) {
+        if (calibration == null) {
+            return "none";
+        }
+        return calibration.stale() == null
+                ? "holds"
+                : "stale ("
+                        + calibration.stale()
+                        + "): outcomes are refused, alpha works; --calibrate-with renews it";
+    }
+
+    private static String figure(String format, double value) {
+        return Double.isNaN(value) ? "–" : format(format, value);
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(format("%-20s %s\n", name, value));
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** For programs: the same, and the whole revised table. */
+    public static ObjectNode json(
+            Revision revision, RoutingTable written, @Nullable LabelFigures added) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("revision", revision.what());
+        node.put("figuresChanged", revision.figuresChanged());
+        node.put("before", revision.before().version());
+        node.put("safeModelBefore", revision.before().safeModel());
+        if (added != null) {
+            ObjectNode figures = node.putObject("added").put("labels", added.labels());
+            VerdictReport.estimate(figures.putObject("performance"), added.performance());
+            VerdictReport.estimate(figures.putObject("costUsd"), added.costUsd());
+        }
+        ArrayNode stale = node.putArray("staleViews");
+        written.views()
+                .forEach(
+                        (name, view) -> {
+                            Calibration calibration = view.calibration();
+                            if (calibration != null && calibration.stale() != null) {
+                                stale.add(name);
+                            }
+                        });
+        node.set("table", TableReport.json(written));
+        return node;
+    }
+}

@@ -1,0 +1,95 @@
+package io.paretorouter.offline.revise;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.fit.Sums;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A model joins a table from few labels: each of its queries goes to the nearest cluster, and what
+ * the model did there becomes its column. No cluster moves and no other model's sum changes.
+ */
+public final class AddModel {
+    private AddModel() {}
+
+    /**
+     * The table with the model.
+     *
+     * @param model what is known of it; one of the same name is replaced
+     * @param labelled for each view of the table the same queries as that view's embedder sees
+     *     them, with labels whose only column is the model
+     * @throws IllegalArgumentException if a view is left out, or the labels hold no score or no
+     *     cost
+     */
+    public static Revision run(
+            RoutingTable table, ModelInfo model, Map<String, TrainingSet> labelled) {
+        requireViews(table, labelled.keySet());
+        int known = table.indexOf(model.name());
+        List<ModelInfo> models = new ArrayList<>(table.models());
+        if (known >= 0) {
+            models.remove(known);
+        }
+        int at = place(models, model);
+        models.add(at, model);
+        Map<String, View> views =
+                Revision.each(
+                        table.views(),
+                        view -> {
+                            Statistics sums = view.statistics();
+                            Statistics rest = known < 0 ? sums : Columns.without(sums, known);
+                            Statistics column = column(view, labelled);
+                            return Revision.resummed(view, Columns.with(rest, at, column));
+                        });
+        Statistics first = views.values().iterator().next().statistics();
+        if (!first.candidate(at)) {
+            throw new IllegalArgumentException(
+                    "the labels of " + model.name() + " hold no score, or no cost");
+        }
+        int safe = indexOf(models, table.safeModel());
+        return new Revision(
+                "add-model " + model.name(),
+                table,
+                Revision.table(table, models, views, models.get(SafeModel.of(first, safe)).name()),
+                true);
+    }
+
+    private static void requireViews(RoutingTable table, Set<String> given) {
+        Set<String> missing = new TreeSet<>(table.views().keySet());
+        missing.removeAll(given);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the table has views "
+                            + table.views().keySet()
+                            + " and a model must join them all, but no embedder is here for "
+                            + missing);
+        }
+    }
+
+    private static Statistics column(View view, Map<String, TrainingSet> labelled) {
+        TrainingSet queries = Objects.requireNonNull(labelled.get(view.embedder().view()));
+        List<Embedding> embeddings = queries.queries();
+        return Sums.of(
+                queries.labels(),
+                view.centroids().count(),
+                row -> view.nearest(embeddings.get(row), 1).cluster(0));
+    }
+
+    /** How many names come before the model's. */
+    private static int place(List<ModelInfo> models, ModelInfo model) {
+        return (int)
+                models.stream().filter(each -> each.name().compareTo(model.name()) < 0).count();
+    }
+
+    private static int indexOf(List<ModelInfo> models, String name) {
+        return models.stream().map(ModelInfo::name).toList().indexOf(name);
+    }
+}

@@ -1,0 +1,110 @@
+package io.paretorouter.offline.revise;
+
+import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.View;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.data.Split;
+import io.paretorouter.offline.fit.CalibrateView;
+import io.paretorouter.offline.fit.TrainingSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The very labels behind a revised table's sums, found in a file: what its calibration and verdict
+ * are computed from anew.
+ *
+ * @param sha256 of the file
+ * @param queries what the table's split fits of it, labelled for the table's models alone
+ */
+public record FittedLabels(String sha256, List<LabelledQuery> queries) {
+    /** The view in whose space the clusters of a view with a projection are made. */
+    private static final String TEACHER = "full";
+
+    public FittedLabels {
+        queries = List.copyOf(queries);
+    }
+
+    /**
+     * Finds a table's labels in a file. A model's costs are the file's or, where the model was
+     * repriced, its tokens at the table's price: whichever the table's sums were made of.
+     *
+     * @throws IllegalArgumentException naming the first model whose labels are others
+     */
+    public static FittedLabels of(RoutingTable revised, LabelledData file) {
+        Provenance.Data fitted = revised.provenance().data();
+        Split split = new Split(fitted.seed(), fitted.share());
+        List<LabelledQuery> rows = file.only(split::fitted).queries();
+        List<Map<String, Label>> labels = new ArrayList<>();
+        rows.forEach(row -> labels.add(new HashMap<>()));
+        Statistics sums = revised.views().values().iterator().next().statistics();
+        for (int model = 0; model < revised.models().size(); model++) {
+            ModelInfo info = revised.models().get(model);
+            List<Label> column = new ColumnMatch(sums, model, info).find(rows);
+            for (int row = 0; row < rows.size(); row++) {
+                labels.get(row).put(info.name(), column.get(row));
+            }
+        }
+        List<LabelledQuery> queries = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            LabelledQuery was = rows.get(row);
+            queries.add(
+                    new LabelledQuery(was.query(), was.dataset(), was.index(), labels.get(row)));
+        }
+        return new FittedLabels(file.sha256(), queries);
+    }
+
+    /** The texts to embed, in order. */
+    public List<String> texts() {
+        return queries.stream().map(LabelledQuery::query).toList();
+    }
+
+    /**
+     * The revised table, calibrated anew; a view without embeddings is left with a stale
+     * calibration. The provenance names this file.
+     *
+     * @param embeddings by view, of {@link #texts()}
+     * @throws IllegalArgumentException if there are too few queries
+     */
+    public RoutingTable calibrate(
+            Revision revision, Map<String, UnitVectors> embeddings, Revision.Stamp stamp) {
+        RoutingTable stale = revision.stale(stamp);
+        Labels labels = new Labels(queries, stale.models().stream().map(ModelInfo::name).toList());
+        Provenance.Data fitted = stale.provenance().data();
+        Map<String, View> views =
+                Revision.each(
+                        stale.views(),
+                        view -> {
+                            UnitVectors rows = embeddings.get(view.embedder().view());
+                            UnitVectors teacher =
+                                    view.space().projection() == null
+                                            ? null
+                                            : embeddings.get(TEACHER);
+                            return rows == null
+                                    ? view
+                                    : view.withCalibration(
+                                            CalibrateView.run(
+                                                    view,
+                                                    new TrainingSet(rows, labels, teacher),
+                                                    fitted.seed()));
+                        });
+        return new RoutingTable(
+                stale.models(),
+                views,
+                stale.safeModel(),
+                new Provenance(
+                        stale.provenance().name(),
+                        new Provenance.Data(sha256, queries.size(), fitted.seed(), fitted.share()),
+                        stamp.commit(),
+                        stamp.date()),
+                RoutingTable.UNSAVED);
+    }
+}

@@ -1,0 +1,53 @@
+package io.paretorouter.offline.revise;
+
+import io.paretorouter.core.table.Estimate;
+import java.util.Arrays;
+
+/** Means of few labels, with their 95 % intervals. */
+final class Intervals {
+    /** The normal distribution's 97.5 % quantile. */
+    private static final double Z = 1.959964;
+
+    private Intervals() {}
+
+    /**
+     * Wilson's score interval (JASA 22, 1927). For graded scores, which vary less than right or
+     * wrong do, it is wider than need be.
+     *
+     * @param mean of n scores, in [0, 1]
+     */
+    static Estimate ofScores(double mean, double n) {
+        double square = Z * Z;
+        double centre = (mean + square / (2 * n)) / (1 + square / n);
+        double half =
+                Z * Math.sqrt(mean * (1 - mean) / n + square / (4 * n * n)) / (1 + square / n);
+        return new Estimate(
+                mean,
+                Math.min(mean, Math.max(0, centre - half)),
+                Math.max(mean, Math.min(1, centre + half)));
+    }
+
+    /** Student's interval of amounts that are at least 0; at least two of them. */
+    static Estimate ofAmounts(double[] amounts) {
+        int n = amounts.length;
+        double mean = Arrays.stream(amounts).average().orElseThrow();
+        double squares = Arrays.stream(amounts).map(each -> (each - mean) * (each - mean)).sum();
+        double half = student(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        return new Estimate(mean, Math.max(0, mean - half), mean + half);
+    }
+
+    /**
+     * Student's t, 97.5 %, by the expansion about the normal quantile (Abramowitz and Stegun
+     * 26.7.5): within 0.3 % from four degrees of freedom on.
+     */
+    private static double student(int freedom) {
+        double z3 = Z * Z * Z;
+        double z5 = z3 * Z * Z;
+        double z7 = z5 * Z * Z;
+        double f = freedom;
+        return Z
+                + (z3 + Z) / (4 * f)
+                + (5 * z5 + 16 * z3 + 3 * Z) / (96 * f * f)
+                + (3 * z7 + 19 * z5 + 17 * z3 - 15 * Z) / (384 * f * f * f);
+    }
+}

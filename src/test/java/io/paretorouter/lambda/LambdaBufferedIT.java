@@ -1,0 +1,114 @@
+package io.paretorouter.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paretorouter.fixture.Http;
+import io.paretorouter.lambda.local.Events;
+import io.paretorouter.lambda.local.FrontDoor;
+import io.paretorouter.lambda.local.LocalLambda;
+import io.paretorouter.lambda.local.RuntimeClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the function.zip of profile {@code lambda-buffered} under AWS's own Java runtime client: as
+ * the managed Java runtime does.
+ */
+class LambdaBufferedIT {
+    private static final Path ZIP = Path.of("target", "function.zip");
+    private static final String HANDLER =
+            "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+    private static final String BODY =
+            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
+
+    private static LocalLambda lambda;
+    private static FrontDoor front;
+    private static Process runtime;
+
+    @TempDir static Path task;
+
+    @BeforeAll
+    static void start() throws IOException {
+        unpack();
+        lambda = new LocalLambda(0, Duration.ofMinutes(2));
+        front = new FrontDoor(lambda, Events.V1, 0);
+        runtime =
+                RuntimeClient.start(
+                        lambda,
+                        task,
+                        HANDLER,
+                        Map.of(
+                                "ROUTER_OPEN", "true",
+                                "ROUTER_DEFAULT_PROVIDER", "demo",
+                                "ROUTER_FULL_DIRECTORY",
+                                        Path.of("target", "full").toAbsolutePath().toString()));
+    }
+
+    private static void unpack() throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(found -> !found.isDirectory()).toList()) {
+                Path file = task.resolve(entry.getName()).normalize();
+                assertThat(file.startsWith(task)).isTrue();
+                Files.createDirectories(file.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        runtime.destroyForcibly().waitFor();
+        front.close();
+        lambda.close();
+    }
+
+    @Test
+    void routesAndAnswers() {
+        Http http = new Http(front.uri());
+        Http.Reply decision = http.post("/v1/route", BODY.formatted(""));
+        Http.Reply answer = http.post("/v1/chat/completions", BODY.formatted(""));
+
+        assertThat(decision.status()).isEqualTo(200);
+        assertThat(decision.json().path("candidates")).hasSize(14);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/choices/0/message/content").asText()).isNotEmpty();
+        assertThat(answer.header("x-pareto-model")).isNotEmpty();
+    }
+
+    @Test
+    void givesAStreamInOnePiece() {
+        Http.Reply reply =
+                new Http(front.uri())
+                        .post("/v1/chat/completions", BODY.formatted(", \"stream\": true"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.events().getLast()).isEqualTo("[DONE]");
+    }
+
+    @Test
+    void answersErrorsInOpenAisSchema() {
+        Http.Reply reply = new Http(front.uri()).post("/v1/route", "{}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.error().path("code").asText()).isEqualTo("missing_field");
+    }
+
+    @Test
+    void holdsOneLoopOnly() {
+        assertThat(task.resolve("io/paretorouter/app")).exists();
+        assertThat(task.resolve("io/paretorouter/lambda/Loop.class")).doesNotExist();
+        assertThat(task.resolve("io/paretorouter/lambda/RuntimeApi.class")).doesNotExist();
+    }
+}

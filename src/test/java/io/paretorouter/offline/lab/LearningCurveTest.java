@@ -1,0 +1,91 @@
+package io.paretorouter.offline.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretorouter.core.TestTables;
+import io.paretorouter.offline.TwoGroups;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.fit.FitOptions;
+import io.paretorouter.offline.fit.Knobs;
+import io.paretorouter.offline.lab.LearningPoint.Knowledge;
+import io.paretorouter.offline.report.LearningCurveReport;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class LearningCurveTest {
+    private static final List<Map<String, Label>> LABELS = TwoGroups.alternating(200);
+    private static final List<LearningPoint> POINTS = run("odd", List.of(10, 60));
+
+    private static List<LearningPoint> run(String model, List<Integer> counts) {
+        return new LearningCurve(TestTables.EMBEDDER, TwoGroups.NAMES, model, counts)
+                .run(
+                        TwoGroups.queries(LABELS),
+                        TwoGroups.rows(new SplittableRandom(3), LABELS),
+                        new FitOptions(Knobs.fixed(4), 1, false, 1));
+    }
+
+    private static double mean(Predicate<LearningPoint> which) {
+        return POINTS.stream()
+                .filter(which)
+                .mapToDouble(point -> point.figures().perfGain())
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void theModelThatHalfOfTheQueriesNeedIsWorthMoreTheBetterItIsKnown() {
+        double none = mean(point -> point.knowledge() == Knowledge.NONE);
+        double some = mean(point -> point.labels() == 60);
+        double all = mean(point -> point.knowledge() == Knowledge.ALL);
+        assertThat(none).isLessThan(some - 0.3);
+        assertThat(some).isLessThanOrEqualTo(all);
+    }
+
+    @Test
+    void aNewFitWithTheSameClustersKnowsWhatJoiningAllLabelsDoes() {
+        List<LearningPoint> full =
+                POINTS.stream()
+                        .filter(
+                                point ->
+                                        point.knowledge() == Knowledge.ALL
+                                                || point.knowledge() == Knowledge.REFIT)
+                        .toList();
+        assertThat(full).hasSize(2);
+        assertThat(full.getFirst().figures()).isEqualTo(full.getLast().figures());
+        assertThat(full).allSatisfy(point -> assertThat(point.error()).isZero());
+    }
+
+    @Test
+    void everyCountIsDrawnSeveralTimes() {
+        assertThat(POINTS.stream().filter(point -> point.labels() == 10))
+                .hasSize(LearningCurve.DRAWS)
+                .allSatisfy(point -> assertThat(point.error()).isPositive());
+    }
+
+    @Test
+    void theReportHasARowForEveryCount() {
+        assertThat(LearningCurveReport.text(POINTS).lines().skip(2))
+                .satisfiesExactly(
+                        none -> assertThat(none).startsWith("none (without it)").endsWith("–"),
+                        ten -> assertThat(ten).startsWith("10 "),
+                        sixty -> assertThat(sixty).startsWith("60 "),
+                        all -> assertThat(all).startsWith("all, joined").endsWith("0.0 ± 0.0"),
+                        refit -> assertThat(refit).startsWith("all, fitted anew"));
+        assertThat(LearningCurveReport.json(POINTS)).hasSize(POINTS.size());
+        assertThat(LearningCurveReport.json(POINTS).get(0).get("error").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesAModelThatIsNotThereAndMoreLabelsThanThereAre() {
+        assertThatThrownBy(() -> run("eben", List.of(10)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"eben\"");
+        assertThatThrownBy(() -> run("odd", List.of(10, 1000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("cannot draw [10, 1000] labels: only 1");
+    }
+}
