@@ -28,6 +28,7 @@ final class GoalOption {
         @Option(
                 names = "--match-best-single",
                 description = "Hold the best single model's performance at the least cost.")
+        @SuppressWarnings("UnusedVariable") // that it is the choice that was given says it all
         private boolean match;
 
         @Option(

@@ -15,7 +15,6 @@ import io.paretorouter.offline.evaluate.TestSet;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ public final class JudgeTable {
 
     /** The embeddings of the queries that were kept. */
     private static List<Embedding> embeddings(Material material, TestSet test) {
-        Map<LabelledQuery, Embedding> known = new IdentityHashMap<>();
+        IdentityHashMap<LabelledQuery, Embedding> known = new IdentityHashMap<>();
         for (int row = 0; row < material.embeddings().size(); row++) {
             known.put(material.data().queries().get(row), material.embeddings().get(row));
         }

@@ -64,7 +64,6 @@ public record ScorerFigures(
     private static Calibrated calibrated(
             Calibration calibration, Scorer.Kind scorer, Curve outcomes, Metrics.Reference single) {
         Expectations expected = Balanced.expectations(calibration, scorer);
-        boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
         return new Calibrated(
                 expected,
                 Metrics.chosen(

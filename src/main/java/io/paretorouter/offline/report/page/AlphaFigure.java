@@ -6,7 +6,6 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.ScorerFigures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -66,9 +65,8 @@ final class AlphaFigure {
                         Plot.wide(false, 0, 1),
                         Plot.tall(Math.min(low, single), Math.max(high, single), HEIGHT),
                         List.of("alpha", quantity.name()));
-        results.scorers().stream()
-                .sorted(Comparator.comparing(scorer -> scorer != results.scorers().getLast()))
-                .forEach(scorer -> draw(plot, scorer, quantity));
+        // The first is drawn last, on top.
+        results.scorers().reversed().forEach(scorer -> draw(plot, scorer, quantity));
         plot.line("single", List.of(new Plot.Point(0, single), new Plot.Point(1, single)));
         return plot.done();
     }

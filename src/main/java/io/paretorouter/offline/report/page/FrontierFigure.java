@@ -9,7 +9,6 @@ import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.ScorerFigures;
 import io.paretorouter.offline.report.Figures;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,9 +28,8 @@ final class FrontierFigure {
                         .filter(line -> line.kind() == Comparison.Kind.SINGLE)
                         .toList();
         Plot plot = axes(results, singles);
-        List<ScorerFigures> scorers = new ArrayList<>(results.scorers());
-        Collections.reverse(scorers); // the first is drawn last, on top
-        scorers.forEach(scorer -> frontier(plot, scorer));
+        // The first is drawn last, on top.
+        results.scorers().reversed().forEach(scorer -> frontier(plot, scorer));
         label(plot, singles, results);
         plot.dot(
                 "balanced",
