@@ -7,15 +7,12 @@ import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.data.Split;
-import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.report.RevisionReport;
 import io.paretorouter.offline.revise.AddModel;
 import io.paretorouter.offline.revise.LabelFigures;
 import io.paretorouter.offline.revise.Revision;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,10 +56,9 @@ final class AddModelCommand implements Callable<Integer> {
         Labels labels = new Labels(queries, List.of(model));
         LabelFigures figures = figures(labels);
         List<String> texts = queries.stream().map(LabelledQuery::query).toList();
-        Map<String, TrainingSet> joining = new TreeMap<>();
-        revised.embed(table, texts, output)
-                .forEach((view, rows) -> joining.put(view, new TrainingSet(rows, labels)));
-        Revision revision = AddModel.run(table, info(table, known), joining);
+        Revision revision =
+                AddModel.run(
+                        table, info(table, known), revised.training(table, texts, labels, output));
         RoutingTable written = revised.write(revision, known.prices(), output);
         output.result(
                 () -> RevisionReport.text(revision, written, figures),

@@ -5,6 +5,8 @@ import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.revise.FittedLabels;
 import io.paretorouter.offline.revise.Revision;
 import io.paretorouter.offline.revise.Revision.Stamp;
@@ -42,7 +44,7 @@ final class RevisionOptions {
                             + " are computed anew by it. Without it they are marked stale.")
     private @Nullable Path labelled;
 
-    @Mixin private FullDirectoryOption embedding;
+    @Mixin private FullDirectoryOption embedders;
     @Mixin private CacheOption cache;
 
     /** Reads the table, once it is sure that there is a place for the revised one. */
@@ -56,21 +58,28 @@ final class RevisionOptions {
     }
 
     /**
-     * Texts as the embedder of every view sees them, by view.
+     * Texts as the embedder of each view sees them; where express reads full's clusters, with
+     * full's view of them as teacher.
      *
      * @throws IllegalArgumentException if a view was fitted with another build of its embedder
      */
-    Map<String, UnitVectors> embed(RoutingTable revised, List<String> texts, Output output)
+    Map<String, TrainingSet> training(
+            RoutingTable table, List<String> texts, Labels labels, Output output)
             throws IOException {
-        Map<String, UnitVectors> byView = new TreeMap<>();
-        for (EmbedderOption.Name name : EmbedderOption.Name.values()) {
-            if (revised.views().containsKey(name.toString())) {
-                EmbeddedTexts seen = embedding.embed(name, texts, cache, output);
-                revised.viewOf(seen.embedder());
-                byView.put(name.toString(), seen.rows());
+        Map<String, TrainingSet> training = new TreeMap<>();
+        UnitVectors full = null;
+        for (EmbedderOption.Name name :
+                List.of(EmbedderOption.Name.FULL, EmbedderOption.Name.EXPRESS)) {
+            if (table.views().containsKey(name.toString())) {
+                EmbeddedTexts own = embedders.embed(name, texts, cache, output);
+                boolean projected = table.viewOf(own.embedder()).space().projection() != null;
+                training.put(
+                        name.toString(),
+                        new TrainingSet(own.rows(), labels, projected ? full : null));
+                full = own.rows();
             }
         }
-        return byView;
+        return training;
     }
 
     /**
@@ -88,8 +97,16 @@ final class RevisionOptions {
         }
         LabelledData file = DataOptions.read(labelled, prices, false, output);
         FittedLabels labels = FittedLabels.of(revision.after(), file);
-        Map<String, UnitVectors> rows = embed(revision.after(), labels.texts(), output);
         output.remark("calibrating by " + labels.queries().size() + " queries of " + labelled);
-        return TableFile.write(labels.calibrate(revision, rows, stamp), out());
+        return TableFile.write(
+                labels.calibrate(
+                        revision,
+                        training(
+                                revision.after(),
+                                labels.texts(),
+                                labels.labels(revision.after()),
+                                output),
+                        stamp),
+                out());
     }
 }

@@ -5,6 +5,7 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.fit.Sums;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A model joins a table from few labels: each of its queries goes to the nearest cluster, and what
@@ -26,7 +28,8 @@ public final class AddModel {
      *
      * @param model what is known of it; one of the same name is replaced
      * @param labelled for each view of the table the same queries as that view's embedder sees
-     *     them, with labels whose only column is the model
+     *     them, with labels whose only column is the model; where the view reads another embedder's
+     *     clusters by a projection, with that one's embeddings as teacher
      * @throws IllegalArgumentException if a view is left out, or the labels hold no score or no
      *     cost
      */
@@ -76,11 +79,18 @@ public final class AddModel {
 
     private static Statistics column(View view, Map<String, TrainingSet> labelled) {
         TrainingSet queries = Objects.requireNonNull(labelled.get(view.embedder().view()));
-        List<Embedding> embeddings = queries.queries();
-        return Sums.of(
-                queries.labels(),
-                view.centroids().count(),
-                row -> view.nearest(embeddings.get(row), 1).cluster(0));
+        return Sums.of(queries.labels(), view.centroids().count(), clusters(view, queries));
+    }
+
+    /** The nearest cluster of each row, as the view's fit would find it. */
+    private static IntUnaryOperator clusters(View view, TrainingSet queries) {
+        UnitVectors teacher = queries.teacher();
+        if (teacher != null) {
+            List<Embedding> clustered = new TrainingSet(teacher, queries.labels()).queries();
+            return row -> view.centroids().nearest(clustered.get(row), 1).cluster(0);
+        }
+        List<Embedding> own = queries.queries();
+        return row -> view.nearest(own.get(row), 1).cluster(0);
     }
 
     /** How many names come before the model's. */

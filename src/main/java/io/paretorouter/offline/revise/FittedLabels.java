@@ -5,7 +5,6 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -26,9 +25,6 @@ import java.util.Map;
  * @param queries what the table's split fits of it, labelled for the table's models alone
  */
 public record FittedLabels(String sha256, List<LabelledQuery> queries) {
-    /** The view in whose space the clusters of a view with a projection are made. */
-    private static final String TEACHER = "full";
-
     public FittedLabels {
         queries = List.copyOf(queries);
     }
@@ -67,41 +63,39 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
         return queries.stream().map(LabelledQuery::query).toList();
     }
 
+    /** The labels in a table's columns. */
+    public Labels labels(RoutingTable revised) {
+        return new Labels(queries, revised.models().stream().map(ModelInfo::name).toList());
+    }
+
     /**
-     * The revised table, calibrated anew; a view without embeddings is left with a stale
-     * calibration. The provenance names this file.
+     * The revised table, calibrated anew; a view that is left out keeps a stale calibration. The
+     * provenance names this file.
      *
-     * @param embeddings by view, of {@link #texts()}
+     * @param labelled by view, {@link #texts()} as its embedder sees them, with {@link #labels}
      * @throws IllegalArgumentException if there are too few queries
      */
     public RoutingTable calibrate(
-            Revision revision, Map<String, UnitVectors> embeddings, Revision.Stamp stamp) {
+            Revision revision, Map<String, TrainingSet> labelled, Revision.Stamp stamp) {
         RoutingTable stale = revision.stale(stamp);
-        Labels labels = new Labels(queries, stale.models().stream().map(ModelInfo::name).toList());
-        Provenance.Data fitted = stale.provenance().data();
+        Provenance was = stale.provenance();
+        Provenance.Data fitted = was.data();
         Map<String, View> views =
                 Revision.each(
                         stale.views(),
                         view -> {
-                            UnitVectors rows = embeddings.get(view.embedder().view());
-                            UnitVectors teacher =
-                                    view.space().projection() == null
-                                            ? null
-                                            : embeddings.get(TEACHER);
+                            TrainingSet rows = labelled.get(view.embedder().view());
                             return rows == null
                                     ? view
                                     : view.withCalibration(
-                                            CalibrateView.run(
-                                                    view,
-                                                    new TrainingSet(rows, labels, teacher),
-                                                    fitted.seed()));
+                                            CalibrateView.run(view, rows, fitted.seed()));
                         });
         return new RoutingTable(
                 stale.models(),
                 views,
                 stale.safeModel(),
                 new Provenance(
-                        stale.provenance().name(),
+                        was.name(),
                         new Provenance.Data(sha256, queries.size(), fitted.seed(), fitted.share()),
                         stamp.commit(),
                         stamp.date()),

@@ -52,7 +52,7 @@ final class PricedSamples {
         return switch (model) {
             case "numbers" -> row % 2 == 0 ? 1 : 0;
             case "words" -> row % 2;
-            default -> 0.5;
+            default -> 0.4;
         };
     }
 

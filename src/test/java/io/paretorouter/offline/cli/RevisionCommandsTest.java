@@ -101,7 +101,7 @@ class RevisionCommandsTest {
         JsonNode decision =
                 Run.pareto(
                                 "route",
-                                "Write a short poem about two roses in the rain.",
+                                "Write a short poem about 3 roses in the rain.",
                                 "--table",
                                 table,
                                 "--alpha",
@@ -120,8 +120,16 @@ class RevisionCommandsTest {
         JsonNode fit = fit(full, whole, "--json").json();
         assertThat(added.at("/table/provenance/dataSha256"))
                 .isEqualTo(fit.at("/provenance/dataSha256"));
-        assertThat(added.at("/table/views/full/calibration"))
-                .isEqualTo(fit.at("/views/full/calibration"));
+        assertThat(added.at("/table/views")).isEqualTo(fit.get("views"));
+        for (String tensor : List.of("full/costSum.npy", "express/performanceSum.npy")) {
+            assertThat(exported(table, tensor)).isEqualTo(exported(whole, tensor));
+        }
+    }
+
+    private static byte[] exported(Path table, String tensor) throws IOException {
+        Path export = directory.resolve("export-" + table.getFileName());
+        Run.pareto("inspect", "--table", table, "--export", export).done();
+        return Files.readAllBytes(export.resolve(tensor));
     }
 
     @Test
@@ -258,8 +266,6 @@ class RevisionCommandsTest {
                                 cache)
                         .json();
         assertThat(replaced.at("/table/views/full/costUsd/2").doubleValue()).isEqualTo(0.5);
-        Path export = directory.resolve("export");
-        Run.pareto("inspect", "--table", table, "--export", export).done();
         Run.pareto(
                         "reprice",
                         "--table",

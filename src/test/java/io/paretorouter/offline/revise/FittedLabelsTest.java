@@ -7,10 +7,10 @@ import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class FittedLabelsTest {
     private static final RoutingTable TABLE = Joining.fitted("cheap", "even", "odd");
-    private static final Map<String, UnitVectors> EMBEDDINGS =
-            Map.of("full", Joining.all().embeddings());
 
     private static Calibration calibration(RoutingTable table) {
         Calibration calibration = Joining.view(table).calibration();
@@ -30,8 +28,10 @@ class FittedLabelsTest {
     }
 
     private static RoutingTable calibrated(Revision revision, LabelledData file) {
-        return FittedLabels.of(revision.after(), file)
-                .calibrate(revision, EMBEDDINGS, Joining.STAMP);
+        FittedLabels labels = FittedLabels.of(revision.after(), file);
+        TrainingSet rows =
+                new TrainingSet(Joining.all().embeddings(), labels.labels(revision.after()));
+        return labels.calibrate(revision, Map.of("full", rows), Joining.STAMP);
     }
 
     /** The file with the labels of {@code odd} on the first queries alone. */
