@@ -16,15 +16,13 @@ import io.paretorouter.core.table.View;
  * </pre>
  *
  * Near clusters count for more and thin ones for less; where nothing near is known, a model's
- * overall mean p̄_i remains. Where a model has few labels, a prior of {@link Newcomers} stands in
- * for its mean performance.
+ * overall mean p̄_i remains.
  */
 public final class Estimator {
     private final View view;
     private final ScorerParameters parameters;
     private final double[] meanPerformance;
     private final double[] meanCost;
-    private final Newcomers newcomers;
 
     /** An estimator that reads one view. */
     public Estimator(View view, ScorerParameters parameters) {
@@ -33,7 +31,6 @@ public final class Estimator {
         Statistics statistics = view.statistics();
         this.meanPerformance = overallMeans(statistics, statistics.performance());
         this.meanCost = overallMeans(statistics, statistics.cost());
-        this.newcomers = new Newcomers(statistics, meanPerformance);
     }
 
     private static double[] overallMeans(Statistics statistics, CellSums sums) {
@@ -50,14 +47,10 @@ public final class Estimator {
         Nearest nearest = view.nearest(query, most);
         double[] weights = weights(nearest);
         Statistics statistics = view.statistics();
-        CellSums performance = statistics.performance();
-        double[] estimates = estimate(performance, nearest, weights, meanPerformance);
-        if (newcomers.any()) {
-            double[] priors = newcomers.priors(estimates);
-            estimates = estimate(performance, nearest, weights, priors);
-        }
         return new Evidence(
-                nearest, estimates, estimate(statistics.cost(), nearest, weights, meanCost));
+                nearest,
+                estimate(statistics.performance(), nearest, weights, meanPerformance),
+                estimate(statistics.cost(), nearest, weights, meanCost));
     }
 
     private double[] weights(Nearest nearest) {

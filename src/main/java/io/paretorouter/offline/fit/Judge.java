@@ -95,11 +95,13 @@ final class Judge {
     /** A fold's means, which its gain over the whole set's baseline is reckoned from. */
     private record PairedMeans(Outcome way, Outcome baseline) {
         double performance(Outcome held) {
-            return (way.performance() - baseline.performance()) / held.performance();
+            double ahead = way.performance() - baseline.performance();
+            return held.performance() == 0 ? 0 : ahead / held.performance();
         }
 
         double costSaved(Outcome held) {
-            return (baseline.costUsd() - way.costUsd()) / held.costUsd();
+            double saved = baseline.costUsd() - way.costUsd();
+            return held.costUsd() == 0 ? 0 : saved / held.costUsd();
         }
     }
 

@@ -13,6 +13,7 @@ import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,17 @@ class CalibrateTest {
         assertThat(calibration.queries()).isEqualTo(Math.round(60 * 3.0 / 7));
         double perfect = calibration.expected().points().get(BALANCED + 40).performance().mean();
         assertThat(perfect).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheBestSingleModelIsFreeThereIsNothingToGain() {
+        Map<String, Label> free =
+                Map.of(
+                        "cheap", new Label(1, 0, 1, 1),
+                        "even", new Label(0.5, 0.01, 1, 1),
+                        "odd", new Label(0.5, 0.01, 1, 1));
+        TrainingSet rows = TwoGroups.rows(new SplittableRandom(6), Collections.nCopies(100, free));
+        assertThat(calibration(fit(rows)).verdict().passes()).isFalse();
     }
 
     @Test
