@@ -80,7 +80,7 @@ public final class TestTables {
                 EMBEDDER,
                 new View.Space(new Centroids(centroids, d), null),
                 statistics,
-                new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null),
+                new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null, null),
                 null);
     }
 

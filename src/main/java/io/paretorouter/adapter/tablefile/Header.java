@@ -46,18 +46,30 @@ record Header(Metadata metadata, Layout layout) {
             if (projection != null) {
                 stated.put(map, projection);
             }
+            String forms = Layout.novelty(view);
+            TensorEntry novelty = json.optionalObject(forms, TensorEntry::read);
+            if (novelty != null) {
+                stated.put(forms, novelty);
+            }
             shapes.put(
-                    view, field.then(name).then("shape").check(() -> shape(centroids, projection)));
+                    view,
+                    field.then(name)
+                            .then("shape")
+                            .check(() -> shape(centroids, projection, novelty)));
         }
         Layout layout = pareto.check(() -> Layout.of(shapes, metadata.models().size()));
         stated.forEach((name, found) -> layout.tensor(name).requireSame(found, field.then(name)));
         return new Header(metadata, layout);
     }
 
-    private static ViewShape shape(TensorEntry centroids, @Nullable TensorEntry projection) {
+    private static ViewShape shape(
+            TensorEntry centroids,
+            @Nullable TensorEntry projection,
+            @Nullable TensorEntry novelty) {
         return new ViewShape(
                 centroids.shape().get(0),
                 centroids.shape().get(1),
-                projection == null ? 0 : projection.shape().get(1) - 1);
+                projection == null ? 0 : projection.shape().get(1) - 1,
+                novelty == null ? null : novelty.shape());
     }
 }

@@ -73,7 +73,8 @@ final class MetadataReader {
                                 "spans",
                                 at -> new Spans(at.number("performance"), at.number("cost"))),
                         json.object("scorers", MetadataReader::scorers),
-                        json.optionalNumber("outOfDistributionCosine")),
+                        json.optionalNumber("outOfDistributionCosine"),
+                        null), // the novelty is a tensor
                 json.optionalObject("calibration", CalibrationJson::read));
     }
 

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.adapter.tablefile.Layout.ViewShape;
+import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,10 +88,12 @@ public final class TableFile {
 
     private static ViewShape shape(View view) {
         Projection projection = view.space().projection();
+        Novelty novelty = view.scale().novelty();
         return new ViewShape(
                 view.centroids().count(),
                 view.centroids().dimension(),
-                projection == null ? 0 : projection.inputs());
+                projection == null ? 0 : projection.inputs(),
+                novelty == null ? null : List.of((long) novelty.forms(), novelty.inputs() + 1L));
     }
 
     private static void putTensors(Map<String, View> views, ByteBuffer file) {
@@ -105,6 +109,10 @@ public final class TableFile {
             Projection projection = view.space().projection();
             if (projection != null) {
                 put(projection.rows(), file);
+            }
+            Novelty novelty = view.scale().novelty();
+            if (novelty != null) {
+                put(novelty.rows(), file);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.paretorouter.adapter.tablefile;
 import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
@@ -31,6 +32,7 @@ final class ViewReader {
     View read(String name, ViewMetadata metadata) {
         Centroids centroids = centroids(Layout.centroids(name));
         Projection projection = projection(Layout.projection(name));
+        Novelty novelty = novelty(Layout.novelty(name));
         CellSums performance = cells(name, SumTensor.PERFORMANCE_SUM, SumTensor.PERFORMANCE_COUNT);
         CellSums cost = cells(name, SumTensor.COST_SUM, SumTensor.COST_COUNT);
         CellSums input = cells(name, SumTensor.INPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
@@ -42,7 +44,7 @@ final class ViewReader {
                                         metadata.embedder(),
                                         new View.Space(centroids, projection),
                                         new Statistics(performance, cost, input, output),
-                                        metadata.scale(),
+                                        scale(metadata.scale(), novelty),
                                         metadata.calibration()));
     }
 
@@ -59,6 +61,20 @@ final class ViewReader {
         int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
         float[] rows = floats(tensor);
         return new Field(file, tensor).check(() -> new Projection(rows, inputs));
+    }
+
+    private @Nullable Novelty novelty(String tensor) {
+        if (!layout.has(tensor)) {
+            return null;
+        }
+        int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
+        float[] rows = floats(tensor);
+        return new Field(file, tensor).check(() -> new Novelty(rows, inputs));
+    }
+
+    private static View.Scale scale(View.Scale known, @Nullable Novelty novelty) {
+        return new View.Scale(
+                known.spans(), known.parameters(), known.outOfDistributionCosine(), novelty);
     }
 
     private float[] floats(String tensor) {

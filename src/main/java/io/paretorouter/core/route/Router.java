@@ -66,7 +66,7 @@ public final class Router {
         Evidence evidence = estimator.evidence(query);
         Eligibility eligibility = routing.eligibility();
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
-        boolean outside = outOfDistribution(evidence.nearest());
+        boolean outside = view.outside(query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
         for (int model : Ranking.of(evidence, order(scores, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, eligibility));
@@ -87,12 +87,6 @@ public final class Router {
             case PAPER -> paper;
             case EXPECTED -> expected;
         };
-    }
-
-    /** Whether the query lies below the view's threshold; false where none was measured. */
-    private boolean outOfDistribution(Nearest nearest) {
-        Double threshold = view.scale().outOfDistributionCosine();
-        return threshold != null && nearest.cosine(0) < threshold;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.paretorouter.core.table;
 
 import io.paretorouter.core.embed.Embedding;
+import java.util.Arrays;
 
 /**
  * A linear map that brings an embedder's embeddings into the space of a view's centroids, which
@@ -101,5 +102,17 @@ public final class Projection {
         for (int j = 0; j < sums.length; j++) {
             sums[j] = sums[j] + q0 * w0[j] + q1 * w1[j] + q2 * w2[j] + q3 * w3[j];
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Projection projection
+                && projection.inputs == inputs
+                && Arrays.deepEquals(projection.byInput, byInput);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(byInput);
     }
 }

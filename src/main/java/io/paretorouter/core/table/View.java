@@ -62,10 +62,15 @@ public record View(
      * @param spans Δp and Δq
      * @param parameters of the scorers
      * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was
-     *     fitted, in [-1, 1]; null where it was not measured
+     *     fitted, in [-1, 1]; null where it was not measured, or a novelty tells
+     * @param novelty tells what is unlike all that was fitted; null where there were too few
+     *     queries to learn it from, or it was not measured
      */
     public record Scale(
-            Spans spans, ScorerParameters parameters, @Nullable Double outOfDistributionCosine) {
+            Spans spans,
+            ScorerParameters parameters,
+            @Nullable Double outOfDistributionCosine,
+            @Nullable Novelty novelty) {
         public Scale {
             if (outOfDistributionCosine != null && !(Math.abs(outOfDistributionCosine) <= 1)) {
                 throw new IllegalArgumentException(
@@ -89,6 +94,21 @@ public record View(
      */
     public Nearest nearest(Embedding query, int most) {
         return space.nearest(query, most);
+    }
+
+    /**
+     * Whether a query is unlike all that was fitted; false where that was not measured.
+     *
+     * @param query as this view's embedder gives it
+     * @param nearest the query's nearest clusters, at least one
+     */
+    public boolean outside(Embedding query, Nearest nearest) {
+        Novelty novelty = scale.novelty();
+        if (novelty != null) {
+            return novelty.of(query) > 1;
+        }
+        Double threshold = scale.outOfDistributionCosine();
+        return threshold != null && nearest.cosine(0) < threshold;
     }
 
     /** How the scorers read the sums. */

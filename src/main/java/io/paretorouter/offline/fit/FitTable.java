@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
  * the same held-out folds, the calibration and the out-of-distribution threshold.
  */
 public final class FitTable {
-    private static final double OUTSIDE = 0.01;
-
     private final FitOptions options;
     private final Progress progress;
 
@@ -72,7 +70,17 @@ public final class FitTable {
         KnobSearch search = new KnobSearch(training, embedder, options.seed(), naming(embedder));
         KnobSearch.Setting setting = search.run(options.knobs());
         View view = fit(training, embedder, setting.parameters(), setting.clusters());
-        return measured(view, training.labels(), search.folds(setting.clusters()));
+        OutOfFold folds = search.folds(setting.clusters());
+        return new View(
+                embedder,
+                view.space(),
+                view.statistics(),
+                options.threshold() ? Limits.of(view, training, folds) : view.scale(),
+                Calibrate.run(
+                        folds,
+                        training.labels(),
+                        view.parameters(),
+                        BestSingle.of(view.statistics())));
     }
 
     private Progress naming(EmbedderId embedder) {
@@ -85,20 +93,6 @@ public final class FitTable {
                 new SphericalKMeans(
                         clusters, options.restarts(), FitOptions.ITERATIONS, options.seed());
         return FitView.on(training, embedder).run(kMeans, parameters);
-    }
-
-    /** The view with what the held-out folds showed. */
-    private View measured(View view, Labels labels, OutOfFold folds) {
-        int single = BestSingle.of(view.statistics());
-        return new View(
-                view.embedder(),
-                view.space(),
-                view.statistics(),
-                new View.Scale(
-                        view.scale().spans(),
-                        view.parameters(),
-                        options.threshold() ? (Double) folds.nearestCosineQuantile(OUTSIDE) : null),
-                Calibrate.run(folds, labels, view.parameters(), single));
     }
 
     private static void requireCandidate(Labels labels) {

@@ -43,7 +43,7 @@ public record FitView(TrainingSet training, EmbedderId embedder, @Nullable Proje
                 embedder,
                 new View.Space(centroids, projection),
                 statistics,
-                new View.Scale(Spans.of(statistics), parameters, null),
+                new View.Scale(Spans.of(statistics), parameters, null, null),
                 null);
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.Novelty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -81,6 +82,17 @@ final class Folds {
     private static int[] rows(int[] foldOf, int fold, boolean held) {
         return IntStream.range(0, foldOf.length)
                 .filter(row -> (foldOf[row] == fold) == held)
+                .toArray();
+    }
+
+    /** How unlike the other folds each held-out query is, under their forms; in no order. */
+    double[] novelties() {
+        return folds.stream()
+                .flatMapToDouble(
+                        fold -> {
+                            Novelty forms = QuietDirections.of(fold.rest().training().embeddings());
+                            return fold.queries().stream().mapToDouble(forms::of);
+                        })
                 .toArray();
     }
 

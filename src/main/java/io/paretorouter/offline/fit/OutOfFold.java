@@ -33,6 +33,11 @@ final class OutOfFold {
                         .toList());
     }
 
+    /** The folds as they were dealt. */
+    Folds heldOut() {
+        return folds;
+    }
+
     /** The fold that holds a query out, in [0, 5). */
     int fold(int row) {
         return folds.of(row);

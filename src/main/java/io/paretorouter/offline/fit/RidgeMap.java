@@ -40,14 +40,14 @@ final class RidgeMap {
         for (int i = 0; i < inputs; i++) {
             normal[i][i] += LAMBDA;
         }
-        double[][] lower = cholesky(normal);
+        Cholesky system = new Cholesky(normal);
         double[][] right = products(y, x); // row o: Xᵀy of output o
         float[] rows = new float[y.length * inputs];
         IntStream.range(0, y.length)
                 .parallel()
                 .forEach(
                         output -> {
-                            double[] weights = solve(lower, right[output]);
+                            double[] weights = system.solve(right[output]);
                             for (int i = 0; i < inputs; i++) {
                                 rows[output * inputs + i] = (float) weights[i];
                             }
@@ -80,57 +80,9 @@ final class RidgeMap {
                 .forEach(
                         i -> {
                             for (int j = 0; j < b.length; j++) {
-                                products[i][j] = dot(a[i], b[j], a[i].length);
+                                products[i][j] = Cholesky.dot(a[i], b[j], a[i].length);
                             }
                         });
         return products;
-    }
-
-    /** Four running sums, so that additions need not wait for each other; a fixed order. */
-    private static double dot(double[] a, double[] b, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return s0 + s1 + s2 + s3;
-    }
-
-    /** L with L Lᵀ = A, of a positive definite A. */
-    private static double[][] cholesky(double[][] a) {
-        int n = a.length;
-        double[][] lower = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double rest = a[i][j] - dot(lower[i], lower[j], j);
-                lower[i][j] = i == j ? Math.sqrt(rest) : rest / lower[j][j];
-            }
-        }
-        return lower;
-    }
-
-    private static double[] solve(double[][] lower, double[] right) {
-        int n = right.length;
-        double[] solution = right.clone();
-        for (int i = 0; i < n; i++) {
-            solution[i] = (solution[i] - dot(lower[i], solution, i)) / lower[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            double rest = solution[i];
-            for (int j = i + 1; j < n; j++) {
-                rest -= lower[j][i] * solution[j];
-            }
-            solution[i] = rest / lower[i][i];
-        }
-        return solution;
     }
 }

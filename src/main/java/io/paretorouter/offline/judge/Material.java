@@ -3,7 +3,6 @@ package io.paretorouter.offline.judge;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ModelInfo;
-import io.paretorouter.core.table.Nearest;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledData;
@@ -46,10 +45,8 @@ public record Material(
         return table.provenance().data().sha256().equals(data.sha256());
     }
 
-    /** Whether a query lies below the view's threshold; false where none was measured. */
+    /** Whether a query is unlike all that was fitted; false where that was not measured. */
     boolean outside(Embedding query) {
-        Double threshold = view.scale().outOfDistributionCosine();
-        Nearest nearest = view.nearest(query, 1);
-        return threshold != null && nearest.cosine(0) < threshold;
+        return view.outside(query, view.nearest(query, 1));
     }
 }

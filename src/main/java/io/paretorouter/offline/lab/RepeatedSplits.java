@@ -57,7 +57,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         TrainingSet test = all.select(rows(queries, split, false));
         RoutingTable table =
                 new FitTable(
-                                new FitOptions(design.knobs(), RESTARTS, true, design.seed()),
+                                new FitOptions(design.knobs(), RESTARTS, false, design.seed()),
                                 (what, step, steps) -> {})
                         .run(
                                 Map.of(embedder, training),

@@ -30,15 +30,7 @@ public final class CrossDataReport {
                         ? "The judged queries come from the file that the table was fitted on."
                         : "The table was fitted on other data than these.");
         said.add(models(data));
-        said.add(
-                capital(
-                        OutsideReport.share(
-                                        data,
-                                        findings.material()
-                                                .view()
-                                                .scale()
-                                                .outOfDistributionCosine())
-                                + "."));
+        said.add(capital(OutsideReport.share(data, findings.material().view().scale()) + "."));
         Results results = findings.results();
         if (results == null) {
             said.add(
@@ -134,9 +126,7 @@ public final class CrossDataReport {
         node.put("queries", data.queries());
         node.put("outside", data.outside());
         node.put("outsideShare", data.outsideShare());
-        node.put(
-                "outOfDistributionCosine",
-                findings.material().view().scale().outOfDistributionCosine());
+        node.put("limit", OutsideReport.limit(findings.material().view().scale()));
         return node;
     }
 

@@ -61,9 +61,7 @@ public final class FindingsReport {
                 + " ("
                 + balanced.choice().basis()
                 + "): "
-                + OutsideReport.share(
-                        findings.crossData(),
-                        findings.material().view().scale().outOfDistributionCosine())
+                + OutsideReport.share(findings.crossData(), findings.material().view().scale())
                 + "\n\n"
                 + OutsideReport.text(balanced.outside())
                 + "\npredicted performance of the chosen models: expected calibration error "

@@ -2,6 +2,8 @@ package io.paretorouter.offline.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Novelty;
+import io.paretorouter.core.table.View;
 import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.CrossData;
 import io.paretorouter.offline.judge.Unlike;
@@ -17,13 +19,24 @@ public final class OutsideReport {
      *
      * @param threshold null where the table has none
      */
-    public static String share(CrossData data, @Nullable Double threshold) {
-        return threshold == null
-                ? "the table has no out-of-distribution threshold"
+    public static String share(CrossData data, View.Scale scale) {
+        return scale.novelty() == null && scale.outOfDistributionCosine() == null
+                ? "the table has no out-of-distribution limit"
                 : Figures.format(
-                        "%,d of %,d queries (%.1f %%) are unlike all that was fitted: nearest"
-                                + " cosine below %.4f",
-                        data.outside(), data.queries(), 100 * data.outsideShare(), threshold);
+                        "%,d of %,d queries (%.1f %%) are unlike all that was fitted: %s",
+                        data.outside(), data.queries(), 100 * data.outsideShare(), limit(scale));
+    }
+
+    /** In words, beyond which limit a query is unlike all that was fitted. */
+    static String limit(View.Scale scale) {
+        Novelty novelty = scale.novelty();
+        if (novelty != null) {
+            return "beyond the limit in the " + novelty.forms() + " quietest directions";
+        }
+        Double cosine = scale.outOfDistributionCosine();
+        return cosine == null
+                ? "not measured"
+                : Figures.format("nearest cosine below %.4f", cosine);
     }
 
     /** What became of texts that should be taken for unlike all that was fitted. */

@@ -2,6 +2,7 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
@@ -43,6 +44,10 @@ public final class TableExport {
                     directory.resolve("projection.npy"),
                     projection.rows(),
                     projection.inputs() + 1);
+        }
+        Novelty novelty = view.scale().novelty();
+        if (novelty != null) {
+            Npy.write(directory.resolve("novelty.npy"), novelty.rows(), novelty.inputs() + 1);
         }
         Statistics statistics = view.statistics();
         sums(directory, "performance", statistics.performance());

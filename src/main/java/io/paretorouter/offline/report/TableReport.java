@@ -3,6 +3,7 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
@@ -42,7 +43,6 @@ public final class TableReport {
     }
 
     private static void view(StringBuilder text, RoutingTable table, View view) {
-        Double threshold = view.scale().outOfDistributionCosine();
         line(
                 text,
                 "view " + view.embedder().view(),
@@ -69,12 +69,7 @@ public final class TableReport {
                 format(
                         "Δp %.4f, Δq %.6f USD",
                         view.scale().spans().performance(), view.scale().spans().cost()));
-        line(
-                text,
-                "out of distribution",
-                threshold == null
-                        ? "not measured"
-                        : format("nearest cosine below %.4f", threshold));
+        line(text, "out of distribution", OutsideReport.limit(view.scale()));
         text.append(CalibrationReport.text(view.calibration(), table.safeModel()));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
@@ -136,6 +131,8 @@ public final class TableReport {
                 .put("performance", view.scale().spans().performance())
                 .put("cost", view.scale().spans().cost());
         node.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
+        Novelty novelty = view.scale().novelty();
+        node.put("noveltyForms", novelty == null ? 0 : novelty.forms());
         if (view.calibration() != null) {
             node.set("calibration", CalibrationReport.json(view.calibration()));
         }

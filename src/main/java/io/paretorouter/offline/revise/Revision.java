@@ -90,7 +90,8 @@ public record Revision(
                 new View.Scale(
                         Spans.of(statistics),
                         view.parameters(),
-                        view.scale().outOfDistributionCosine()),
+                        view.scale().outOfDistributionCosine(),
+                        view.scale().novelty()),
                 view.calibration());
     }
 }

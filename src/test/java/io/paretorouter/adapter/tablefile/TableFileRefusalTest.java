@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong in a file is refused by the name of the file and of the field. */
 class TableFileRefusalTest {
-    /** The last tensor of the file: 4 × (3 + 1) floats. */
+    /** The last tensors of the file: 4 × (3 + 1) floats, then 2 × (4 + 1). */
     private static final int PROJECTION_BYTES = 4 * 4 * Float.BYTES;
+
+    private static final int NOVELTY_BYTES = 2 * 5 * Float.BYTES;
 
     private static final String NAME = "t.safetensors";
     private final byte[] file = TableFile.toBytes(Tables.small());
@@ -159,7 +161,7 @@ class TableFileRefusalTest {
     @Test
     void refusesCentroidsThatAreNoUnitVectors() {
         byte[] forged = file.clone();
-        int end = file.length - PROJECTION_BYTES;
+        int end = file.length - PROJECTION_BYTES - NOVELTY_BYTES;
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/centroids", "centroid 1 must have unit length");
     }
@@ -167,8 +169,16 @@ class TableFileRefusalTest {
     @Test
     void refusesAProjectionThatIsNotFinite() {
         byte[] forged = file.clone();
-        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        int end = file.length - NOVELTY_BYTES;
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/projection", "weight [3, 3] must be finite");
+    }
+
+    @Test
+    void refusesANoveltyThatIsNotFinite() {
+        byte[] forged = file.clone();
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        assertRefused(Forgery.seal(forged), "full/novelty", "weight [1, 4] must be finite");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -73,7 +74,8 @@ final class Tables {
 
     private static View full(Random random, int clusters, int dimension, int models) {
         View view = view("full", random, clusters, dimension, models);
-        View.Scale scale = new View.Scale(view.scale().spans(), PARAMETERS, 0.31);
+        View.Scale scale =
+                new View.Scale(view.scale().spans(), PARAMETERS, 0.31, novelty(random, dimension));
         return new View(
                 view.embedder(),
                 new View.Space(view.centroids(), projection(random, dimension)),
@@ -88,6 +90,14 @@ final class Tables {
             rows[i] = (float) random.nextGaussian();
         }
         return new Projection(rows, 3);
+    }
+
+    private static Novelty novelty(Random random, int inputs) {
+        float[] rows = new float[2 * (inputs + 1)];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        return new Novelty(rows, inputs);
     }
 
     private static Calibration calibration(Random random) {
@@ -119,7 +129,7 @@ final class Tables {
                 new View.Space(
                         new Centroids(unitRows(random, clusters, dimension), dimension), null),
                 statistics,
-                new View.Scale(Spans.of(statistics), PARAMETERS, null),
+                new View.Scale(Spans.of(statistics), PARAMETERS, null, null),
                 null);
     }
 

@@ -132,7 +132,7 @@ class FitTableTest {
     }
 
     private static boolean below(View view, Embedding query) {
-        return view.nearest(query, 1).cosine(0) < view.scale().outOfDistributionCosine();
+        return view.outside(query, view.nearest(query, 1));
     }
 
     @Test
@@ -145,8 +145,9 @@ class FitTableTest {
     @NullSource
     @ValueSource(ints = 4)
     void leavesTheThresholdOutWhenAskedTo(Integer k) {
-        assertThat(view(fit(ROWS, options(k, false, 1))).scale().outOfDistributionCosine())
-                .isNull();
+        View.Scale scale = view(fit(ROWS, options(k, false, 1))).scale();
+        assertThat(scale.outOfDistributionCosine()).isNull();
+        assertThat(scale.novelty()).isNull();
     }
 
     @Test

@@ -17,9 +17,7 @@ final class OutsideSection {
         Markup markup = new Markup();
         markup.element(
                 "p",
-                OutsideReport.share(
-                                findings.crossData(),
-                                findings.material().view().scale().outOfDistributionCosine())
+                OutsideReport.share(findings.crossData(), findings.material().view().scale())
                         + ". They go to the safe model, "
                         + findings.material().table().safeModel()
                         + ".");
