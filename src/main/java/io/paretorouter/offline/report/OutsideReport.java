@@ -17,7 +17,7 @@ public final class OutsideReport {
     /**
      * The share of queries below the threshold, in one sentence.
      *
-     * @param threshold null where the table has none
+     * @param scale of the view that was asked
      */
     public static String share(CrossData data, View.Scale scale) {
         return scale.novelty() == null && scale.outOfDistributionCosine() == null
