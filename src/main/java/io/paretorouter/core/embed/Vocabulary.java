@@ -60,9 +60,19 @@ public final class Vocabulary {
     }
 
     /**
-     * The vocabulary of the bundled model, which both embedders use: a resource beside this class.
+     * The vocabulary of the bundled model, which both embedders use: a resource beside this class,
+     * read when it is first asked for and shared from then on.
      */
     public static Vocabulary bundled() {
+        return Bundled.VOCABULARY;
+    }
+
+    /** Initialised by the first caller, and by nobody at start-up. */
+    private static final class Bundled {
+        private static final Vocabulary VOCABULARY = readBundled();
+    }
+
+    private static Vocabulary readBundled() {
         try (InputStream resource = Vocabulary.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException(
