@@ -52,7 +52,7 @@ final class Aims {
         if (known == null || known.stale() != null) {
             return new Aim(tradeoff, false, null);
         }
-        return new Aim(tradeoff, false, curve(known, scorer).near(tradeoff.alpha()));
+        return new Aim(tradeoff, false, scorer.expectations(known).near(tradeoff.alpha()));
     }
 
     private Aim named(Preset preset, Scorer.Kind scorer) {
@@ -63,7 +63,7 @@ final class Aims {
         if (known == null || known.stale() != null) {
             return weight(preset.tradeoff(), scorer);
         }
-        Expectations curve = curve(known, scorer);
+        Expectations curve = scorer.expectations(known);
         return switch (preset) {
             case BEST -> at(curve.curve().peak(), curve);
             case BALANCED -> match(scorer, known);
@@ -76,13 +76,13 @@ final class Aims {
     }
 
     private static Aim match(Scorer.Kind scorer, Calibration known) {
-        Expectations curve = curve(known, scorer);
+        Expectations curve = scorer.expectations(known);
         int at = curve.curve().matching(known.bestSingle().outcome());
         return at < 0 ? safe(known) : at(at, curve);
     }
 
     private static Aim performance(Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
-        Expectations curve = curve(known, scorer);
+        Expectations curve = scorer.expectations(known);
         int at = curve.curve().cheapestAtLeast(goal.atLeast());
         if (at < 0) {
             int peak = curve.curve().peak();
@@ -96,7 +96,7 @@ final class Aims {
     }
 
     private static Aim cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
-        Expectations curve = curve(known, scorer);
+        Expectations curve = scorer.expectations(known);
         int at = curve.curve().bestWithin(goal.atMost() / 1000);
         if (at < 0) {
             int cheapest = curve.curve().cheapest();
@@ -130,13 +130,6 @@ final class Aims {
 
     private static Aim safe(Calibration known) {
         return new Aim(new Tradeoff(1), true, known.stale() == null ? known.bestSingle() : null);
-    }
-
-    private static Expectations curve(Calibration known, Scorer.Kind scorer) {
-        return switch (scorer) {
-            case PAPER -> known.paper();
-            case EXPECTED -> known.expected();
-        };
     }
 
     private Calibration calibrated() {

@@ -1,5 +1,8 @@
 package io.paretorouter.core.score;
 
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectations;
+
 /** Weighs the evidence on a query under a trade-off. Immutable, safe for use by many threads. */
 public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
 
@@ -15,6 +18,14 @@ public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
             return switch (this) {
                 case PAPER -> "paper";
                 case EXPECTED -> "expected";
+            };
+        }
+
+        /** What a calibration expects of this scorer. */
+        public Expectations expectations(Calibration calibration) {
+            return switch (this) {
+                case PAPER -> calibration.paper();
+                case EXPECTED -> calibration.expected();
             };
         }
 

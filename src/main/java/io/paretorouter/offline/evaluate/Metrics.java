@@ -1,5 +1,7 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Outcome;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public record Metrics(Form chosen, Form curve) {
     /** In place of a position: the best single model. */
-    private static final int SAFE = -1;
+    public static final int SAFE = -1;
 
     /**
      * One form of the figures; those named as by LLMRouterBench (arXiv:2601.07206) have its
@@ -53,11 +55,26 @@ public record Metrics(Form chosen, Form curve) {
      * @param pays whether routing is to be used at all where quality is held
      */
     public record Expected(Curve curve, Outcome bestSingle, boolean pays) {
+
+        /**
+         * What a calibration says of a scorer; the verdict is a part of ours, not of the paper's.
+         */
+        public static Expected of(Calibration calibration, Scorer.Kind scorer) {
+            return new Expected(
+                    scorer.expectations(calibration).curve(),
+                    calibration.bestSingle().outcome(),
+                    scorer == Scorer.Kind.PAPER || calibration.verdict().passes());
+        }
+
         private int peak() {
             return pays ? curve.peak() : SAFE;
         }
 
-        private int matching() {
+        /**
+         * The cheapest position that holds the best single model at no more than its cost, or
+         * {@link Metrics#SAFE}.
+         */
+        public int matching() {
             return pays ? curve.matching(bestSingle) : SAFE;
         }
 

@@ -27,7 +27,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
             double alpha = Preset.BALANCED.tradeoff().alpha();
             return at(alpha, "by convention, without a calibration", null);
         }
-        Expectations curve = expectations(calibration, scorer);
+        Expectations curve = scorer.expectations(calibration);
         int matching = curve.curve().matching(calibration.bestSingle().outcome());
         if (!calibration.verdict().passes()) {
             return at(
@@ -45,14 +45,6 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
                         curve.alpha(matching),
                         "the cheapest expected to hold the best single model's performance",
                         curve);
-    }
-
-    /** What a calibration says of a scorer. */
-    static Expectations expectations(Calibration calibration, Scorer.Kind scorer) {
-        return switch (scorer) {
-            case PAPER -> calibration.paper();
-            case EXPECTED -> calibration.expected();
-        };
     }
 
     /** Where an α lies on the grid. */

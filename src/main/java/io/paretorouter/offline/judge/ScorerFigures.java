@@ -63,16 +63,10 @@ public record ScorerFigures(
 
     private static Calibrated calibrated(
             Calibration calibration, Scorer.Kind scorer, Curve outcomes, Metrics.Reference single) {
-        Expectations expected = Balanced.expectations(calibration, scorer);
+        Expectations expected = scorer.expectations(calibration);
         return new Calibrated(
                 expected,
-                Metrics.chosen(
-                        outcomes,
-                        new Metrics.Expected(
-                                expected.curve(),
-                                calibration.bestSingle().outcome(),
-                                scorer == Scorer.Kind.PAPER || calibration.verdict().passes()),
-                        single),
+                Metrics.chosen(outcomes, Metrics.Expected.of(calibration, scorer), single),
                 Coverage.of(expected, outcomes));
     }
 

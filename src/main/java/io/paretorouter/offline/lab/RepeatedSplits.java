@@ -75,10 +75,9 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                                 test.queries(),
                                 AlphaSweep.GRID)
                         .curve(test.labels(), everyRow(test));
-        Expectations expected = expectations(calibration, design.scorer());
-        // The verdict is a part of our router, and no part of the paper's.
-        boolean pays = design.scorer() == Scorer.Kind.PAPER || calibration.verdict().passes();
-        int at = pays ? expected.curve().matching(calibration.bestSingle().outcome()) : -1;
+        Expectations expected = design.scorer().expectations(calibration);
+        Metrics.Expected picked = Metrics.Expected.of(calibration, design.scorer());
+        int at = picked.matching();
         int[] singles = Baselines.single(test.labels(), BestSingle.of(view.statistics()));
         Outcome single = Outcomes.of(test.labels(), singles, everyRow(test));
         return new Trial(
@@ -87,21 +86,10 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 new Trial.Fit(
                         view.centroids().count(),
                         view.parameters(),
-                        at < 0 ? null : (Double) expected.alpha(at),
+                        at == Metrics.SAFE ? null : (Double) expected.alpha(at),
                         calibration.verdict()),
-                Metrics.of(
-                        curve,
-                        new Metrics.Expected(
-                                expected.curve(), calibration.bestSingle().outcome(), pays),
-                        new Metrics.Reference(single, singles(test))),
+                Metrics.of(curve, picked, new Metrics.Reference(single, singles(test))),
                 Coverage.of(expected, curve));
-    }
-
-    private static Expectations expectations(Calibration calibration, Scorer.Kind scorer) {
-        return switch (scorer) {
-            case PAPER -> calibration.paper();
-            case EXPECTED -> calibration.expected();
-        };
     }
 
     private static List<Outcome> singles(TrainingSet test) {
