@@ -1,13 +1,13 @@
 package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.adapter.tablefile.Layout.ViewShape;
 import io.paretorouter.core.table.RoutingTable;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The header of a file, understood: what a table holds beside its tensors, and where those lie. */
 record Header(Metadata metadata, Layout layout) {
@@ -33,43 +33,25 @@ record Header(Metadata metadata, Layout layout) {
         Metadata metadata =
                 MetadataReader.read(json.object(METADATA, inner -> inner.text(PARETO)), pareto);
         Map<String, TensorEntry> stated = new LinkedHashMap<>();
-        SortedMap<String, ViewShape> shapes = new TreeMap<>();
+        SortedMap<String, Map<FloatTensor, List<Long>>> shapes = new TreeMap<>();
         for (String view : metadata.views().keySet()) {
             for (SumTensor sum : SumTensor.values()) {
                 stated.put(sum.name(view), json.object(sum.name(view), TensorEntry::read));
             }
-            String name = Layout.centroids(view);
-            TensorEntry centroids = json.object(name, TensorEntry::read);
-            stated.put(name, centroids);
-            String map = Layout.projection(view);
-            TensorEntry projection = json.optionalObject(map, TensorEntry::read);
-            if (projection != null) {
-                stated.put(map, projection);
+            Map<FloatTensor, List<Long>> floats = new EnumMap<>(FloatTensor.class);
+            for (FloatTensor tensor : FloatTensor.values()) {
+                String name = tensor.name(view);
+                if (!tensor.optional() || json.has(name)) {
+                    TensorEntry entry = json.object(name, TensorEntry::read);
+                    stated.put(name, entry);
+                    Field shape = field.then(name).then("shape");
+                    floats.put(tensor, shape.check(() -> tensor.allowed(entry.shape())));
+                }
             }
-            String forms = Layout.novelty(view);
-            TensorEntry novelty = json.optionalObject(forms, TensorEntry::read);
-            if (novelty != null) {
-                stated.put(forms, novelty);
-            }
-            shapes.put(
-                    view,
-                    field.then(name)
-                            .then("shape")
-                            .check(() -> shape(centroids, projection, novelty)));
+            shapes.put(view, floats);
         }
         Layout layout = pareto.check(() -> Layout.of(shapes, metadata.models().size()));
         stated.forEach((name, found) -> layout.tensor(name).requireSame(found, field.then(name)));
         return new Header(metadata, layout);
-    }
-
-    private static ViewShape shape(
-            TensorEntry centroids,
-            @Nullable TensorEntry projection,
-            @Nullable TensorEntry novelty) {
-        return new ViewShape(
-                centroids.shape().get(0),
-                centroids.shape().get(1),
-                projection == null ? 0 : projection.shape().get(1) - 1,
-                novelty == null ? null : novelty.shape());
     }
 }

@@ -1,8 +1,5 @@
 package io.paretorouter.adapter.tablefile;
 
-import io.paretorouter.adapter.tablefile.Layout.ViewShape;
-import io.paretorouter.core.table.Novelty;
-import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
 import io.paretorouter.core.table.View;
@@ -12,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -77,8 +75,8 @@ public final class TableFile {
      */
     @SuppressWarnings("ByteBufferBackingArray") // Frame allocates it on the heap, from 0
     public static byte[] toBytes(RoutingTable table) {
-        SortedMap<String, ViewShape> shapes = new TreeMap<>();
-        table.views().forEach((name, view) -> shapes.put(name, shape(view)));
+        SortedMap<String, Map<FloatTensor, List<Long>>> shapes = new TreeMap<>();
+        table.views().forEach((name, view) -> shapes.put(name, shapes(view)));
         Layout layout = Layout.of(shapes, table.models().size());
         ByteBuffer file = Frame.allocate(Header.write(table, layout), layout.length());
         putTensors(table.views(), file);
@@ -86,14 +84,15 @@ public final class TableFile {
         return file.array();
     }
 
-    private static ViewShape shape(View view) {
-        Projection projection = view.space().projection();
-        Novelty novelty = view.scale().novelty();
-        return new ViewShape(
-                view.centroids().count(),
-                view.centroids().dimension(),
-                projection == null ? 0 : projection.inputs(),
-                novelty == null ? null : List.of((long) novelty.forms(), novelty.inputs() + 1L));
+    private static Map<FloatTensor, List<Long>> shapes(View view) {
+        Map<FloatTensor, List<Long>> shapes = new EnumMap<>(FloatTensor.class);
+        for (FloatTensor tensor : FloatTensor.values()) {
+            List<Long> shape = tensor.shape(view);
+            if (shape != null) {
+                shapes.put(tensor, tensor.allowed(shape));
+            }
+        }
+        return shapes;
     }
 
     private static void putTensors(Map<String, View> views, ByteBuffer file) {
@@ -105,21 +104,12 @@ public final class TableFile {
             }
         }
         for (View view : views.values()) {
-            put(view.centroids().rows(), file);
-            Projection projection = view.space().projection();
-            if (projection != null) {
-                put(projection.rows(), file);
-            }
-            Novelty novelty = view.scale().novelty();
-            if (novelty != null) {
-                put(novelty.rows(), file);
+            for (FloatTensor tensor : FloatTensor.values()) {
+                float[] values = tensor.of(view);
+                file.asFloatBuffer().put(values);
+                file.position(file.position() + values.length * Float.BYTES);
             }
         }
-    }
-
-    private static void put(float[] values, ByteBuffer file) {
-        file.asFloatBuffer().put(values);
-        file.position(file.position() + values.length * Float.BYTES);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
+import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
 import io.paretorouter.core.table.Novelty;
@@ -30,9 +31,9 @@ final class ViewReader {
     }
 
     View read(String name, ViewMetadata metadata) {
-        Centroids centroids = centroids(Layout.centroids(name));
-        Projection projection = projection(Layout.projection(name));
-        Novelty novelty = novelty(Layout.novelty(name));
+        Centroids centroids = centroids(FloatTensor.CENTROIDS.name(name));
+        AffineMap projection = map(FloatTensor.PROJECTION.name(name));
+        AffineMap novelty = map(FloatTensor.NOVELTY.name(name));
         CellSums performance = cells(name, SumTensor.PERFORMANCE_SUM, SumTensor.PERFORMANCE_COUNT);
         CellSums cost = cells(name, SumTensor.COST_SUM, SumTensor.COST_COUNT);
         CellSums input = cells(name, SumTensor.INPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
@@ -42,7 +43,11 @@ final class ViewReader {
                         () ->
                                 new View(
                                         metadata.embedder(),
-                                        new View.Space(centroids, projection),
+                                        new View.Space(
+                                                centroids,
+                                                projection == null
+                                                        ? null
+                                                        : new Projection(projection)),
                                         new Statistics(performance, cost, input, output),
                                         scale(metadata.scale(), novelty),
                                         metadata.calibration()));
@@ -54,27 +59,21 @@ final class ViewReader {
         return new Field(file, tensor).check(() -> new Centroids(rows, dimension));
     }
 
-    private @Nullable Projection projection(String tensor) {
+    private @Nullable AffineMap map(String tensor) {
         if (!layout.has(tensor)) {
             return null;
         }
         int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
         float[] rows = floats(tensor);
-        return new Field(file, tensor).check(() -> new Projection(rows, inputs));
+        return new Field(file, tensor).check(() -> new AffineMap(rows, inputs));
     }
 
-    private @Nullable Novelty novelty(String tensor) {
-        if (!layout.has(tensor)) {
-            return null;
-        }
-        int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
-        float[] rows = floats(tensor);
-        return new Field(file, tensor).check(() -> new Novelty(rows, inputs));
-    }
-
-    private static View.Scale scale(View.Scale known, @Nullable Novelty novelty) {
+    private static View.Scale scale(View.Scale known, @Nullable AffineMap novelty) {
         return new View.Scale(
-                known.spans(), known.parameters(), known.outOfDistributionCosine(), novelty);
+                known.spans(),
+                known.parameters(),
+                known.outOfDistributionCosine(),
+                novelty == null ? null : new Novelty(novelty));
     }
 
     private float[] floats(String tensor) {

@@ -93,11 +93,7 @@ public final class Centroids {
         return new Nearest(clusters, best);
     }
 
-    /**
-     * The cosine to every centroid. Four components are added per pass, one after the other, so the
-     * order of each sum is that of the plain loop while sums are loaded and stored a quarter as
-     * often.
-     */
+    /** The cosine to every centroid. */
     private float[] cosines(Embedding query) {
         if (query.dimension() != dimension) {
             throw new IllegalArgumentException(
@@ -106,32 +102,8 @@ public final class Centroids {
                             + " components, the centroids have "
                             + dimension);
         }
-        float[] sums = new float[count];
-        int i = 0;
-        for (; i + 4 <= dimension; i += 4) {
-            addFour(query, i, sums);
-        }
-        for (; i < dimension; i++) {
-            float q = query.component(i);
-            float[] c = byComponent[i];
-            for (int j = 0; j < sums.length; j++) {
-                sums[j] += q * c[j];
-            }
-        }
-        return sums;
-    }
-
-    private void addFour(Embedding query, int i, float[] sums) {
-        float q0 = query.component(i);
-        float q1 = query.component(i + 1);
-        float q2 = query.component(i + 2);
-        float q3 = query.component(i + 3);
-        float[] c0 = byComponent[i];
-        float[] c1 = byComponent[i + 1];
-        float[] c2 = byComponent[i + 2];
-        float[] c3 = byComponent[i + 3];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + q0 * c0[j] + q1 * c1[j] + q2 * c2[j] + q3 * c3[j];
-        }
+        float[] cosines = new float[count];
+        ColumnSums.add(query, byComponent, cosines);
+        return cosines;
     }
 }

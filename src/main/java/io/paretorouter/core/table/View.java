@@ -41,10 +41,10 @@ public record View(
      */
     public record Space(Centroids centroids, @Nullable Projection projection) {
         public Space {
-            if (projection != null && projection.outputs() != centroids.dimension()) {
+            if (projection != null && projection.map().outputs() != centroids.dimension()) {
                 throw new IllegalArgumentException(
                         "the projection gives "
-                                + projection.outputs()
+                                + projection.map().outputs()
                                 + " components, the centroids have "
                                 + centroids.dimension());
             }

@@ -1,5 +1,6 @@
 package io.paretorouter.offline.fit;
 
+import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.offline.cluster.UnitVectors;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class QuietDirections {
         for (int form = 0; form < quiet.length; form++) {
             rows[form * (d + 1) + d] = (float) offset[form];
         }
-        return new Novelty(rows, d);
+        return new Novelty(new AffineMap(rows, d));
     }
 
     /**
@@ -61,15 +62,15 @@ final class QuietDirections {
      *
      * @param heldOut novelties of queries under forms that they had no part in
      */
-    static Novelty scaled(Novelty forms, double[] heldOut, double share) {
+    static Novelty scaled(Novelty novelty, double[] heldOut, double share) {
         double[] sorted = heldOut.clone();
         Arrays.sort(sorted);
         double limit = sorted[(int) Math.ceil(share * (sorted.length - 1))];
-        float[] rows = forms.rows();
+        float[] rows = novelty.forms().rows();
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (float) (rows[i] / Math.sqrt(limit));
         }
-        return new Novelty(rows, forms.inputs());
+        return new Novelty(new AffineMap(rows, novelty.forms().inputs()));
     }
 
     /** Row-major {@code [d][n]}. */

@@ -1,5 +1,6 @@
 package io.paretorouter.offline.fit;
 
+import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.offline.cluster.UnitVectors;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class RidgeMap {
                                 rows[output * inputs + i] = (float) weights[i];
                             }
                         });
-        return new Projection(rows, from.dimension());
+        return new Projection(new AffineMap(rows, from.dimension()));
     }
 
     /** Components as rows, {@code [d][n]}; with a last row of ones for the intercept. */

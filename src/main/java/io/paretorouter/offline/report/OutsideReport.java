@@ -31,7 +31,7 @@ public final class OutsideReport {
     static String limit(View.Scale scale) {
         Novelty novelty = scale.novelty();
         if (novelty != null) {
-            return "beyond the limit in the " + novelty.forms() + " quietest directions";
+            return "beyond the limit in the " + novelty.forms().outputs() + " quietest directions";
         }
         Double cosine = scale.outOfDistributionCosine();
         return cosine == null

@@ -1,6 +1,7 @@
 package io.paretorouter.offline.report;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
+import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
@@ -32,6 +33,10 @@ public final class TableExport {
         }
     }
 
+    private static void map(Path file, AffineMap map) throws IOException {
+        Npy.write(file, map.rows(), map.inputs() + 1);
+    }
+
     private static void write(View view, Path directory) throws IOException {
         Files.createDirectories(directory);
         Npy.write(
@@ -40,14 +45,11 @@ public final class TableExport {
                 view.centroids().dimension());
         Projection projection = view.space().projection();
         if (projection != null) {
-            Npy.write(
-                    directory.resolve("projection.npy"),
-                    projection.rows(),
-                    projection.inputs() + 1);
+            map(directory.resolve("projection.npy"), projection.map());
         }
         Novelty novelty = view.scale().novelty();
         if (novelty != null) {
-            Npy.write(directory.resolve("novelty.npy"), novelty.rows(), novelty.inputs() + 1);
+            map(directory.resolve("novelty.npy"), novelty.forms());
         }
         Statistics statistics = view.statistics();
         sums(directory, "performance", statistics.performance());

@@ -132,7 +132,7 @@ public final class TableReport {
                 .put("cost", view.scale().spans().cost());
         node.put("outOfDistributionCosine", view.scale().outOfDistributionCosine());
         Novelty novelty = view.scale().novelty();
-        node.put("noveltyForms", novelty == null ? 0 : novelty.forms());
+        node.put("noveltyForms", novelty == null ? 0 : novelty.forms().outputs());
         if (view.calibration() != null) {
             node.set("calibration", CalibrationReport.json(view.calibration()));
         }

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.CellSums;
@@ -89,7 +90,7 @@ final class Tables {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (float) random.nextGaussian();
         }
-        return new Projection(rows, 3);
+        return new Projection(new AffineMap(rows, 3));
     }
 
     private static Novelty novelty(Random random, int inputs) {
@@ -97,7 +98,7 @@ final class Tables {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (float) random.nextGaussian();
         }
-        return new Novelty(rows, inputs);
+        return new Novelty(new AffineMap(rows, inputs));
     }
 
     private static Calibration calibration(Random random) {

@@ -36,7 +36,7 @@ class ProjectionTest {
             }
             squares += expected[output] * expected[output];
         }
-        Embedding mapped = new Projection(rows, INPUTS).of(query);
+        Embedding mapped = new Projection(new AffineMap(rows, INPUTS)).of(query);
         for (int output = 0; output < OUTPUTS; output++) {
             assertThat((double) mapped.component(output))
                     .isCloseTo(expected[output] / Math.sqrt(squares), within(1e-6));
@@ -45,23 +45,23 @@ class ProjectionTest {
 
     @Test
     void givesBackTheRowsItTook() {
-        assertThat(new Projection(rows(), INPUTS).rows()).isEqualTo(rows());
+        assertThat(new AffineMap(rows(), INPUTS).rows()).isEqualTo(rows());
     }
 
     @Test
     void refusesWhatIsNotAMap() {
-        assertThatThrownBy(() -> new Projection(rows(), INPUTS + 1))
+        assertThatThrownBy(() -> new AffineMap(rows(), INPUTS + 1))
                 .hasMessage("cannot divide 84 floats into rows of 13");
         float[] broken = rows();
         broken[INPUTS + 3] = Float.NaN;
-        assertThatThrownBy(() -> new Projection(broken, INPUTS))
+        assertThatThrownBy(() -> new AffineMap(broken, INPUTS))
                 .hasMessage("weight [1, 2] must be finite, got NaN");
     }
 
     @Test
     void refusesAnEmbeddingOfAnotherDimension() {
         Embedding query = TestTables.randomQuery(new SplittableRandom(2), INPUTS - 1);
-        assertThatThrownBy(() -> new Projection(rows(), INPUTS).of(query))
-                .hasMessage("the embedding has 10 components, the projection takes 11");
+        assertThatThrownBy(() -> new Projection(new AffineMap(rows(), INPUTS)).of(query))
+                .hasMessage("the embedding has 10 components, the map takes 11");
     }
 }

@@ -37,7 +37,7 @@ class QuietDirectionsTest {
     @Test
     void queriesLikeTheFittedOnesHaveAVarianceOfOneInEachDirection() {
         Novelty forms = QuietDirections.of(queries(1));
-        assertThat(forms.forms()).isEqualTo(D / 2);
+        assertThat(forms.forms().outputs()).isEqualTo(D / 2);
         SplittableRandom random = new SplittableRandom(2);
         double mean =
                 IntStream.range(0, ROWS)
@@ -79,6 +79,6 @@ class QuietDirectionsTest {
     void aNoveltyRefusesAnEmbeddingOfAnotherDimension() {
         Embedding query = TestTables.randomQuery(new SplittableRandom(2), D - 1);
         assertThatThrownBy(() -> QuietDirections.of(queries(1)).of(query))
-                .hasMessage("the embedding has 9 components, the novelty takes 10");
+                .hasMessage("the embedding has 9 components, the map takes 10");
     }
 }

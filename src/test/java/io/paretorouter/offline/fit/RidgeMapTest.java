@@ -54,7 +54,7 @@ class RidgeMapTest {
     void isTheOptimumOfRidgeRegression() {
         UnitVectors other =
                 new UnitVectors(TestTables.randomRows(new SplittableRandom(9), ROWS, 3), 3);
-        float[] rows = RidgeMap.fit(STUDENT, other).rows();
+        float[] rows = RidgeMap.fit(STUDENT, other).map().rows();
         for (int output = 0; output < 3; output++) {
             double[] gradient = new double[FROM + 1];
             for (int row = 0; row < ROWS; row++) {

@@ -1,0 +1,79 @@
+package io.paretorouter.adapter.tablefile;
+
+import io.paretorouter.core.table.AffineMap;
+import io.paretorouter.core.table.Novelty;
+import io.paretorouter.core.table.Projection;
+import io.paretorouter.core.table.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The F32 tensors of a view, in the order in which a file holds them; all but the first optional.
+ */
+enum FloatTensor {
+    /** {@code [k, d]}: k in [1, 65536], d in [1, 8192]. */
+    CENTROIDS("centroids", "clusters", 65_536, "components", 8192),
+    /** {@code [d, inputs + 1]}. */
+    PROJECTION("projection", "outputs", 8192, "weights", 8193),
+    /** {@code [forms, inputs + 1]}. */
+    NOVELTY("novelty", "forms", 8192, "weights", 8193);
+
+    private final String part;
+    private final String rows;
+    private final int mostRows;
+    private final String columns;
+    private final int mostColumns;
+
+    FloatTensor(String part, String rows, int mostRows, String columns, int mostColumns) {
+        this.part = part;
+        this.rows = rows;
+        this.mostRows = mostRows;
+        this.columns = columns;
+        this.mostColumns = mostColumns;
+    }
+
+    /** The tensor's name in a view, as {@code full/centroids}. */
+    String name(String view) {
+        return view + "/" + part;
+    }
+
+    /** Whether a view need not have it. */
+    boolean optional() {
+        return this != CENTROIDS;
+    }
+
+    /** The shape, where a tensor may be as large as that. */
+    List<Long> allowed(List<Long> shape) {
+        Layout.require(rows, shape.get(0), mostRows);
+        Layout.require(columns, shape.get(1), mostColumns);
+        return shape;
+    }
+
+    /** The shape in a view; null where the view has none. */
+    @Nullable List<Long> shape(View view) {
+        if (this == CENTROIDS) {
+            return List.of((long) view.centroids().count(), (long) view.centroids().dimension());
+        }
+        AffineMap map = map(view);
+        return map == null ? null : List.of((long) map.outputs(), map.inputs() + 1L);
+    }
+
+    /** A copy of the numbers in a view, row-major; empty where the view has none. */
+    float[] of(View view) {
+        if (this == CENTROIDS) {
+            return view.centroids().rows();
+        }
+        AffineMap map = map(view);
+        return map == null ? new float[0] : map.rows();
+    }
+
+    private @Nullable AffineMap map(View view) {
+        Projection projection = view.space().projection();
+        Novelty novelty = view.scale().novelty();
+        return switch (this) {
+            case CENTROIDS -> null;
+            case PROJECTION -> projection == null ? null : projection.map();
+            case NOVELTY -> novelty == null ? null : novelty.forms();
+        };
+    }
+}
