@@ -1,7 +1,6 @@
 package io.paretorouter.offline.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
@@ -9,6 +8,7 @@ import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.report.Npy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,16 +37,10 @@ final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.requirePlaceFor(out);
         LabelledData read = data.read(Map.of(), output);
-        try (EmbedderOption.Loaded loaded = embedding.load()) {
-            Embedder embedder = loaded.embedder();
-            UnitVectors rows =
-                    cache.embed(
-                            embedder,
-                            read.queries().stream().map(LabelledQuery::query).toList(),
-                            output);
-            Npy.write(out, rows.rows(), rows.dimension());
-            report(rows, embedder.id());
-        }
+        List<String> texts = read.queries().stream().map(LabelledQuery::query).toList();
+        EmbeddedTexts seen = embedding.embed(texts, cache, output);
+        Npy.write(out, seen.rows().rows(), seen.rows().dimension());
+        report(seen.rows(), seen.embedder());
         return 0;
     }
 

@@ -2,10 +2,12 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.core.embed.Embedder;
+import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,22 +42,29 @@ final class EmbedderOption {
         }
     }
 
-    /** Which embedder was named. */
-    Name name() {
-        return name;
-    }
+    /**
+     * Queries to fit on.
+     *
+     * @param embedder who sees them
+     * @param training as it does
+     */
+    record Seen(EmbedderId embedder, TrainingSet training) {}
 
     /**
-     * Texts as the embedder that was named sees them, to fit on: with full's view of them for its
+     * Queries as the embedder that was named sees them, to fit on: with full's view of them for its
      * clusters.
      */
-    TrainingSet training(TestSet texts, CacheOption cache, Output output) throws IOException {
-        EmbeddedTexts own = directory.embed(name, texts.texts(), cache, output);
+    Seen training(TestSet queries, CacheOption cache, Output output) throws IOException {
+        List<String> texts = queries.texts();
+        EmbeddedTexts own = embed(texts, cache, output);
         UnitVectors teacher =
-                name == Name.FULL
-                        ? null
-                        : directory.embed(Name.FULL, texts.texts(), cache, output).rows();
-        return new TrainingSet(own.rows(), texts.labels(), teacher);
+                name == Name.FULL ? null : directory.embed(Name.FULL, texts, cache, output).rows();
+        return new Seen(own.embedder(), new TrainingSet(own.rows(), queries.labels(), teacher));
+    }
+
+    /** Texts as the embedder that was named sees them. */
+    EmbeddedTexts embed(List<String> texts, CacheOption cache, Output output) throws IOException {
+        return directory.embed(name, texts, cache, output);
     }
 
     /** Loads the embedder that was named. */

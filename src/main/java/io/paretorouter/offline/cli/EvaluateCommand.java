@@ -3,11 +3,10 @@ package io.paretorouter.offline.cli;
 import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.embed.Embeddings;
 import io.paretorouter.offline.evaluate.TestSet;
-import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.JudgeTable;
 import io.paretorouter.offline.judge.Material;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,25 +105,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Embedding> embed(Embedder embedder, List<String> texts) throws IOException {
-        UnitVectors rows = cache.embed(embedder, texts, output);
-        return IntStream.range(0, rows.count()).mapToObj(row -> embedding(rows, row)).toList();
-    }
-
-    private static Embedding embedding(UnitVectors rows, int row) {
-        float[] components = new float[rows.dimension()];
-        rows.copyRow(row, components, 0);
-        return Embedding.ofUnit(components);
+        return Embeddings.of(cache.embed(embedder, texts, output));
     }
 
     private void judgeOnSplits(LabelledData read) throws IOException {
         TestSet complete = TestSet.complete(read);
-        try (EmbedderOption.Loaded loaded = embedding.load()) {
-            Embedder embedder = loaded.embedder();
-            TrainingSet all = embedding.training(complete, cache, output);
-            List<Trial> trials = splits.run(complete, all, embedder.id(), output);
-            output.result(
-                    () -> SplitsOptions.text(complete, trials),
-                    () -> SplitsOptions.json(complete, trials));
-        }
+        EmbedderOption.Seen seen = embedding.training(complete, cache, output);
+        List<Trial> trials = splits.run(complete, seen.training(), seen.embedder(), output);
+        output.result(
+                () -> SplitsOptions.text(complete, trials),
+                () -> SplitsOptions.json(complete, trials));
     }
 }

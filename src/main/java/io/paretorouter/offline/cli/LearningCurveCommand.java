@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.Knobs;
-import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.LearningCurve;
 import io.paretorouter.offline.lab.LearningPoint;
 import io.paretorouter.offline.report.LearningCurveReport;
@@ -70,16 +69,13 @@ final class LearningCurveCommand implements Callable<Integer> {
         Knobs knobs = Knobs.FREE.withClusters(clusters);
         TestSet complete = TestSet.complete(data.read(Map.of(), output));
         List<LearningPoint> points = new ArrayList<>();
-        try (EmbedderOption.Loaded loaded = embedding.load()) {
-            LearningCurve curve =
-                    new LearningCurve(loaded.embedder().id(), complete.models(), model, counts);
-            TrainingSet all = embedding.training(complete, cache, output);
-            try (Output.Bar bar = output.bar("splits", splits)) {
-                for (long seed = 0; seed < splits; seed++) {
-                    FitOptions options = new FitOptions(knobs, RESTARTS, false, seed);
-                    points.addAll(curve.run(complete.queries(), all, options));
-                    bar.step(1);
-                }
+        EmbedderOption.Seen seen = embedding.training(complete, cache, output);
+        LearningCurve curve = new LearningCurve(seen.embedder(), complete.models(), model, counts);
+        try (Output.Bar bar = output.bar("splits", splits)) {
+            for (long seed = 0; seed < splits; seed++) {
+                FitOptions options = new FitOptions(knobs, RESTARTS, false, seed);
+                points.addAll(curve.run(complete.queries(), seen.training(), options));
+                bar.step(1);
             }
         }
         output.result(() -> text(complete, points), () -> json(complete, points));

@@ -4,8 +4,8 @@ import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.embed.Embeddings;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +51,7 @@ public record TrainingSet(UnitVectors embeddings, Labels labels, @Nullable UnitV
 
     /** The embeddings as the router takes them. */
     public List<Embedding> queries() {
-        return IntStream.range(0, rows()).mapToObj(this::query).toList();
-    }
-
-    private Embedding query(int row) {
-        float[] components = new float[embeddings.dimension()];
-        embeddings.copyRow(row, components, 0);
-        return Embedding.ofUnit(components);
+        return Embeddings.of(embeddings);
     }
 
     /** What is clustered. */
