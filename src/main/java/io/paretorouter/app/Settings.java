@@ -3,9 +3,7 @@ package io.paretorouter.app;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
-import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.lambda.LambdaSettings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +24,13 @@ final class Settings {
      * @throws IllegalArgumentException naming the setting that is wrong
      */
     ApiSettings api() {
-        Goal goal = named("router.alpha", () -> goal(config.alpha()));
+        Goal goal = named("router.alpha", () -> Goal.of(config.alpha()));
         Scorer.Kind scorer = named("router.scorer", () -> Scorer.Kind.of(config.scorer()));
         return named(
                 "router.max-body-size",
                 () ->
                         new ApiSettings(
                                 goal, scorer, Math.toIntExact(config.maxBodySize().asLongValue())));
-    }
-
-    private static Goal goal(String text) {
-        try {
-            return new Goal.Weight(new Tradeoff(Double.parseDouble(text)));
-        } catch (NumberFormatException e) {
-            return new Goal.Named(Preset.of(text));
-        }
     }
 
     /**

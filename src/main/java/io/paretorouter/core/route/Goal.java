@@ -7,6 +7,27 @@ import io.paretorouter.core.score.Tradeoff;
 public sealed interface Goal {
 
     /**
+     * The weight or the named outcome that a text stands for.
+     *
+     * @param text a number in [0, 1], or a preset's name
+     * @throws IllegalArgumentException if it is neither
+     */
+    static Goal of(String text) {
+        for (Preset preset : Preset.values()) {
+            if (preset.label().equals(text)) {
+                return new Named(preset);
+            }
+        }
+        try {
+            return new Weight(new Tradeoff(Double.parseDouble(text)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "expected a number in [0, 1], cheap, balanced or best, got \"" + text + "\"",
+                    e);
+        }
+    }
+
+    /**
      * A weight of its own, always honoured.
      *
      * @param tradeoff the α to route at

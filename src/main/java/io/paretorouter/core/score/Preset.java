@@ -29,19 +29,4 @@ public enum Preset {
     public Tradeoff tradeoff() {
         return new Tradeoff(alpha);
     }
-
-    /**
-     * The preset of a name.
-     *
-     * @throws IllegalArgumentException naming the choices
-     */
-    public static Preset of(String label) {
-        for (Preset preset : values()) {
-            if (preset.label.equals(label)) {
-                return preset;
-            }
-        }
-        throw new IllegalArgumentException(
-                "expected \"cheap\", \"balanced\" or \"best\", got \"" + label + "\"");
-    }
 }

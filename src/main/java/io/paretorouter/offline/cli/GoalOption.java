@@ -2,7 +2,6 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.score.Preset;
-import io.paretorouter.core.score.Tradeoff;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
@@ -66,26 +65,9 @@ final class GoalOption {
         @Override
         public Goal convert(String text) {
             try {
-                return goal(text);
+                return Goal.of(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
-            }
-        }
-
-        private static Goal goal(String text) {
-            for (Preset preset : Preset.values()) {
-                if (preset.label().equals(text)) {
-                    return new Goal.Named(preset);
-                }
-            }
-            try {
-                return new Goal.Weight(new Tradeoff(Double.parseDouble(text)));
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(
-                        "expected a number in [0, 1], cheap, balanced or best, got \""
-                                + text
-                                + "\"",
-                        e);
             }
         }
     }
