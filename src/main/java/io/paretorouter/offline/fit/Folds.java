@@ -3,6 +3,7 @@ package io.paretorouter.offline.fit;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.Novelty;
+import io.paretorouter.offline.data.Shuffle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,14 +70,7 @@ final class Folds {
     /** A shuffled deck of fold numbers, so that folds differ in size by at most one. */
     private static int[] shuffled(int rows, long seed) {
         int[] folds = IntStream.range(0, rows).map(row -> row % COUNT).toArray();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int last = rows - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            int held = folds[last];
-            folds[last] = folds[other];
-            folds[other] = held;
-        }
-        return folds;
+        return Shuffle.of(folds, new SplittableRandom(seed));
     }
 
     private static int[] rows(int[] foldOf, int fold, boolean held) {

@@ -10,6 +10,7 @@ import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Outcomes;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
+import io.paretorouter.offline.evaluate.Spread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -112,14 +113,8 @@ final class Judge {
 
     private static Estimate careful(
             Estimate bootstrap, List<PairedMeans> folds, ToDoubleFunction<PairedMeans> figure) {
-        double mean = folds.stream().mapToDouble(figure).average().orElseThrow();
-        double squares =
-                folds.stream()
-                        .mapToDouble(each -> figure.applyAsDouble(each) - mean)
-                        .map(apart -> apart * apart)
-                        .sum();
-        int n = folds.size();
-        double half = STUDENT * Math.sqrt(squares / (n - 1) / n);
+        double[] perFold = folds.stream().mapToDouble(figure).toArray();
+        double half = STUDENT * Spread.of(perFold).error();
         return Significant.rounded(
                 bootstrap.mean(),
                 Math.min(bootstrap.low(), bootstrap.mean() - half),

@@ -6,6 +6,7 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.data.Shuffle;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.FitTable;
@@ -83,7 +84,7 @@ public record LearningCurve(
         points.add(unknown.point(Knowledge.NONE, without, 0));
         SplittableRandom random = new SplittableRandom(options.seed());
         for (int draw = 0; draw < DRAWS; draw++) {
-            int[] deck = shuffled(fitted.length, random);
+            int[] deck = Shuffle.of(IntStream.range(0, fitted.length).toArray(), random);
             for (int count : counts) {
                 TrainingSet some = column.select(IntStream.of(deck).limit(count).toArray());
                 points.add(known.point(Knowledge.SOME, join(without, some), count));
@@ -126,17 +127,6 @@ public record LearningCurve(
                         Map.of(embedder, training),
                         names.stream().map(ModelInfo::named).toList(),
                         provenance);
-    }
-
-    private static int[] shuffled(int count, SplittableRandom random) {
-        int[] deck = IntStream.range(0, count).toArray();
-        for (int last = count - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            int held = deck[last];
-            deck[last] = deck[other];
-            deck[other] = held;
-        }
-        return deck;
     }
 
     private static int[] rows(List<LabelledQuery> queries, Split split, boolean fitted) {

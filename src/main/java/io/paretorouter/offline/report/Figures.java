@@ -2,6 +2,7 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
+import io.paretorouter.offline.evaluate.Spread;
 import java.util.Locale;
 
 /** How figures are written for people. */
@@ -43,6 +44,12 @@ public final class Figures {
     /** A cost per query in USD per 1,000 queries. */
     public static String usdPer1k(double costUsd) {
         return format("%.4f", 1000 * costUsd);
+    }
+
+    /** Mean and standard deviation of changes, in percent. */
+    static String spread(double[] changes) {
+        Spread spread = Spread.of(changes);
+        return format("%+.1f ± %.1f %%", 100 * spread.mean(), 100 * spread.deviation());
     }
 
     /** A number of queries. */

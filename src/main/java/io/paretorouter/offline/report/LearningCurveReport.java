@@ -3,6 +3,7 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.offline.evaluate.Spread;
 import io.paretorouter.offline.lab.LearningPoint;
 import io.paretorouter.offline.lab.LearningPoint.Knowledge;
 import java.util.List;
@@ -64,15 +65,8 @@ public final class LearningCurveReport {
 
     private static String spread(
             String format, List<LearningPoint> points, ToDoubleFunction<LearningPoint> figure) {
-        double mean = points.stream().mapToDouble(figure).average().orElseThrow();
-        double squares =
-                points.stream()
-                        .mapToDouble(point -> figure.applyAsDouble(point) - mean)
-                        .map(apart -> apart * apart)
-                        .sum();
-        int n = points.size();
-        double deviation = n < 2 ? 0 : Math.sqrt(squares / (n - 1));
-        return String.format(Locale.ROOT, format, 100 * mean, 100 * deviation);
+        Spread spread = Spread.of(points.stream().mapToDouble(figure).toArray());
+        return Figures.format(format, 100 * spread.mean(), 100 * spread.deviation());
     }
 
     /** For programs: every table that was judged. */

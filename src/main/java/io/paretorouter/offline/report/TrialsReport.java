@@ -69,21 +69,11 @@ public final class TrialsReport {
             List<Trial> trials,
             Function<Metrics, Metrics.Form> form,
             ToDoubleFunction<Metrics.Form> figure) {
-        double[] values =
+        return Figures.spread(
                 trials.stream()
                         .map(trial -> form.apply(trial.metrics()))
                         .mapToDouble(figure)
-                        .toArray();
-        double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
-        return String.format(Locale.ROOT, "%+.1f ± %.1f %%", 100 * mean, 100 * deviation);
+                        .toArray());
     }
 
     private static String notes(Scorer.Kind kind, List<Trial> trials) {

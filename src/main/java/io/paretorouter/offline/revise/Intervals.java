@@ -1,7 +1,7 @@
 package io.paretorouter.offline.revise;
 
 import io.paretorouter.core.table.Estimate;
-import java.util.Arrays;
+import io.paretorouter.offline.evaluate.Spread;
 
 /** Means of few labels, with their 95 % intervals. */
 final class Intervals {
@@ -29,10 +29,9 @@ final class Intervals {
 
     /** Student's interval of amounts that are at least 0; at least two of them. */
     static Estimate ofAmounts(double[] amounts) {
-        int n = amounts.length;
-        double mean = Arrays.stream(amounts).average().orElseThrow();
-        double squares = Arrays.stream(amounts).map(each -> (each - mean) * (each - mean)).sum();
-        double half = student(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        Spread spread = Spread.of(amounts);
+        double mean = spread.mean();
+        double half = student(spread.count() - 1) * spread.error();
         return new Estimate(mean, Math.max(0, mean - half), mean + half);
     }
 
