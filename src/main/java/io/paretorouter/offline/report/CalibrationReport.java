@@ -7,7 +7,6 @@ import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a view's calibration expects of routing. */
@@ -39,21 +38,7 @@ final class CalibrationReport {
     }
 
     private static void row(TextTable table, String name, Expectation expected) {
-        table.row(
-                List.of(
-                        name,
-                        String.format(
-                                Locale.ROOT,
-                                "%.1f %% (%.1f to %.1f)",
-                                100 * expected.performance().mean(),
-                                100 * expected.performance().low(),
-                                100 * expected.performance().high()),
-                        String.format(
-                                Locale.ROOT,
-                                "%.4f (%.4f to %.4f)",
-                                1000 * expected.costUsd().mean(),
-                                1000 * expected.costUsd().low(),
-                                1000 * expected.costUsd().high())));
+        table.row(List.of(name, Figures.performance(expected), Figures.costPer1k(expected)));
     }
 
     /** For programs: all of it. */

@@ -64,15 +64,19 @@ public final class OutsideReport {
 
     private static void row(TextTable table, String name, Outside.@Nullable Side side) {
         if (side != null) {
-            table.row(
-                    List.of(
-                            name,
-                            Figures.count(side.queries()),
-                            Figures.performance(side.router()),
-                            Figures.performance(side.single()),
-                            Figures.gain(side.gain().performance()),
-                            Figures.gain(side.gain().costSaved())));
+            table.row(cells(name, side));
         }
+    }
+
+    /** A side's figures for people: queries, router, best single model, and the gain. */
+    public static List<String> cells(String name, Outside.Side side) {
+        return List.of(
+                name,
+                Figures.count(side.queries()),
+                Figures.performance(side.router()),
+                Figures.performance(side.single()),
+                Figures.gain(side.gain().performance()),
+                Figures.gain(side.gain().costSaved()));
     }
 
     /** For programs; a side without queries is null. */

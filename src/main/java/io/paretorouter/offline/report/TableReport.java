@@ -22,24 +22,38 @@ public final class TableReport {
         Provenance provenance = table.provenance();
         StringBuilder text = new StringBuilder();
         line(text, "table", table.version() + " \"" + provenance.name() + "\"");
-        line(
-                text,
-                "fitted",
-                provenance.date()
-                        + ", "
-                        + provenance.data().rows()
-                        + " queries, share "
-                        + provenance.data().share()
-                        + ", seed "
-                        + provenance.data().seed()
-                        + ", commit "
-                        + provenance.commit());
+        line(text, "fitted", fitted(provenance));
         line(text, "data", "SHA-256 " + provenance.data().sha256());
         line(text, "safe model", table.safeModel());
         for (View view : table.views().values()) {
             view(text, table, view);
         }
         return text.toString();
+    }
+
+    /** In words, when and on how much a table was fitted. */
+    public static String fitted(Provenance provenance) {
+        return provenance.date()
+                + ", "
+                + provenance.data().rows()
+                + " queries, share "
+                + provenance.data().share()
+                + ", seed "
+                + provenance.data().seed()
+                + ", commit "
+                + provenance.commit();
+    }
+
+    /** In words, how the scorers read a view. */
+    public static String scorers(ScorerParameters parameters) {
+        return "expected: β "
+                + parameters.beta()
+                + ", κ "
+                + parameters.kappa()
+                + ", topP "
+                + parameters.topP()
+                + "; paper: topP "
+                + parameters.paperTopP();
     }
 
     private static void view(StringBuilder text, RoutingTable table, View view) {
@@ -51,18 +65,7 @@ public final class TableReport {
                         + view.centroids().dimension()
                         + ", embedder "
                         + view.embedder().sha256().substring(0, 12));
-        ScorerParameters parameters = view.parameters();
-        line(
-                text,
-                "scorers",
-                "expected: β "
-                        + parameters.beta()
-                        + ", κ "
-                        + parameters.kappa()
-                        + ", topP "
-                        + parameters.topP()
-                        + "; paper: topP "
-                        + parameters.paperTopP());
+        line(text, "scorers", scorers(view.parameters()));
         line(
                 text,
                 "spans",

@@ -4,7 +4,6 @@ import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.Unlike;
-import io.paretorouter.offline.report.Figures;
 import io.paretorouter.offline.report.OutsideReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +51,7 @@ final class OutsideSection {
 
     private static void row(Grid grid, String name, Outside.@Nullable Side side) {
         if (side != null) {
-            grid.row(
-                    List.of(
-                            name,
-                            Figures.count(side.queries()),
-                            Figures.performance(side.router()),
-                            Figures.performance(side.single()),
-                            Figures.gain(side.gain().performance()),
-                            Figures.gain(side.gain().costSaved())));
+            grid.row(OutsideReport.cells(name, side));
         }
     }
 }

@@ -2,9 +2,9 @@ package io.paretorouter.offline.report.page;
 
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.judge.Findings;
+import io.paretorouter.offline.report.TableReport;
 
 /** Where the figures come from, and how to get them again. */
 final class ProvenanceSection {
@@ -14,7 +14,6 @@ final class ProvenanceSection {
         RoutingTable table = findings.material().table();
         View view = findings.material().view();
         Provenance provenance = table.provenance();
-        ScorerParameters parameters = view.parameters();
         Markup markup = new Markup().open("dl");
         entry(markup, "command", origin.command());
         entry(
@@ -22,18 +21,7 @@ final class ProvenanceSection {
                 "judged data",
                 origin.data() + ", SHA-256 " + findings.material().data().sha256());
         entry(markup, "table", table.version() + " “" + provenance.name() + "”");
-        entry(
-                markup,
-                "fitted",
-                provenance.date()
-                        + ", "
-                        + provenance.data().rows()
-                        + " queries, share "
-                        + provenance.data().share()
-                        + ", seed "
-                        + provenance.data().seed()
-                        + ", commit "
-                        + provenance.commit());
+        entry(markup, "fitted", TableReport.fitted(provenance));
         entry(markup, "fitted data", "SHA-256 " + provenance.data().sha256());
         entry(
                 markup,
@@ -44,17 +32,7 @@ final class ProvenanceSection {
                         + ", "
                         + view.centroids().count()
                         + " clusters");
-        entry(
-                markup,
-                "scorers",
-                "expected: β "
-                        + parameters.beta()
-                        + ", κ "
-                        + parameters.kappa()
-                        + ", topP "
-                        + parameters.topP()
-                        + "; paper: topP "
-                        + parameters.paperTopP());
+        entry(markup, "scorers", TableReport.scorers(view.parameters()));
         entry(markup, "safe model", table.safeModel());
         return markup.closeLine();
     }
