@@ -20,7 +20,7 @@ class ClientKeysHttpTest {
     public static class Guarded implements QuarkusTestProfile {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TestWiring.class);
+            return Set.of(TestWiring.class, TestWiring.PlainTable.class);
         }
 
         @Override
