@@ -38,7 +38,7 @@ public final class CalibrateView {
         }
         OutOfFold folds =
                 OutOfFold.run(
-                        Folds.deal(labelled, view.embedder(), seed),
+                        Folds.deal(labelled, view.embedder(), seed, new Clusterings()),
                         new SphericalKMeans(clusters, 1, KnobSearch.ITERATIONS, seed));
         Calibration calibration =
                 Calibrate.run(folds, labelled.labels(), view.parameters(), single);

@@ -8,8 +8,10 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
+import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,13 +51,19 @@ public final class FitTable {
     public RoutingTable run(
             Map<EmbedderId, TrainingSet> training, List<ModelInfo> models, Provenance provenance) {
         Map<String, View> views = new TreeMap<>();
-        training.forEach((embedder, set) -> views.put(embedder.view(), view(embedder, set)));
+        Map<UnitVectors, Clusterings> shared = new IdentityHashMap<>();
+        training.forEach(
+                (embedder, set) -> {
+                    Clusterings clusterings =
+                            shared.computeIfAbsent(set.clustered(), rows -> new Clusterings());
+                    views.put(embedder.view(), view(embedder, set, clusterings));
+                });
         int safe = BestSingle.of(views.values().iterator().next().statistics());
         return new RoutingTable(
                 models, views, models.get(safe).name(), provenance, RoutingTable.UNSAVED);
     }
 
-    private View view(EmbedderId embedder, TrainingSet training) {
+    private View view(EmbedderId embedder, TrainingSet training, Clusterings clusterings) {
         requireCandidate(training.labels());
         Integer given = options.knobs().clusters();
         int most = Folds.mostClusters(training.rows());
@@ -64,12 +72,18 @@ public final class FitTable {
                     training.rows()
                             + " queries are too few to choose k by cross-validation: give k");
         }
+        FitView whole =
+                FitView.on(
+                        training,
+                        embedder,
+                        kMeans -> clusterings.of(Clusterings.ALL, kMeans, training.clustered()));
         if (given != null && given > most) {
-            return fit(training, embedder, options.knobs().start(), given);
+            return fit(whole, given, options.knobs().start());
         }
-        KnobSearch search = new KnobSearch(training, embedder, options.seed(), naming(embedder));
+        Folds dealt = Folds.deal(training, embedder, options.seed(), clusterings);
+        KnobSearch search = new KnobSearch(training, dealt, options.seed(), naming(embedder));
         KnobSearch.Setting setting = search.run(options.knobs());
-        View view = fit(training, embedder, setting.parameters(), setting.clusters());
+        View view = fit(whole, setting.clusters(), setting.parameters());
         OutOfFold folds = search.folds(setting.clusters());
         return new View(
                 embedder,
@@ -87,12 +101,11 @@ public final class FitTable {
         return (what, step, steps) -> progress.done(embedder.view() + ": " + what, step, steps);
     }
 
-    private View fit(
-            TrainingSet training, EmbedderId embedder, ScorerParameters parameters, int clusters) {
+    private View fit(FitView whole, int clusters, ScorerParameters parameters) {
         SphericalKMeans kMeans =
                 new SphericalKMeans(
                         clusters, options.restarts(), FitOptions.ITERATIONS, options.seed());
-        return FitView.on(training, embedder).run(kMeans, parameters);
+        return whole.run(kMeans, parameters);
     }
 
     private static void requireCandidate(Labels labels) {

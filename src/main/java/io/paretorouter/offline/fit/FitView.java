@@ -9,6 +9,7 @@ import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.cluster.SphericalKMeans;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param training the queries
  * @param embedder whose embeddings the training set holds
  * @param projection into the space of the clusters, or null
+ * @param clustering clusters the training set's rows
  */
-public record FitView(TrainingSet training, EmbedderId embedder, @Nullable Projection projection) {
+public record FitView(
+        TrainingSet training,
+        EmbedderId embedder,
+        @Nullable Projection projection,
+        Function<SphericalKMeans, Clustering> clustering) {
 
     /** A fit on all of these queries; fits the projection if there is a teacher. */
     public static FitView on(TrainingSet training, EmbedderId embedder) {
-        return new FitView(training, embedder, training.projection());
+        return on(training, embedder, kMeans -> kMeans.run(training.clustered()));
+    }
+
+    /** The same, its rows clustered by others. */
+    static FitView on(
+            TrainingSet training,
+            EmbedderId embedder,
+            Function<SphericalKMeans, Clustering> clustering) {
+        return new FitView(training, embedder, training.projection(), clustering);
     }
 
     /** Δp and Δq of all queries together, however they are clustered. */
@@ -36,9 +50,9 @@ public record FitView(TrainingSet training, EmbedderId embedder, @Nullable Proje
      * @param parameters of the scorers, to record
      */
     public View run(SphericalKMeans kMeans, ScorerParameters parameters) {
-        Clustering clustering = kMeans.run(training.clustered());
-        Statistics statistics = Sums.of(training.labels(), clustering.count(), clustering::cluster);
-        Centroids centroids = new Centroids(clustering.centroids(), clustering.dimension());
+        Clustering clusters = clustering.apply(kMeans);
+        Statistics statistics = Sums.of(training.labels(), clusters.count(), clusters::cluster);
+        Centroids centroids = new Centroids(clusters.centroids(), clusters.dimension());
         return new View(
                 embedder,
                 new View.Space(centroids, projection),

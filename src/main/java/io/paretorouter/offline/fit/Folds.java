@@ -55,14 +55,25 @@ final class Folds {
         return rows < COUNT ? 0 : rows - (rows + COUNT - 1) / COUNT;
     }
 
-    /** Deals the rows. */
-    static Folds deal(TrainingSet training, EmbedderId embedder, long seed) {
+    /**
+     * Deals the rows.
+     *
+     * @param clusterings of the rows that are clustered
+     */
+    static Folds deal(
+            TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
         int[] foldOf = shuffled(training.rows(), seed);
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < COUNT; fold++) {
             int[] out = rows(foldOf, fold, true);
             TrainingSet rest = training.select(rows(foldOf, fold, false));
-            folds.add(new Fold(FitView.on(rest, embedder), out, training.select(out).queries()));
+            int without = fold;
+            FitView fit =
+                    FitView.on(
+                            rest,
+                            embedder,
+                            kMeans -> clusterings.of(without, kMeans, rest.clustered()));
+            folds.add(new Fold(fit, out, training.select(out).queries()));
         }
         return new Folds(foldOf, folds);
     }

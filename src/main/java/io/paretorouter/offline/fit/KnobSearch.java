@@ -1,6 +1,5 @@
 package io.paretorouter.offline.fit;
 
-import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.ScorerParameters;
@@ -45,9 +44,9 @@ final class KnobSearch {
     private final Map<Integer, OutOfFold> clustered = new TreeMap<>();
     private final Map<Setting, Worth> judged = new HashMap<>();
 
-    KnobSearch(TrainingSet training, EmbedderId embedder, long seed, FitTable.Progress progress) {
+    KnobSearch(TrainingSet training, Folds folds, long seed, FitTable.Progress progress) {
         this.training = training;
-        this.folds = Folds.deal(training, embedder, seed);
+        this.folds = folds;
         this.seed = seed;
         this.spans = FitView.spans(training);
         this.progress = progress;

@@ -23,7 +23,7 @@ class OutOfFoldTest {
 
     private static OutOfFold run(TrainingSet training, int clusters) {
         return OutOfFold.run(
-                Folds.deal(training, TestTables.EMBEDDER, 5),
+                Folds.deal(training, TestTables.EMBEDDER, 5, new Clusterings()),
                 new SphericalKMeans(clusters, 1, 20, 5));
     }
 

@@ -1,0 +1,30 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.offline.cluster.Clustering;
+import io.paretorouter.offline.cluster.SphericalKMeans;
+import io.paretorouter.offline.cluster.UnitVectors;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The clusterings of one set of rows and of its folds, each made once: views that cluster the same
+ * rows share them. Not for use by many threads.
+ */
+final class Clusterings {
+    /** In place of a fold: all rows. */
+    static final int ALL = -1;
+
+    private final Map<Key, Clustering> known = new HashMap<>();
+
+    private record Key(int without, SphericalKMeans kMeans) {}
+
+    /**
+     * The clustering of the rows outside a fold.
+     *
+     * @param without the fold, or {@link #ALL}
+     * @param rows those rows; the same for the same fold
+     */
+    Clustering of(int without, SphericalKMeans kMeans, UnitVectors rows) {
+        return known.computeIfAbsent(new Key(without, kMeans), key -> kMeans.run(rows));
+    }
+}
