@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.paretorouter.lambda.local.Exchange;
 import io.paretorouter.lambda.local.Invoked;
-import io.paretorouter.lambda.local.LocalHttp;
 import io.paretorouter.lambda.local.LocalLambda;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,19 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LambdaFunctionTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(800);
-    private static final int MEGABYTE = 1 << 20;
 
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ScriptedApplication application = new ScriptedApplication();
     private final CountDownLatch lost = new CountDownLatch(1);
-    private final CompletableFuture<String> hungUp = new CompletableFuture<>();
-    private final Tickets tickets = new Tickets();
-    private final LocalHttp application = new LocalHttp(0, this::behave);
     private LocalLambda lambda;
     private LambdaFunction function;
 
     @AfterEach
     void close() {
-        closing.countDown();
+        application.open();
         function.stop();
         lambda.close();
         application.close();
@@ -48,82 +39,10 @@ class LambdaFunctionTest {
         lambda = new LocalLambda(0, timeout);
         LambdaSettings settings =
                 new LambdaSettings(lambda.address(), response, "", Duration.ofMillis(200));
-        function = new LambdaFunction(settings, tickets, application.port(), lost::countDown);
+        function =
+                new LambdaFunction(
+                        settings, application.tickets(), application.port(), lost::countDown);
         function.start();
-    }
-
-    /** An application that does what the path says. */
-    private void behave(Exchange exchange) throws IOException {
-        switch (exchange.path()) {
-            case "/echo" -> echo(exchange);
-            case "/cut" -> throw new IOException("cut, as asked");
-            case "/garbage" -> {
-                exchange.chunk("nonsense".getBytes(StandardCharsets.UTF_8));
-                throw new IOException("cut, as asked");
-            }
-            case "/silent" -> await();
-            case "/large" ->
-                    exchange.respond(
-                            200,
-                            Map.of("Content-Type", List.of("text/plain")),
-                            "x".repeat(7 * MEGABYTE).getBytes(StandardCharsets.UTF_8));
-            case "/quotes" -> // fits as it is, and not as JSON
-                    exchange.respond(
-                            200,
-                            Map.of("Content-Type", List.of("text/plain")),
-                            "\"".repeat(4 * MEGABYTE).getBytes(StandardCharsets.UTF_8));
-            case "/binary" ->
-                    exchange.respond(
-                            200, Map.of("Content-Type", List.of("image/png")), new byte[] {-1, 0});
-            case "/headers" ->
-                    exchange.respond(
-                            200, Map.of("X-Long", List.of("x".repeat(20_000))), new byte[0]);
-            default -> pieces(exchange);
-        }
-    }
-
-    private void echo(Exchange exchange) throws IOException {
-        Context context = tickets.claim(exchange.header(Tickets.HEADER));
-        byte[] body = exchange.body().readAllBytes();
-        exchange.respond(
-                201,
-                Map.of(
-                        "Content-Type", List.of("text/plain; charset=utf-8"),
-                        "Set-Cookie", List.of("a=1", "b=2"),
-                        "X-Id", List.of(context == null ? "none" : context.requestId()),
-                        "X-Trace", List.of(String.valueOf(exchange.header("x-amzn-trace-id")))),
-                body);
-    }
-
-    private void pieces(Exchange exchange) throws IOException {
-        exchange.begin(200, Map.of("Content-Type", List.of("text/event-stream")));
-        exchange.chunk("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
-        switch (exchange.path()) {
-            case "/broken" -> throw new IOException("cut, as asked");
-            case "/stalled" -> {
-                await();
-                try {
-                    while (true) { // until the write fails
-                        exchange.chunk(new byte[MEGABYTE]);
-                    }
-                } catch (IOException e) {
-                    hungUp.complete("hung up");
-                    throw e;
-                }
-            }
-            case "/gated" -> await();
-            default -> {}
-        }
-        exchange.chunk("data: 2\n\n".getBytes(StandardCharsets.UTF_8));
-        exchange.end();
-    }
-
-    private void await() throws IOException {
-        try {
-            assertThat(closing.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
     }
 
     private Invoked.Outcome invoke(String path) throws InterruptedException {
@@ -131,18 +50,7 @@ class LambdaFunctionTest {
     }
 
     private Invoked.Outcome invoke(String path, String body) throws InterruptedException {
-        return lambda.invoke(event(path, body)).await();
-    }
-
-    private static byte[] event(String path, String body) {
-        return """
-        {"version": "2.0", "rawPath": "%s", "rawQueryString": "", "body": "%s",
-         "headers": {"content-type": "text/plain", "x-pareto-invocation": "forged",
-           "x-amzn-trace-id": "forged"},
-         "requestContext": {"http": {"method": "POST", "sourceIp": "192.0.2.7"}}}
-        """
-                .formatted(path, body)
-                .getBytes(StandardCharsets.UTF_8);
+        return lambda.invoke(ScriptedApplication.event(path, body)).await();
     }
 
     private static JsonNode json(Invoked.Outcome outcome) {
@@ -153,18 +61,10 @@ class LambdaFunctionTest {
         }
     }
 
-    private static String prelude(Invoked.Outcome outcome) {
-        return outcome.text().split("\0{8}", 2)[0];
-    }
-
-    private static String payload(Invoked.Outcome outcome) {
-        return outcome.text().split("\0{8}", 2)[1];
-    }
-
     @Test
     void givesAWholeAnswerInOnePiece() throws InterruptedException {
         start(LambdaSettings.Response.BUFFERED, LONG);
-        Invoked invoked = lambda.invoke(event("/echo", "grüße"));
+        Invoked invoked = lambda.invoke(ScriptedApplication.event("/echo", "grüße"));
         JsonNode answer = json(invoked.await());
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
@@ -205,15 +105,15 @@ class LambdaFunctionTest {
         assertThat(outcome.begin().streaming()).isTrue();
         assertThat(outcome.begin().contentType())
                 .isEqualTo("application/vnd.awslambda.http-integration-response");
-        assertThat(prelude(outcome)).contains("\"statusCode\":200", "text/event-stream");
-        assertThat(payload(outcome)).isEqualTo("data: 1\n\ndata: 2\n\n");
+        assertThat(outcome.prelude()).contains("\"statusCode\":200", "text/event-stream");
+        assertThat(outcome.streamed()).isEqualTo("data: 1\n\ndata: 2\n\n");
         assertThat(outcome.succeeded()).isTrue();
     }
 
     @Test
     void passesAPieceOnBeforeTheNextOneExists() throws InterruptedException {
         start(LambdaSettings.Response.STREAMING, LONG);
-        Invoked invoked = lambda.invoke(event("/gated", ""));
+        Invoked invoked = lambda.invoke(ScriptedApplication.event("/gated", ""));
         StringBuilder seen = new StringBuilder();
         while (!seen.toString().contains("data: 1")) {
             if (takePart(invoked) instanceof Invoked.Part.Piece piece) {
@@ -221,8 +121,8 @@ class LambdaFunctionTest {
             }
         }
 
-        assertThat(closing.getCount()).isEqualTo(1);
-        closing.countDown();
+        assertThat(application.isOpen()).isFalse();
+        application.open();
         while (!(takePart(invoked) instanceof Invoked.Part.End)) {
             assertThat(lost.getCount()).isEqualTo(1);
         }
@@ -259,7 +159,7 @@ class LambdaFunctionTest {
         start(LambdaSettings.Response.STREAMING, LONG);
         Invoked.Outcome outcome = invoke("/broken");
 
-        assertThat(payload(outcome)).isEqualTo("data: 1\n\n");
+        assertThat(outcome.streamed()).isEqualTo("data: 1\n\n");
         assertThat(outcome.end().errorType()).isEqualTo(Fault.APPLICATION);
         assertThat(
                         new String(
@@ -286,8 +186,8 @@ class LambdaFunctionTest {
         Invoked.Outcome outcome = invoke("/stalled");
 
         assertThat(outcome.end().errorType()).isEqualTo(Fault.DEADLINE);
-        closing.countDown();
-        assertThat(hungUp.get(30, TimeUnit.SECONDS)).isEqualTo("hung up");
+        application.open();
+        assertThat(application.hungUp().get(30, TimeUnit.SECONDS)).isEqualTo("hung up");
     }
 
     @ParameterizedTest
@@ -304,7 +204,7 @@ class LambdaFunctionTest {
     void streamsAnAnswerOfAnyLength() throws InterruptedException {
         start(LambdaSettings.Response.STREAMING, LONG);
 
-        assertThat(payload(invoke("/large"))).hasSize(7 * MEGABYTE);
+        assertThat(invoke("/large").streamed()).hasSize(ScriptedApplication.LARGE);
     }
 
     @Test
@@ -361,7 +261,7 @@ class LambdaFunctionTest {
     @Test
     void tellsTheCallerWhenItIsStoppedInTheMiddle() throws InterruptedException {
         start(LambdaSettings.Response.STREAMING, LONG);
-        Invoked invoked = lambda.invoke(event("/gated", ""));
+        Invoked invoked = lambda.invoke(ScriptedApplication.event("/gated", ""));
         assertThat(takePart(invoked)).isInstanceOf(Invoked.Part.Begin.class);
         function.stop();
         Invoked.Part part = takePart(invoked);

@@ -39,6 +39,16 @@ public final class Invoked {
             return new String(payload, java.nio.charset.StandardCharsets.UTF_8);
         }
 
+        /** What stands before the eight NUL bytes of a streamed answer. */
+        public String prelude() {
+            return text().split("\0{8}", 2)[0];
+        }
+
+        /** What stands behind them. */
+        public String streamed() {
+            return text().split("\0{8}", 2)[1];
+        }
+
         /** Whether there is an answer, and a whole one. */
         public boolean succeeded() {
             return !begin.error() && end.errorType() == null;
