@@ -51,7 +51,7 @@ public final class FitTable {
     public RoutingTable run(
             Map<EmbedderId, TrainingSet> training, List<ModelInfo> models, Provenance provenance) {
         Map<String, View> views = new TreeMap<>();
-        Map<UnitVectors, Clusterings> shared = new IdentityHashMap<>();
+        var shared = new IdentityHashMap<UnitVectors, Clusterings>();
         training.forEach(
                 (embedder, set) -> {
                     Clusterings clusterings =
