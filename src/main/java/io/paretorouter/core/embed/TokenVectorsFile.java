@@ -1,5 +1,6 @@
 package io.paretorouter.core.embed;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +23,10 @@ import java.util.HexFormat;
 public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, String sha256) {
     private static final String MAGIC = "express1";
     private static final int HASH_BYTES = 32;
+
+    /** Longs that are read at a time. */
+    private static final int PIECE = 1 << 14;
+
     private static final int HEADER = MAGIC.length() + 2 * HASH_BYTES + 2 * Integer.BYTES;
 
     /**
@@ -31,26 +36,44 @@ public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, St
      * @throws IOException if it cannot be read or is no such file
      */
     public static TokenVectorsFile read(InputStream in) throws IOException {
-        ByteBuffer file = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-        if (file.remaining() < HEADER || !MAGIC.equals(text(file))) {
+        ByteBuffer header = next(in, HEADER);
+        if (!MAGIC.equals(text(header))) {
             throw new IOException("no file of token vectors: it does not start with " + MAGIC);
         }
-        String sha256 = hash(file);
-        String vocabularySha256 = hash(file);
-        int tokens = file.getInt();
-        int dimension = file.getInt();
-        long expected = (long) dimension * Float.BYTES + (long) tokens * dimension;
-        if (tokens < 1 || dimension < 1 || expected != file.remaining()) {
+        String sha256 = hash(header);
+        String vocabularySha256 = hash(header);
+        int tokens = header.getInt();
+        int dimension = header.getInt();
+        if (tokens < 1 || dimension < 1 || (long) tokens * dimension > Integer.MAX_VALUE) {
             throw new IOException(
-                    "a file of %d tokens of %d components must hold %d bytes more, got %d"
-                            .formatted(tokens, dimension, expected, file.remaining()));
+                    "no file of token vectors: %d tokens of %d components"
+                            .formatted(tokens, dimension));
         }
         float[] scales = new float[dimension];
-        long[] rows = new long[tokens * dimension / Long.BYTES];
-        file.asFloatBuffer().get(scales);
-        file.position(file.position() + dimension * Float.BYTES);
-        file.asLongBuffer().get(rows);
+        next(in, dimension * Float.BYTES).asFloatBuffer().get(scales);
+        long[] rows = rows(in, tokens * dimension / Long.BYTES);
+        if (in.read() >= 0) {
+            throw new IOException("the file of token vectors goes on after its last row");
+        }
         return new TokenVectorsFile(TokenVectors.of(scales, rows), vocabularySha256, sha256);
+    }
+
+    /** Piece by piece, so that a start does not hold the file twice. */
+    private static long[] rows(InputStream in, int longs) throws IOException {
+        long[] rows = new long[longs];
+        for (int at = 0; at < longs; at += PIECE) {
+            int piece = Math.min(PIECE, longs - at);
+            next(in, piece * Long.BYTES).asLongBuffer().get(rows, at, piece);
+        }
+        return rows;
+    }
+
+    private static ByteBuffer next(InputStream in, int bytes) throws IOException {
+        byte[] read = in.readNBytes(bytes);
+        if (read.length < bytes) {
+            throw new EOFException("the file of token vectors ends too early");
+        }
+        return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static String text(ByteBuffer file) {
