@@ -22,6 +22,9 @@ public final class TokenVectors {
     /** The most rows that are summed in lanes: 257 of them would still fit in 16 bits. */
     private static final int BLOCK = 256;
 
+    /** The rows that are read abreast. */
+    private static final int ABREAST = 4;
+
     private final int tokens;
     private final float[] scales;
 
@@ -78,7 +81,11 @@ public final class TokenVectors {
         long[] odd = new long[scales.length / LANES];
         for (int from = start; from < end; from += BLOCK) {
             int to = Math.min(from + BLOCK, end);
-            for (int i = from; i < to; i++) {
+            int i = from;
+            for (; i + ABREAST <= to; i += ABREAST) {
+                addRows(ids, i, even, odd);
+            }
+            for (; i < to; i++) {
                 addRow(ids[i], even, odd);
             }
             flush(even, 0, total);
@@ -90,6 +97,30 @@ public final class TokenVectors {
             sum[i] = scales[i] * (total[i] - zero);
         }
         return sum;
+    }
+
+    /** Adds as many rows as are read abreast: the memory answers them together. */
+    private void addRows(int[] ids, int at, long[] even, long[] odd) {
+        int a = ids[at] * even.length;
+        int b = ids[at + 1] * even.length;
+        int c = ids[at + 2] * even.length;
+        int d = ids[at + 3] * even.length;
+        for (int i = 0; i < even.length; i++) {
+            long first = rows[a + i];
+            long second = rows[b + i];
+            long third = rows[c + i];
+            long fourth = rows[d + i];
+            even[i] +=
+                    (first & EVERY_OTHER)
+                            + (second & EVERY_OTHER)
+                            + (third & EVERY_OTHER)
+                            + (fourth & EVERY_OTHER);
+            odd[i] +=
+                    ((first >>> Byte.SIZE) & EVERY_OTHER)
+                            + ((second >>> Byte.SIZE) & EVERY_OTHER)
+                            + ((third >>> Byte.SIZE) & EVERY_OTHER)
+                            + ((fourth >>> Byte.SIZE) & EVERY_OTHER);
+        }
     }
 
     /** Adds four components at a time, each in a lane of its own. */
