@@ -76,13 +76,16 @@ final class CharacterTable {
             9-a d 20 a0 1680 2000-200a 2028-2029 202f 205f 3000\
             """;
 
-    private static final int ASCII = 128;
+    static final int ASCII = 128;
 
     /** The first code point of each stretch of one kind, ascending. */
     private static final int[] STARTS;
 
     private static final CharacterKind[] KINDS;
     private static final CharacterKind[] ASCII_KINDS = new CharacterKind[ASCII];
+
+    /** By ASCII character: its lower case where it is a word's, else 0. */
+    private static final char[] PLAIN = new char[ASCII];
 
     static {
         var kindFrom = new TreeMap<Integer, CharacterKind>();
@@ -93,6 +96,10 @@ final class CharacterTable {
         STARTS = kindFrom.keySet().stream().mapToInt(Integer::intValue).toArray();
         KINDS = kindFrom.values().toArray(CharacterKind[]::new);
         Arrays.setAll(ASCII_KINDS, CharacterTable::search);
+        for (char c = 0; c < ASCII; c++) {
+            boolean plain = ASCII_KINDS[c] == WORD;
+            PLAIN[c] = plain ? Character.toLowerCase(c) : 0;
+        }
     }
 
     private CharacterTable() {}
@@ -100,6 +107,11 @@ final class CharacterTable {
     /** The kind of a code point; a lone surrogate is dropped. */
     static CharacterKind kind(int codePoint) {
         return codePoint < ASCII ? ASCII_KINDS[codePoint] : search(codePoint);
+    }
+
+    /** The lower case of an ASCII character that belongs to words; 0 for every other. */
+    static char plain(int codePoint) {
+        return codePoint < ASCII ? PLAIN[codePoint] : 0;
     }
 
     private static CharacterKind search(int codePoint) {

@@ -1,13 +1,9 @@
 package io.paretorouter.core.embed;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -20,43 +16,30 @@ public final class Vocabulary {
     /** Where the build puts the vocabulary of the bundled model, one token a line, in id order. */
     private static final String RESOURCE = "vocab.txt";
 
-    private final List<String> tokens;
-    private final PrefixTree tree;
-    private final int continuation;
+    /** Where the build puts its {@link #sha256}. */
+    private static final String HASH_RESOURCE = "vocab.sha256";
 
-    private Vocabulary(List<String> tokens, PrefixTree tree, int continuation) {
-        this.tokens = tokens;
-        this.tree = tree;
-        this.continuation = continuation;
+    private final TokenIndex index;
+    private final String sha256;
+
+    private Vocabulary(String lines, String sha256) {
+        this.index = new TokenIndex(lines.toCharArray());
+        this.sha256 = sha256;
     }
 
     /**
      * The vocabulary of these tokens, in id order.
      *
-     * @throws IllegalArgumentException if a token is empty or occurs twice, or none continues a
-     *     word
+     * @throws IllegalArgumentException if a token is empty, occurs twice or holds a line feed, or
+     *     there are none or more than 65,535
      */
     public static Vocabulary of(List<String> tokens) {
-        var seen = new HashSet<String>(2 * tokens.size());
-        for (String token : tokens) {
-            if (token.isEmpty() || !seen.add(token)) {
-                throw new IllegalArgumentException(
-                        "tokens must be distinct and not empty, got \""
-                                + token
-                                + "\" as one of them");
-            }
+        Vocabulary vocabulary =
+                new Vocabulary(String.join("\n", tokens) + "\n", Sha256.ofLines(tokens));
+        if (vocabulary.size() != tokens.size()) {
+            throw new IllegalArgumentException("a token must not hold a line feed");
         }
-        var tree = new PrefixTree(tokens);
-        int continuation = tree.descend(PrefixTree.ROOT, CONTINUATION);
-        if (continuation == PrefixTree.NONE) {
-            throw new IllegalArgumentException("no token starts with " + CONTINUATION);
-        }
-        return new Vocabulary(List.copyOf(tokens), tree, continuation);
-    }
-
-    /** The vocabulary that has one token a line, in id order. The reader is left open. */
-    public static Vocabulary read(Reader lines) {
-        return of(new BufferedReader(lines).lines().toList());
+        return vocabulary;
     }
 
     /**
@@ -69,20 +52,21 @@ public final class Vocabulary {
 
     /** Initialised by the first caller, and by nobody at start-up. */
     private static final class Bundled {
-        private static final Vocabulary VOCABULARY = readBundled();
+        private static final Vocabulary VOCABULARY =
+                new Vocabulary(resource(RESOURCE), resource(HASH_RESOURCE));
     }
 
-    private static Vocabulary readBundled() {
-        try (InputStream resource = Vocabulary.class.getResourceAsStream(RESOURCE)) {
+    private static String resource(String name) {
+        try (InputStream resource = Vocabulary.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException(
                         "the class path lacks "
-                                + RESOURCE
+                                + name
                                 + " beside "
                                 + Vocabulary.class.getName()
                                 + ": make it with ./mvnw process-classes");
             }
-            return read(new InputStreamReader(resource, StandardCharsets.UTF_8));
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,12 +74,12 @@ public final class Vocabulary {
 
     /** The number of tokens; ids run from 0 to one less. */
     public int size() {
-        return tokens.size();
+        return index.size();
     }
 
     /** The token of an id. */
     public String token(int id) {
-        return tokens.get(id);
+        return index.token(id);
     }
 
     /**
@@ -104,26 +88,23 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if there is no such token
      */
     public int id(String token) {
-        int node = tree.descend(PrefixTree.ROOT, token);
-        int id = node == PrefixTree.NONE ? PrefixTree.NONE : tree.place(node);
-        if (id == PrefixTree.NONE) {
+        int id = index.id(token);
+        if (id == TokenIndex.NONE) {
             throw new IllegalArgumentException("no such token: \"" + token + "\"");
         }
         return id;
     }
 
-    /** SHA-256 over the tokens in id order, one a line, in hexadecimal. */
+    /**
+     * SHA-256 over the tokens in id order, one a line, in hexadecimal. The bundled vocabulary's is
+     * what the build computed, because a cold start has no time for it.
+     */
     public String sha256() {
-        return Sha256.ofLines(tokens);
+        return sha256;
     }
 
-    /** The longest token that starts (from 0) or continues a word at {@code from}, or NONE. */
-    int longest(CharSequence word, int from) {
-        return tree.longest(from == 0 ? PrefixTree.ROOT : continuation, word, from);
-    }
-
-    /** How many of a word's characters the token found at {@code from} stands for. */
-    int width(int id, int from) {
-        return tokens.get(id).length() - (from == 0 ? 0 : CONTINUATION.length());
+    /** Finds the tokens of a word. */
+    TokenIndex index() {
+        return index;
     }
 }

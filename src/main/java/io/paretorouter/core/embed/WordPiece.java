@@ -41,7 +41,7 @@ public final class WordPiece {
 
     /** A text's token ids, [CLS] first and [SEP] last; the empty text has just these two. */
     public int[] encode(String text) {
-        var run = new WordPieceRun(vocabulary, unknown);
+        var run = new WordPieceRun(vocabulary.index(), unknown, text.length());
         run.add(start);
         int i = 0;
         while (i < text.length()) {

@@ -11,25 +11,36 @@ final class WordPieceRun {
     /** A word of more code points than this is unknown as a whole, as in BERT. */
     private static final int LONGEST_WORD = 100;
 
-    private static final int ASCII = 128;
+    /** The most characters of text per token that room is made for at first. */
+    private static final int SHORT_TOKEN = 4;
 
-    private final Vocabulary vocabulary;
+    private final TokenIndex tokens;
     private final int unknown;
 
-    private final StringBuilder word = new StringBuilder();
+    private final Word word;
     private int wordLength; // code points, those beyond the longest word too
-    private boolean ascii = true;
+    private boolean plain = true; // nothing to fold in the word
 
-    private int[] ids = new int[64];
+    private int[] ids;
     private int count;
 
-    WordPieceRun(Vocabulary vocabulary, int unknown) {
-        this.vocabulary = vocabulary;
+    /** A pass over a text of this many UTF-16 units. */
+    WordPieceRun(TokenIndex tokens, int unknown, int textLength) {
+        this.tokens = tokens;
         this.unknown = unknown;
+        this.word = new Word(tokens.longest());
+        this.ids = new int[textLength / SHORT_TOKEN + 16];
     }
 
     /** Takes the text's next code point. */
     void read(int codePoint) {
+        char lower = CharacterTable.plain(codePoint);
+        if (lower != 0) {
+            if (++wordLength <= LONGEST_WORD) { // a longer one is unknown, whatever it holds
+                word.append(lower);
+            }
+            return;
+        }
         switch (CharacterTable.kind(codePoint)) {
             case WORD -> append(codePoint);
             case DROPPED -> {}
@@ -47,12 +58,8 @@ final class WordPieceRun {
         if (wordLength > LONGEST_WORD) {
             return; // folding never shortens a word: each of its characters keeps its base
         }
-        if (codePoint < ASCII) {
-            word.append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint));
-        } else {
-            ascii = false;
-            word.appendCodePoint(codePoint);
-        }
+        plain &= codePoint < CharacterTable.ASCII;
+        word.append(codePoint);
     }
 
     /** Cuts the word read so far, if there is one, and starts the next. */
@@ -60,7 +67,7 @@ final class WordPieceRun {
         if (wordLength == 0) {
             return;
         }
-        if (!ascii && wordLength <= LONGEST_WORD) {
+        if (!plain && wordLength <= LONGEST_WORD) {
             fold();
         }
         if (wordLength > LONGEST_WORD) {
@@ -68,9 +75,9 @@ final class WordPieceRun {
         } else {
             cut();
         }
-        word.setLength(0);
+        word.clear();
         wordLength = 0;
-        ascii = true;
+        plain = true;
     }
 
     /**
@@ -78,14 +85,14 @@ final class WordPieceRun {
      * out are gone already, so canonical reordering has nothing long to sort.
      */
     private void fold() {
-        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
-        word.setLength(0);
+        String decomposed = Normalizer.normalize(word.text(), Normalizer.Form.NFD);
+        word.clear();
         wordLength = 0;
         for (int i = 0; i < decomposed.length(); ) {
             int codePoint = decomposed.codePointAt(i);
             i += Character.charCount(codePoint);
             if (CharacterTable.kind(codePoint) != CharacterKind.DROPPED) {
-                word.appendCodePoint(Character.toLowerCase(codePoint));
+                word.append(Character.toLowerCase(codePoint));
                 wordLength++;
             }
         }
@@ -96,14 +103,14 @@ final class WordPieceRun {
         int before = count;
         int from = 0;
         while (from < word.length()) {
-            int id = vocabulary.longest(word, from);
-            if (id == PrefixTree.NONE) {
+            int id = tokens.longest(word, from);
+            if (id == TokenIndex.NONE) {
                 count = before;
                 add(unknown);
                 return;
             }
             add(id);
-            from += vocabulary.width(id, from);
+            from += tokens.width(id);
         }
     }
 

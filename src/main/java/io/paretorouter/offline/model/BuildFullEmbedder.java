@@ -17,7 +17,10 @@ public final class BuildFullEmbedder {
     /**
      * Raised with every change to what is written, so that directories made before are made anew.
      */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Stands beside the vocabulary: its hash, which a start has no time to compute. */
+    private static final String HASH_FILE = "vocab.sha256";
 
     private static final String STAMP = "made-from.txt";
 
@@ -92,5 +95,6 @@ public final class BuildFullEmbedder {
     private void writeVocabulary(List<String> tokens) throws IOException {
         Files.createDirectories(vocabularyFile.toAbsolutePath().getParent());
         Files.writeString(vocabularyFile, String.join("\n", tokens) + "\n");
+        Files.writeString(vocabularyFile.resolveSibling(HASH_FILE), Vocabulary.of(tokens).sha256());
     }
 }

@@ -3,9 +3,11 @@ package io.paretorouter.core.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
     @Test
@@ -26,12 +28,11 @@ class VocabularyTest {
     }
 
     @Test
-    void readsOneTokenALine() {
-        var vocabulary = Vocabulary.read(new StringReader("a\n##b\nabc\n"));
-        assertThat(vocabulary.size()).isEqualTo(3);
-        assertThat(vocabulary.id("abc")).isEqualTo(2);
-        assertThat(vocabulary.sha256())
-                .isEqualTo(Vocabulary.of(List.of("a", "##b", "abc")).sha256());
+    void theBundledOneStatesTheHashOfItsTokens() {
+        var vocabulary = Vocabulary.bundled();
+        List<String> tokens =
+                IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::token).toList();
+        assertThat(vocabulary.sha256()).isEqualTo(Vocabulary.of(tokens).sha256());
     }
 
     @Test
@@ -48,5 +49,20 @@ class VocabularyTest {
         assertThatThrownBy(() -> Vocabulary.of(List.of("a", "##b", "a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"a\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb"})
+    void refusesATokenThatIsNoLine(String token) {
+        assertThatThrownBy(() -> Vocabulary.of(List.of("x", token)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsAContinuationFromAWordOfTheSameCharacters() {
+        var vocabulary = Vocabulary.of(List.of("ing", "##ing", "##", "#"));
+        for (int id = 0; id < vocabulary.size(); id++) {
+            assertThat(vocabulary.id(vocabulary.token(id))).isEqualTo(id);
+        }
     }
 }
