@@ -39,7 +39,7 @@ final class Caller {
                         chat.answer(
                                 routed.request(),
                                 decision -> trace.decided(decision, System.nanoTime() - start));
-                trace.served(answer.served().model().model(), answer.served().attempts());
+                trace.served(answer.served().model().model(), answer.served().calls());
                 yield answer.completion();
             }
             case ChatCall.Target.Direct direct -> {
@@ -82,7 +82,7 @@ final class Caller {
 
             @Override
             public void onServed(Served served) {
-                trace.served(served.model().model(), served.attempts());
+                trace.served(served.model().model(), served.calls());
             }
 
             @Override

@@ -58,6 +58,12 @@ final class Failures {
         return switch (e.failure()) {
             case ChatFailure.Transient passing ->
                     ApiError.of(passing(passing.status(), e), message(e));
+            case ChatFailure.LeftAlone pausing ->
+                    ApiError.of(
+                            pausing.status() == 429
+                                    ? ErrorCode.PROVIDER_RATE_LIMITED
+                                    : ErrorCode.PROVIDER_UNAVAILABLE,
+                            message(e));
             case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
             case ChatFailure.NotConfigured missing ->
                     ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));

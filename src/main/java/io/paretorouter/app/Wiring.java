@@ -4,6 +4,7 @@ import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
+import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.llm.ChatModels;
@@ -52,7 +53,7 @@ final class Wiring {
     @Produces
     @Singleton
     RoutedChat routedChat(QueryRouter router, ChatModels models) {
-        return new RoutedChat(router, models);
+        return new RoutedChat(router, models, Fallback.UNBOUNDED, System::nanoTime);
     }
 
     /** Every model that a request can name. */

@@ -1,13 +1,9 @@
 package io.paretorouter.core.chat;
 
 import io.paretorouter.core.llm.Completion;
-import io.paretorouter.core.route.Decision;
 
 /** Receives a streamed answer, on the thread that asked for it. */
-public interface AnswerListener {
-
-    /** Comes once, before any model is called. */
-    void onDecision(Decision decision);
+public interface AnswerListener extends DecisionListener {
 
     /**
      * Comes once, before the first chunk: from here on there is no falling back to another model.

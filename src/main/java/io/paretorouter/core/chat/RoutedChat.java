@@ -1,7 +1,6 @@
 package io.paretorouter.core.chat;
 
 import io.paretorouter.core.llm.ChatException;
-import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
@@ -9,18 +8,27 @@ import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
 import io.paretorouter.core.route.Routing;
-import java.util.Iterator;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
 public final class RoutedChat {
     private final QueryRouter router;
     private final ChatModels models;
+    private final Fallback fallback;
+    private final LongSupplier nanos;
 
-    /** A chat that calls the given models, chosen by the given router. */
-    public RoutedChat(QueryRouter router, ChatModels models) {
+    /**
+     * A chat that calls the given models, chosen by the given router.
+     *
+     * @param fallback how far a request may fall when models fail
+     * @param nanos a clock in nanoseconds, for the time that an attempt takes
+     */
+    public RoutedChat(
+            QueryRouter router, ChatModels models, Fallback fallback, LongSupplier nanos) {
         this.router = router;
         this.models = models;
+        this.fallback = fallback;
+        this.nanos = nanos;
     }
 
     /**
@@ -36,25 +44,27 @@ public final class RoutedChat {
      * Answers in one piece: embed, decide, call the chosen model, and the next-best after a
      * transient failure.
      *
-     * @param onDecision hears of the decision before any model is called
-     * @throws ChatException if no eligible model answers: the failure of the last one called
+     * @param listener hears of the decision before any model is called, and of each attempt
+     * @throws ChatException if no eligible model answers, see {@link Attempts#next}
      * @throws NoEligibleModelException if the request refuses every candidate
      */
-    public Answer answer(RoutedRequest request, Consumer<Decision> onDecision) {
-        Decision decision = decide(request.query(), request.routing());
-        onDecision.accept(decision);
-        Iterator<Candidate> candidates = decision.eligible().iterator();
-        for (int attempt = 1; ; attempt++) {
-            Candidate candidate = candidates.next();
+    public Answer answer(RoutedRequest request, DecisionListener listener) {
+        Attempts attempts = begin(request, listener);
+        while (true) {
+            Candidate candidate = attempts.next();
             try {
                 Completion completion = call(candidate, request);
-                return new Answer(new Served(decision, candidate, attempt), completion);
+                return new Answer(attempts.answered(candidate), completion);
             } catch (ChatException e) {
-                if (!candidates.hasNext() || !mayFallBack(e.failure())) {
-                    throw e;
-                }
+                attempts.failed(candidate, e);
             }
         }
+    }
+
+    private Attempts begin(RoutedRequest request, DecisionListener listener) {
+        Decision decision = decide(request.query(), request.routing());
+        listener.onDecision(decision);
+        return new Attempts(decision, fallback, nanos, listener);
     }
 
     private Completion call(Candidate candidate, RoutedRequest request) {
@@ -69,48 +79,45 @@ public final class RoutedChat {
      * @throws NoEligibleModelException if the request refuses every candidate
      */
     public void stream(RoutedRequest request, AnswerListener listener) {
-        Decision decision = decide(request.query(), request.routing());
-        listener.onDecision(decision);
-        Iterator<Candidate> candidates = decision.eligible().iterator();
-        for (int attempt = 1; ; attempt++) {
-            Candidate candidate = candidates.next();
-            Relay relay = new Relay(new Served(decision, candidate, attempt), listener);
+        Attempts attempts = begin(request, listener);
+        while (true) {
+            Candidate candidate = attempts.next();
+            Relay relay = new Relay(attempts, candidate, listener);
             try {
-                ChatModels.Served served = models.served(candidate.model());
-                served.provider().stream(
-                        new ChatRequest(served.modelThere(), request.body()), relay::chunk);
+                stream(candidate, request, relay);
                 return;
             } catch (ChatException e) {
-                if (relay.started || !candidates.hasNext() || !mayFallBack(e.failure())) {
+                if (relay.started) {
                     throw e;
                 }
+                attempts.failed(candidate, e);
             }
         }
     }
 
-    private static boolean mayFallBack(ChatFailure failure) {
-        return switch (failure) {
-            case ChatFailure.Transient passing -> true;
-            case ChatFailure.Permanent lasting -> false;
-            case ChatFailure.NotConfigured missing -> false;
-        };
+    private void stream(Candidate candidate, RoutedRequest request, Relay relay) {
+        ChatModels.Served served = models.served(candidate.model());
+        served.provider().stream(
+                new ChatRequest(served.modelThere(), request.body()), relay::chunk);
     }
 
     /** Announces the served model before its first chunk. */
     private static final class Relay {
-        private final Served served;
+        private final Attempts attempts;
+        private final Candidate candidate;
         private final AnswerListener listener;
         private boolean started;
 
-        Relay(Served served, AnswerListener listener) {
-            this.served = served;
+        Relay(Attempts attempts, Candidate candidate, AnswerListener listener) {
+            this.attempts = attempts;
+            this.candidate = candidate;
             this.listener = listener;
         }
 
         void chunk(Completion chunk) {
             if (!started) {
                 started = true;
-                listener.onServed(served);
+                listener.onServed(attempts.answered(candidate));
             }
             listener.onChunk(chunk);
         }

@@ -27,6 +27,15 @@ public sealed interface ChatFailure {
         }
     }
 
+    /**
+     * The model was not called: it failed before, or asked to be left alone, and its time is not
+     * over.
+     *
+     * @param status of the failure that began it
+     * @param retryAfter how long until it may be called again
+     */
+    record LeftAlone(int status, Duration retryAfter) implements ChatFailure {}
+
     /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */
     record Permanent(int status) implements ChatFailure {}
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class RoutedChatTest {
 
     private final List<String> called = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong();
 
     private static RoutedRequest request(Eligibility eligibility) {
         return new RoutedRequest(
@@ -84,7 +86,11 @@ class RoutedChatTest {
         ChatModels models = model -> new ChatModels.Served(provider, model);
         Router router =
                 new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
-        return new RoutedChat(QueryRouter.of(new HashEmbedder(), router), models);
+        return new RoutedChat(
+                QueryRouter.of(new HashEmbedder(), router),
+                models,
+                Fallback.UNBOUNDED,
+                clock::incrementAndGet);
     }
 
     private AnswerListener listener() {
@@ -96,7 +102,7 @@ class RoutedChatTest {
 
             @Override
             public void onServed(Served served) {
-                heard.add("served " + served.model().model() + " " + served.attempts());
+                heard.add("served " + served.model().model() + " " + served.calls());
             }
 
             @Override
@@ -112,7 +118,7 @@ class RoutedChatTest {
 
         assertThat(answer.completion().body()).containsEntry("from", TestTable.LARGE);
         assertThat(answer.served().model().model()).isEqualTo(TestTable.LARGE);
-        assertThat(answer.served().attempts()).isEqualTo(1);
+        assertThat(answer.served().calls()).isEqualTo(1);
         assertThat(called).containsExactly(TestTable.LARGE);
     }
 
@@ -123,7 +129,7 @@ class RoutedChatTest {
                         .answer(REQUEST, decision -> {});
 
         assertThat(answer.served().model().model()).isEqualTo(TestTable.SMALL);
-        assertThat(answer.served().attempts()).isEqualTo(3);
+        assertThat(answer.served().calls()).isEqualTo(3);
         assertThat(called).containsExactly(TestTable.LARGE, TestTable.MEDIUM, TestTable.SMALL);
     }
 

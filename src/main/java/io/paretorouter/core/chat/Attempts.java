@@ -1,0 +1,110 @@
+package io.paretorouter.core.chat;
+
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.route.Candidate;
+import io.paretorouter.core.route.Decision;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's way down the ranked list of its eligible candidates: as far as {@link Fallback}
+ * allows, and only past failures that another model may not share.
+ *
+ * <p>A candidate that is to be left alone is passed over and counts as no call. A thread that was
+ * interrupted, because nobody waits any more or the time is up, asks nobody else.
+ */
+final class Attempts {
+    private final Decision decision;
+    private final LongSupplier nanos;
+    private final DecisionListener listener;
+    private final Iterator<Candidate> left;
+    private final List<Attempt> made = new ArrayList<>();
+    private int callsLeft;
+    private long began;
+    private @Nullable ChatException failure;
+
+    /**
+     * At the top of the list.
+     *
+     * @param nanos a clock in nanoseconds
+     */
+    Attempts(Decision decision, Fallback fallback, LongSupplier nanos, DecisionListener listener) {
+        this.decision = decision;
+        this.nanos = nanos;
+        this.listener = listener;
+        this.callsLeft = fallback.maxAttempts();
+        List<Candidate> eligible = decision.eligible();
+        double floor = eligible.getFirst().performance() - fallback.maxLoss();
+        this.left =
+                eligible.stream().filter(candidate -> candidate.performance() >= floor).iterator();
+    }
+
+    /**
+     * The next candidate to ask.
+     *
+     * @throws ChatException the latest failure of a provider that was called; if none was, of one
+     *     to be left alone for the shortest time
+     */
+    Candidate next() {
+        if (failure != null && (callsLeft == 0 || !left.hasNext() || interrupted())) {
+            throw failure;
+        }
+        began = nanos.getAsLong();
+        return left.next();
+    }
+
+    private static boolean interrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /** The candidate answers. */
+    Served answered(Candidate candidate) {
+        note(new Attempt(candidate.model(), null, nanos.getAsLong() - began));
+        return new Served(decision, candidate, made);
+    }
+
+    /**
+     * The candidate does not answer.
+     *
+     * @throws ChatException the failure, if no other model may be asked
+     */
+    void failed(Candidate candidate, ChatException e) {
+        Attempt attempt = new Attempt(candidate.model(), e.failure(), nanos.getAsLong() - began);
+        note(attempt);
+        if (attempt.called()) {
+            callsLeft--;
+        }
+        if (!mayFallBack(e.failure())) {
+            throw e;
+        }
+        failure = worthTelling(failure, e);
+    }
+
+    private void note(Attempt attempt) {
+        made.add(attempt);
+        listener.onAttempt(attempt);
+    }
+
+    private static boolean mayFallBack(ChatFailure failure) {
+        return switch (failure) {
+            case ChatFailure.Transient passing -> true;
+            case ChatFailure.LeftAlone pausing -> true;
+            case ChatFailure.Permanent lasting -> false;
+            case ChatFailure.NotConfigured missing -> false;
+        };
+    }
+
+    private static ChatException worthTelling(@Nullable ChatException earlier, ChatException e) {
+        if (earlier == null || !(e.failure() instanceof ChatFailure.LeftAlone later)) {
+            return e;
+        }
+        boolean sooner =
+                earlier.failure() instanceof ChatFailure.LeftAlone first
+                        && later.retryAfter().compareTo(first.retryAfter()) < 0;
+        return sooner ? e : earlier;
+    }
+}
