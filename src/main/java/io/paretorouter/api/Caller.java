@@ -25,7 +25,7 @@ final class Caller {
     /** Decides without calling any model. */
     Decision decide(RoutedRequest request, Trace trace) {
         long start = System.nanoTime();
-        Decision decision = chat.decide(request.query(), request.routing());
+        Decision decision = chat.decide(request);
         trace.decided(decision, System.nanoTime() - start);
         return decision;
     }

@@ -40,14 +40,18 @@ public final class Catalog {
                 configured.name(),
                 configured.provider() == null ? ofTable.provider() : configured.provider(),
                 configured.price() == null ? ofTable.price() : configured.price(),
-                configured.capabilities().equals(Capabilities.UNKNOWN)
-                        ? ofTable.capabilities()
-                        : configured.capabilities());
+                configured.capabilities().or(ofTable.capabilities()));
     }
 
     /** All models, by name. */
     Collection<ModelInfo> models() {
         return models.values();
+    }
+
+    /** What is known of a model; nothing of one that is not here. */
+    public Capabilities capabilities(String model) {
+        ModelInfo info = models.get(model);
+        return info == null ? Capabilities.UNKNOWN : info.capabilities();
     }
 
     /** Whether a request may name it. */

@@ -24,7 +24,7 @@ public enum ErrorCode {
     NOT_CALIBRATED(400),
     /** No trade-off reaches {@code routing.target}. */
     TARGET_OUT_OF_REACH(400),
-    /** The request refuses every model. */
+    /** The request refuses every model, or none can serve it. */
     NO_ELIGIBLE_MODEL(400),
     /** The request as HTTP is wrong. */
     BAD_REQUEST(400),

@@ -38,7 +38,7 @@ final class Failures {
                             ErrorCode.NO_ELIGIBLE_MODEL.status(),
                             ErrorCode.NO_ELIGIBLE_MODEL,
                             message(none),
-                            "routing");
+                            none.filtered() ? "routing" : null);
             case UnreachableGoalException beyond ->
                     new ApiException(
                                     beyond.calibrated()

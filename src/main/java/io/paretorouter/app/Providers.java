@@ -50,13 +50,16 @@ final class Providers implements ChatModels {
     }
 
     @Override
-    public Served served(String model) {
+    public @Nullable Served find(String model) {
         Served served = configured.get(model);
+        return served == null && fallback != null ? new Served(fallback, model) : served;
+    }
+
+    @Override
+    public Served served(String model) {
+        Served served = find(model);
         if (served != null) {
             return served;
-        }
-        if (fallback != null) {
-            return new Served(fallback, model);
         }
         throw new ChatException(
                 new ChatFailure.NotConfigured(),

@@ -5,6 +5,7 @@ import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
 import io.paretorouter.core.chat.Fallback;
+import io.paretorouter.core.chat.ModelPool;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.llm.ChatModels;
@@ -52,8 +53,9 @@ final class Wiring {
     /** The chat that routes. */
     @Produces
     @Singleton
-    RoutedChat routedChat(QueryRouter router, ChatModels models) {
-        return new RoutedChat(router, models, Fallback.UNBOUNDED, System::nanoTime);
+    RoutedChat routedChat(QueryRouter router, ChatModels models, Catalog catalog) {
+        ModelPool pool = new ModelPool(models, catalog::capabilities);
+        return new RoutedChat(router, pool, Fallback.UNBOUNDED, System::nanoTime);
     }
 
     /** Every model that a request can name. */

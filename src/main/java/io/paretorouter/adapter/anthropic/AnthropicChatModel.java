@@ -44,8 +44,8 @@ public final class AnthropicChatModel implements ChatModel {
         this.client = new VendorClient(endpoint.timeouts(), failures, (body, plain) -> plain);
     }
 
-    /** The full names of what a request holds and the API has no place for; empty if it has. */
-    public static List<String> unsupported(ChatRequest request) {
+    @Override
+    public List<String> unsupported(ChatRequest request) {
         return AnthropicRequests.unsupported(new OpenAiRequest(request));
     }
 

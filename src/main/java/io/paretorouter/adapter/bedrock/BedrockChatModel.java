@@ -50,8 +50,8 @@ public final class BedrockChatModel implements ChatModel {
         this.client = BedrockClients.client(settings, credentials);
     }
 
-    /** The full names of what a request holds and Converse has no place for; empty if it has. */
-    public static List<String> unsupported(ChatRequest request) {
+    @Override
+    public List<String> unsupported(ChatRequest request) {
         OpenAiRequest read = new OpenAiRequest(request);
         ConverseRequests.of(read);
         return read.unsupported();

@@ -47,8 +47,8 @@ public final class GeminiChatModel implements ChatModel {
                         (body, plain) -> GeminiAnswers.error(new Tree(body), plain));
     }
 
-    /** The full names of what a request holds and the API has no place for; empty if it has. */
-    public static List<String> unsupported(ChatRequest request) {
+    @Override
+    public List<String> unsupported(ChatRequest request) {
         OpenAiRequest read = new OpenAiRequest(request);
         GeminiRequests.body(read);
         return read.unsupported();

@@ -7,13 +7,12 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
-import io.paretorouter.core.route.Routing;
 import java.util.function.LongSupplier;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
 public final class RoutedChat {
     private final QueryRouter router;
-    private final ChatModels models;
+    private final ModelPool models;
     private final Fallback fallback;
     private final LongSupplier nanos;
 
@@ -23,8 +22,7 @@ public final class RoutedChat {
      * @param fallback how far a request may fall when models fail
      * @param nanos a clock in nanoseconds, for the time that an attempt takes
      */
-    public RoutedChat(
-            QueryRouter router, ChatModels models, Fallback fallback, LongSupplier nanos) {
+    public RoutedChat(QueryRouter router, ModelPool models, Fallback fallback, LongSupplier nanos) {
         this.router = router;
         this.models = models;
         this.fallback = fallback;
@@ -34,10 +32,11 @@ public final class RoutedChat {
     /**
      * Decides without calling any model.
      *
-     * @throws NoEligibleModelException if the request refuses every candidate
+     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
      */
-    public Decision decide(String query, Routing routing) {
-        return router.decide(query, routing);
+    public Decision decide(RoutedRequest request) {
+        return router.decide(
+                request.query(), request.routing().fitting(models.fitness(request.body())));
     }
 
     /**
@@ -62,7 +61,7 @@ public final class RoutedChat {
     }
 
     private Attempts begin(RoutedRequest request, DecisionListener listener) {
-        Decision decision = decide(request.query(), request.routing());
+        Decision decision = decide(request);
         listener.onDecision(decision);
         return new Attempts(decision, fallback, nanos, listener);
     }

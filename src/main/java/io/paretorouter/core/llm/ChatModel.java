@@ -1,5 +1,6 @@
 package io.paretorouter.core.llm;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One provider's way to answer a chat request. Calls block; implementations are thread-safe. */
@@ -20,4 +21,13 @@ public interface ChatModel {
      * @throws ChatException if the provider does not answer, or stops before the end
      */
     void stream(ChatRequest request, Consumer<Completion> onChunk);
+
+    /**
+     * The full names of what a request holds and this provider's API has no place for, known
+     * without calling it; empty if it has, or passes on what it does not know. The model's name
+     * plays no part.
+     */
+    default List<String> unsupported(ChatRequest request) {
+        return List.of();
+    }
 }

@@ -32,6 +32,11 @@ public record Eligibility(
         }
     }
 
+    /** Whether these filters refuse a candidate. */
+    boolean refuses(Candidate candidate) {
+        return refusal(candidate.model(), candidate.performance(), candidate.costUsd()) != null;
+    }
+
     /** Why a model is refused, in words fit for the application; null if it is eligible. */
     @Nullable String refusal(String model, double expectedPerformance, double expectedCost) {
         if (deny.contains(model)) {

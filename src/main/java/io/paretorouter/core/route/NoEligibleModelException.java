@@ -3,11 +3,13 @@ package io.paretorouter.core.route;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request's filters left no model: the message gives the reason per model. */
+/** No model is left for a request: the message gives the reason per model. */
 public final class NoEligibleModelException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    NoEligibleModelException(List<Candidate> candidates) {
+    private final boolean filtered;
+
+    NoEligibleModelException(List<Candidate> candidates, boolean filtered) {
         super(
                 "no model is eligible for this request: "
                         + candidates.stream()
@@ -18,5 +20,11 @@ public final class NoEligibleModelException extends IllegalArgumentException {
                                                         + candidate.refusal()
                                                         + ")")
                                 .collect(Collectors.joining(", ")));
+        this.filtered = filtered;
+    }
+
+    /** Whether the request's own filters refused some of them: with others, a model might serve. */
+    public boolean filtered() {
+        return filtered;
     }
 }

@@ -64,22 +64,22 @@ public final class Router {
     public Decision decide(Embedding query, Routing routing) {
         Aim aim = aims.of(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
-        Eligibility eligibility = routing.eligibility();
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
         boolean outside = view.outside(query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
         for (int model : Ranking.of(evidence, order(scores, aim, outside))) {
-            candidates.add(candidate(model, evidence, scores, eligibility));
+            candidates.add(candidate(model, evidence, scores, routing));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
-            throw new NoEligibleModelException(candidates);
+            throw new NoEligibleModelException(
+                    candidates, candidates.stream().anyMatch(routing.eligibility()::refuses));
         }
         return new Decision(
                 new Decision.Basis(aim, routing.scorer(), view.embedder().view(), table.version()),
                 outside,
                 clusters(evidence.nearest(), routing.scorer()),
                 candidates,
-                candidate(baseline, evidence, scores, eligibility));
+                candidate(baseline, evidence, scores, routing));
     }
 
     private Scorer scorer(Scorer.Kind kind) {
@@ -105,17 +105,17 @@ public final class Router {
         return order;
     }
 
-    private Candidate candidate(
-            int model, Evidence evidence, double[] scores, Eligibility eligibility) {
+    private Candidate candidate(int model, Evidence evidence, double[] scores, Routing routing) {
         String name = table.models().get(model).name();
         double performance = evidence.performance(model);
         double cost = evidence.cost(model);
+        String refusal = routing.eligibility().refusal(name, performance, cost);
         return new Candidate(
                 name,
                 performance,
                 cost,
                 scores[model],
-                eligibility.refusal(name, performance, cost));
+                refusal == null ? routing.fitness().misfit(name) : refusal);
     }
 
     private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {

@@ -5,6 +5,12 @@
  *
  * <p>Ineligible models are scored and shown, never chosen: α keeps its meaning whatever a request
  * filters, and the reader of a decision sees what was given up.
+ *
+ * <p>What refuses a model comes in two kinds: {@link io.paretorouter.core.route.Eligibility}, what
+ * the request accepts, and {@link io.paretorouter.core.route.Fitness}, what it needs. Only what is
+ * known to be missing refuses: a capability that nobody has stated may well be there, and a vendor
+ * says so at once where it is not, while a model refused for want of a line in a file would never
+ * be asked again.
  */
 @NullMarked
 package io.paretorouter.core.route;

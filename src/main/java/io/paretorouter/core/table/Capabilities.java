@@ -24,4 +24,13 @@ public record Capabilities(
                     "contextWindow must be at least 1, got " + contextWindow);
         }
     }
+
+    /** The same, with what is unknown here taken from there. */
+    public Capabilities or(Capabilities otherwise) {
+        return new Capabilities(
+                contextWindow == null ? otherwise.contextWindow : contextWindow,
+                tools == null ? otherwise.tools : tools,
+                vision == null ? otherwise.vision : vision,
+                json == null ? otherwise.json : json);
+    }
 }

@@ -126,22 +126,22 @@ class AnthropicChatModelTest extends ChatModelContract {
                                 List.of(Map.of("type", "input_audio", "input_audio", Map.of()))));
 
         assertThat(
-                        AnthropicChatModel.unsupported(
-                                hi(
-                                        "m",
-                                        Map.of(
-                                                "messages",
-                                                messages,
-                                                "n",
-                                                2,
-                                                "temperature",
-                                                1.5,
-                                                "made_up",
-                                                "x",
-                                                "store",
-                                                false,
-                                                "logprobs",
-                                                false))))
+                        model().unsupported(
+                                        hi(
+                                                "m",
+                                                Map.of(
+                                                        "messages",
+                                                        messages,
+                                                        "n",
+                                                        2,
+                                                        "temperature",
+                                                        1.5,
+                                                        "made_up",
+                                                        "x",
+                                                        "store",
+                                                        false,
+                                                        "logprobs",
+                                                        false))))
                 .containsExactlyInAnyOrder(
                         "messages[0].name",
                         "messages[1].content[0].type \"input_audio\"",
@@ -173,8 +173,7 @@ class AnthropicChatModelTest extends ChatModelContract {
     void refusesWhatItCannotSayWithoutSendingIt() {
         ChatRequest request = hi("200", Map.of("seed", 7, "logit_bias", Map.of("1", 2)));
 
-        assertThat(AnthropicChatModel.unsupported(request))
-                .containsExactlyInAnyOrder("seed", "logit_bias");
+        assertThat(model().unsupported(request)).containsExactlyInAnyOrder("seed", "logit_bias");
         assertThatThrownBy(() -> model().complete(request))
                 .isInstanceOfSatisfying(
                         ChatException.class,

@@ -138,7 +138,7 @@ class BedrockChatModelTest extends ChatModelContract {
     void refusesWhatItCannotSayWithoutSendingIt() {
         ChatRequest request = request("200", Map.of("seed", 7, "tool_choice", "none"));
 
-        assertThat(BedrockChatModel.unsupported(request))
+        assertThat(model().unsupported(request))
                 .containsExactlyInAnyOrder("seed", "tool_choice (without tools)");
         assertThatThrownBy(() -> model().complete(request))
                 .isInstanceOfSatisfying(

@@ -107,7 +107,7 @@ class GeminiChatModelTest extends ChatModelContract {
         ChatRequest request =
                 hi("200", Map.of("messages", List.of(Map.of("role", "user", "content", parts))));
 
-        assertThat(GeminiChatModel.unsupported(request))
+        assertThat(model().unsupported(request))
                 .containsExactly("messages[0].content[0].image_url.url (must be a data: URL)");
         assertThatThrownBy(() -> model().complete(request))
                 .isInstanceOfSatisfying(

@@ -17,6 +17,7 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.fixture.HashEmbedder;
 import io.paretorouter.fixture.TestTable;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class RoutedChatTest {
                 new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
         return new RoutedChat(
                 QueryRouter.of(new HashEmbedder(), router),
-                models,
+                new ModelPool(models, model -> Capabilities.UNKNOWN),
                 Fallback.UNBOUNDED,
                 clock::incrementAndGet);
     }

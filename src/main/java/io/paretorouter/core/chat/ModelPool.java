@@ -1,0 +1,84 @@
+package io.paretorouter.core.chat;
+
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatModels;
+import io.paretorouter.core.llm.ChatRequest;
+import io.paretorouter.core.route.Fitness;
+import io.paretorouter.core.table.Capabilities;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models that can be called: who serves each, what it can do, and what its provider's API has
+ * no place for. Safe for use by many threads.
+ */
+public final class ModelPool {
+    private final ChatModels models;
+    private final Function<String, Capabilities> capabilities;
+
+    /**
+     * A pool.
+     *
+     * @param capabilities what is known of each model that a table names
+     */
+    public ModelPool(ChatModels models, Function<String, Capabilities> capabilities) {
+        this.models = models;
+        this.capabilities = capabilities;
+    }
+
+    /**
+     * A model's provider.
+     *
+     * @throws ChatException with {@link ChatFailure.NotConfigured} if no provider serves it
+     */
+    ChatModels.Served served(String model) {
+        return models.served(model);
+    }
+
+    /**
+     * Which models can serve a request. Refused are those that are known to lack what it uses: a
+     * capability that nobody has stated is no reason, nor is a provider that is missing, which only
+     * matters once the model is called.
+     *
+     * @param body the request to pass on
+     */
+    Fitness fitness(Map<String, @Nullable Object> body) {
+        return new BodyFitness(body);
+    }
+
+    /** Asks each provider once, however many models it serves. For one request. */
+    private final class BodyFitness implements Fitness {
+        private final Map<String, @Nullable Object> body;
+        private final Needs needs;
+        private final IdentityHashMap<ChatModel, List<String>> unsupported =
+                new IdentityHashMap<>();
+
+        BodyFitness(Map<String, @Nullable Object> body) {
+            this.body = body;
+            this.needs = Needs.of(body);
+        }
+
+        @Override
+        public @Nullable String misfit(String model) {
+            String unmet = needs.unmetBy(capabilities.apply(model));
+            ChatModels.Served served = unmet == null ? models.find(model) : null;
+            if (served == null) {
+                return unmet;
+            }
+            List<String> missing =
+                    unsupported.computeIfAbsent(
+                            served.provider(),
+                            provider ->
+                                    provider.unsupported(
+                                            new ChatRequest(served.modelThere(), body)));
+            return missing.isEmpty()
+                    ? null
+                    : "its provider does not support " + String.join(", ", missing);
+        }
+    }
+}

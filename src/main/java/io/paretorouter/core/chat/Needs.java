@@ -1,0 +1,81 @@
+package io.paretorouter.core.chat;
+
+import io.paretorouter.core.llm.InputTokens;
+import io.paretorouter.core.table.Capabilities;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request needs of the model that answers it.
+ *
+ * @param inputTokens how many tokens it has, estimated, at least 0
+ * @param outputTokens the most that its answer may have; 0 where it sets no limit
+ * @param tools whether it offers tools
+ * @param vision whether it shows an image
+ * @param json whether its answer has to follow a JSON schema
+ */
+record Needs(long inputTokens, long outputTokens, boolean tools, boolean vision, boolean json) {
+
+    /**
+     * The needs of a request.
+     *
+     * @param body in the OpenAI schema, as a tree of plain values; what does not fit the schema
+     *     needs nothing
+     */
+    static Needs of(Map<String, @Nullable Object> body) {
+        return new Needs(
+                InputTokens.estimate(body),
+                Math.max(count(body, "max_tokens"), count(body, "max_completion_tokens")),
+                filled(body.get("tools")) || filled(body.get("functions")),
+                showsImage(body.get("messages")),
+                body.get("response_format") instanceof Map<?, ?> format
+                        && "json_schema".equals(format.get("type")));
+    }
+
+    private static long count(Map<String, @Nullable Object> body, String field) {
+        return body.get(field) instanceof Number number ? Math.max(0, number.longValue()) : 0;
+    }
+
+    private static boolean filled(@Nullable Object value) {
+        return value instanceof List<?> values && !values.isEmpty();
+    }
+
+    private static boolean showsImage(@Nullable Object messages) {
+        return messages instanceof List<?> all
+                && all.stream()
+                        .anyMatch(
+                                message ->
+                                        message instanceof Map<?, ?> fields
+                                                && fields.get("content") instanceof List<?> parts
+                                                && parts.stream().anyMatch(Needs::isImage));
+    }
+
+    private static boolean isImage(@Nullable Object part) {
+        return part instanceof Map<?, ?> fields && "image_url".equals(fields.get("type"));
+    }
+
+    /** Why a model cannot serve the request; null if it can, or too little is known of it. */
+    @Nullable String unmetBy(Capabilities can) {
+        Integer window = can.contextWindow();
+        if (window != null && inputTokens + outputTokens > window) {
+            return "context window of "
+                    + window
+                    + " tokens is too small for about "
+                    + inputTokens
+                    + " of input and up to "
+                    + outputTokens
+                    + " of output";
+        }
+        if (tools && Boolean.FALSE.equals(can.tools())) {
+            return "does not call tools";
+        }
+        if (vision && Boolean.FALSE.equals(can.vision())) {
+            return "does not read images";
+        }
+        if (json && Boolean.FALSE.equals(can.json())) {
+            return "cannot be held to a JSON schema";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+package io.paretorouter.core.route;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which models can serve one request at all, whatever it accepts. */
+@FunctionalInterface
+public interface Fitness {
+    /** Every model can. */
+    Fitness ANY = model -> null;
+
+    /** Why a model cannot, in words fit for the application; null if it can, or nobody knows. */
+    @Nullable String misfit(String model);
+}
