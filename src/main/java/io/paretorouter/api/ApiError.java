@@ -1,5 +1,6 @@
 package io.paretorouter.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param code for programs
  * @param message for people
  * @param param the field that is wrong, such as {@code messages[2].content}; null if it is none
+ * @param retryAfter when to come back; null if nobody knows
  */
-record ApiError(int status, ErrorCode code, String message, @Nullable String param) {
+record ApiError(
+        int status,
+        ErrorCode code,
+        String message,
+        @Nullable String param,
+        @Nullable Duration retryAfter) {
+
+    /** An error that names no time to come back. */
+    ApiError(int status, ErrorCode code, String message, @Nullable String param) {
+        this(status, code, message, param, null);
+    }
 
     /** An error of its code's usual status that concerns no field. */
     static ApiError of(ErrorCode code, String message) {
         return new ApiError(code.status(), code, message, null);
+    }
+
+    /** The same error with a time to come back. */
+    ApiError retryAfter(@Nullable Duration time) {
+        return new ApiError(status, code, message, param, time);
+    }
+
+    /** The value of {@code Retry-After}, in whole seconds, at least 1; null if nobody knows. */
+    @Nullable String retryAfterSeconds() {
+        return retryAfter == null
+                ? null
+                : Long.toString(Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1000)));
     }
 
     /** OpenAI's error object, JSON. */

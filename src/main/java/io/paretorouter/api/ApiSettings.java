@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.score.Scorer;
+import java.time.Duration;
 
 /**
  * What holds for requests that do not say otherwise, and for all.
@@ -9,12 +10,19 @@ import io.paretorouter.core.score.Scorer;
  * @param goal the weight or the outcome of a request that names none
  * @param scorer the scorer of a request that names none
  * @param mostBodyBytes the longest body, in bytes, at least 1
+ * @param requestTimeout the longest time from a request's arrival to the end of its answer, more
+ *     than nothing
  */
-public record ApiSettings(Goal goal, Scorer.Kind scorer, int mostBodyBytes) {
+public record ApiSettings(
+        Goal goal, Scorer.Kind scorer, int mostBodyBytes, Duration requestTimeout) {
     public ApiSettings {
         if (mostBodyBytes < 1) {
             throw new IllegalArgumentException(
                     "mostBodyBytes must be at least 1, got " + mostBodyBytes);
+        }
+        if (!requestTimeout.isPositive()) {
+            throw new IllegalArgumentException(
+                    "requestTimeout must be more than nothing, got " + requestTimeout);
         }
     }
 }

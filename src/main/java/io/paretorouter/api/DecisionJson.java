@@ -66,7 +66,8 @@ final class DecisionJson {
         boolean known = candidate.score() != Double.NEGATIVE_INFINITY; // which JSON cannot say
         fields.put("score", known ? candidate.score() : null);
         fields.put("eligible", candidate.eligible());
-        fields.put("reason", candidate.refusal());
+        fields.put("available", candidate.available());
+        fields.put("reason", candidate.eligible() ? candidate.outage() : candidate.refusal());
         return fields;
     }
 

@@ -58,7 +58,7 @@ public enum ErrorCode {
     PROVIDER_NOT_CONFIGURED(503),
     /** The provider did not answer in time. */
     PROVIDER_TIMEOUT(504),
-    /** The time that the front door gives an answer was over before the answer was. */
+    /** The time that an answer is given was over before the answer was. */
     DEADLINE_EXCEEDED(504),
     /** The router itself failed. */
     INTERNAL_ERROR(500);

@@ -33,6 +33,7 @@ public final class ErrorResponses {
 
     private static Response.ResponseBuilder response(ApiError error) {
         return Response.status(error.status())
+                .header("Retry-After", error.retryAfterSeconds()) // null leaves it out
                 .entity(error.json())
                 .type(MediaType.APPLICATION_JSON_TYPE);
     }

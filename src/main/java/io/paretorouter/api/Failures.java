@@ -25,8 +25,7 @@ final class Failures {
     private static ApiError tooLate() {
         Thread.interrupted(); // has done its work, and would only disturb the writing of the error
         return ApiError.of(
-                ErrorCode.DEADLINE_EXCEEDED,
-                "the answer was not finished in the time that the function has");
+                ErrorCode.DEADLINE_EXCEEDED, "the answer was not finished in the time that it had");
     }
 
     private static ApiError of(Throwable failure) {
@@ -57,13 +56,15 @@ final class Failures {
     private static ApiError provider(ChatException e) {
         return switch (e.failure()) {
             case ChatFailure.Transient passing ->
-                    ApiError.of(passing(passing.status(), e), message(e));
+                    ApiError.of(passing(passing.status(), e), message(e))
+                            .retryAfter(passing.retryAfter());
             case ChatFailure.LeftAlone pausing ->
                     ApiError.of(
-                            pausing.status() == 429
-                                    ? ErrorCode.PROVIDER_RATE_LIMITED
-                                    : ErrorCode.PROVIDER_UNAVAILABLE,
-                            message(e));
+                                    pausing.status() == 429
+                                            ? ErrorCode.PROVIDER_RATE_LIMITED
+                                            : ErrorCode.PROVIDER_UNAVAILABLE,
+                                    message(e))
+                            .retryAfter(pausing.retryAfter());
             case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
             case ChatFailure.NotConfigured missing ->
                     ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));

@@ -26,8 +26,10 @@ final class Gate {
     private final ClientKeys keys;
     private final BodyCollector bodies;
     private final Observer observer;
+    private final Duration timeout;
 
-    Gate(ClientKeys keys, BodyCollector bodies, Observer observer) {
+    Gate(ClientKeys keys, BodyCollector bodies, Observer observer, ApiSettings settings) {
+        this.timeout = settings.requestTimeout();
         this.keys = keys;
         this.bodies = bodies;
         this.observer = observer;
@@ -79,14 +81,16 @@ final class Gate {
         }
     }
 
-    /** Has a request end at its deadline, if it has one. */
-    private static void limit(RoutingContext http, Trace trace) {
+    /** Has a request end in time: the router's own, or what its front door leaves of it. */
+    private void limit(RoutingContext http, Trace trace) {
         Origin origin = Origin.of(http);
+        long millis = timeout.toMillis();
         if (origin != null && origin.deadline() != null) {
-            long millis = Duration.between(Instant.now(), origin.deadline()).toMillis();
-            long timer = http.vertx().setTimer(Math.max(1, millis), id -> trace.expire());
-            http.addEndHandler(end -> http.vertx().cancelTimer(timer));
+            long left = Duration.between(Instant.now(), origin.deadline()).toMillis();
+            millis = Math.min(millis, left);
         }
+        long timer = http.vertx().setTimer(Math.max(1, millis), id -> trace.expire());
+        http.addEndHandler(end -> http.vertx().cancelTimer(timer));
     }
 
     private @Nullable ApiError refusal(@Nullable String authorization, boolean loopback) {

@@ -47,6 +47,15 @@ public interface RouterConfig {
     /** The longest silence of a provider: until its answer begins, and between two pieces of it. */
     Duration providerTimeout();
 
+    /** The longest time from a request's arrival to the end of its answer. */
+    Duration requestTimeout();
+
+    /** How far a request may fall when models fail. */
+    FallbackLimits fallback();
+
+    /** When a model is left alone. */
+    Breaker breaker();
+
     /** SHA-256 hashes, in hexadecimal, of the keys that clients may use. */
     Optional<List<String>> clientKeys();
 
@@ -58,6 +67,35 @@ public interface RouterConfig {
 
     /** What holds where the router runs as a Lambda function. */
     Lambda lambda();
+
+    /** How far a request may fall when models fail. */
+    interface FallbackLimits {
+
+        /** The most providers that are called for one request. */
+        int maxAttempts();
+
+        /** How much lower than the first choice's the expected performance may be. */
+        double maxLoss();
+    }
+
+    /** When a model is left alone. */
+    interface Breaker {
+
+        /** Whether any is. */
+        boolean enabled();
+
+        /** How many of a model's latest calls are looked at. */
+        int window();
+
+        /** The fewest calls to judge by. */
+        int minCalls();
+
+        /** How many percent of them have to fail. */
+        int failurePercent();
+
+        /** How long the model is then left alone. */
+        Duration pause();
+    }
 
     /** The routing table's settings. */
     interface Table {

@@ -1,10 +1,13 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.api.ApiSettings;
+import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.lambda.LambdaSettings;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,44 @@ final class Settings {
     ApiSettings api() {
         Goal goal = named("router.alpha", () -> Goal.of(config.alpha()));
         Scorer.Kind scorer = named("router.scorer", () -> Scorer.Kind.of(config.scorer()));
+        int mostBytes =
+                named(
+                        "router.max-body-size",
+                        () -> Math.toIntExact(config.maxBodySize().asLongValue()));
+        Duration timeout = config.requestTimeout();
+        String wrong = timeout.isPositive() ? "router.max-body-size" : "router.request-timeout";
+        return named(wrong, () -> new ApiSettings(goal, scorer, mostBytes, timeout));
+    }
+
+    /**
+     * How far a request may fall when models fail.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    Fallback fallback() {
         return named(
-                "router.max-body-size",
+                "router.fallback",
+                () -> new Fallback(config.fallback().maxAttempts(), config.fallback().maxLoss()));
+    }
+
+    /**
+     * When a model is left alone; null if never.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    @Nullable BreakerSettings breaker() {
+        RouterConfig.Breaker breaker = config.breaker();
+        if (!breaker.enabled()) {
+            return null;
+        }
+        return named(
+                "router.breaker",
                 () ->
-                        new ApiSettings(
-                                goal, scorer, Math.toIntExact(config.maxBodySize().asLongValue())));
+                        new BreakerSettings(
+                                breaker.window(),
+                                breaker.minCalls(),
+                                breaker.failurePercent(),
+                                breaker.pause()));
     }
 
     /**

@@ -1,13 +1,15 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.breaker.BreakerSettings;
+import io.paretorouter.adapter.breaker.GuardedChatModel;
 import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
-import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.chat.ModelPool;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
+import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +18,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes everything between the settings and the HTTP surface. */
 @Singleton
@@ -46,8 +51,20 @@ final class Wiring {
     /** Who serves which model. */
     @Produces
     @Singleton
-    ChatModels chatModels(RouterConfig config, ModelsFile models) {
-        return new Providers(ProviderFactory.providers(config), models, config.defaultProvider());
+    ChatModels chatModels(RouterConfig config, ModelsFile models, InstantSource clock) {
+        Map<String, ChatModel> providers = new TreeMap<>(ProviderFactory.providers(config));
+        BreakerSettings breaker = settings.breaker();
+        if (breaker != null) {
+            providers.replaceAll((id, provider) -> new GuardedChatModel(provider, breaker, clock));
+        }
+        return new Providers(providers, models, config.defaultProvider());
+    }
+
+    /** The time by which models are left alone. */
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     /** The chat that routes. */
@@ -55,7 +72,7 @@ final class Wiring {
     @Singleton
     RoutedChat routedChat(QueryRouter router, ChatModels models, Catalog catalog) {
         ModelPool pool = new ModelPool(models, catalog::capabilities);
-        return new RoutedChat(router, pool, Fallback.UNBOUNDED, System::nanoTime);
+        return new RoutedChat(router, pool, settings.fallback(), System::nanoTime);
     }
 
     /** Every model that a request can name. */

@@ -86,7 +86,7 @@ class LambdaHttpTest {
 
         assertThat(reply.status()).isEqualTo(504);
         assertThat(reply.error().path("code").asText()).isEqualTo("deadline_exceeded");
-        assertThat(reply.error().path("message").asText()).contains("the function has");
+        assertThat(reply.error().path("message").asText()).contains("not finished in the time");
     }
 
     @ParameterizedTest

@@ -37,10 +37,11 @@ final class Attempts {
         this.nanos = nanos;
         this.listener = listener;
         this.callsLeft = fallback.maxAttempts();
-        List<Candidate> eligible = decision.eligible();
-        double floor = eligible.getFirst().performance() - fallback.maxLoss();
+        double floor = decision.preferred().performance() - fallback.maxLoss();
         this.left =
-                eligible.stream().filter(candidate -> candidate.performance() >= floor).iterator();
+                decision.eligible().stream()
+                        .filter(candidate -> candidate.performance() >= floor)
+                        .iterator();
     }
 
     /**

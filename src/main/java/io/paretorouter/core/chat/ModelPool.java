@@ -51,6 +51,19 @@ public final class ModelPool {
         return new BodyFitness(body);
     }
 
+    /** Why a model would not be called now, in words for the application; null if it would. */
+    @Nullable String outage(String model) {
+        ChatModels.Served served = models.find(model);
+        ChatFailure.LeftAlone failure =
+                served == null ? null : served.provider().leftAlone(served.modelThere());
+        return failure == null
+                ? null
+                : "left alone for another "
+                        + Math.ceilDiv(failure.retryAfter().toMillis(), 1000)
+                        + " s, because it failed"
+                        + (failure.status() == 0 ? "" : " with status " + failure.status());
+    }
+
     /** Asks each provider once, however many models it serves. For one request. */
     private final class BodyFitness implements Fitness {
         private final Map<String, @Nullable Object> body;

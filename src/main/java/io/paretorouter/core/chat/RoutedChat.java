@@ -7,6 +7,7 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
+import io.paretorouter.core.route.Routing;
 import java.util.function.LongSupplier;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
@@ -35,8 +36,8 @@ public final class RoutedChat {
      * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
      */
     public Decision decide(RoutedRequest request) {
-        return router.decide(
-                request.query(), request.routing().fitting(models.fitness(request.body())));
+        Routing routing = request.routing().fitting(models.fitness(request.body()));
+        return router.decide(request.query(), routing).withOutages(models::outage);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.paretorouter.core.llm;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One provider's way to answer a chat request. Calls block; implementations are thread-safe. */
 public interface ChatModel {
@@ -29,5 +30,14 @@ public interface ChatModel {
      */
     default List<String> unsupported(ChatRequest request) {
         return List.of();
+    }
+
+    /**
+     * Why a model is left alone for now, known without calling it; null if it may be called.
+     *
+     * @param model its name at this provider
+     */
+    default ChatFailure.@Nullable LeftAlone leftAlone(String model) {
+        return null;
     }
 }

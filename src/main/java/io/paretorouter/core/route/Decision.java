@@ -2,6 +2,8 @@ package io.paretorouter.core.route;
 
 import io.paretorouter.core.score.Scorer;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided for one query, and why.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param basis what it was decided by
  * @param outOfDistribution whether the query is unlike all that the table was fitted on
  * @param clusters the clusters consulted, nearest first
- * @param candidates every candidate in ranked order, at least one eligible; the first eligible one
+ * @param candidates every candidate in ranked order, at least one eligible; the first available one
  *     is chosen
  * @param baseline the best single model on the same query
  */
@@ -43,9 +45,39 @@ public record Decision(
      */
     public record NearCluster(int id, double cosine, long queries) {}
 
-    /** The chosen model: the first eligible candidate. */
+    /**
+     * The chosen model: the first candidate that is eligible and available; where none is
+     * available, the first eligible one.
+     */
     public Candidate chosen() {
+        return candidates.stream()
+                .filter(Candidate::available)
+                .findFirst()
+                .orElseGet(this::preferred);
+    }
+
+    /**
+     * The first eligible candidate, available or not: what those that stand in are held against.
+     */
+    public Candidate preferred() {
         return eligible().getFirst();
+    }
+
+    /**
+     * The same with what is known of outages.
+     *
+     * @param outage why a model would not be called; null if it would
+     */
+    public Decision withOutages(Function<String, @Nullable String> outage) {
+        List<Candidate> marked =
+                candidates.stream()
+                        .map(
+                                candidate ->
+                                        candidate.eligible()
+                                                ? candidate.out(outage.apply(candidate.model()))
+                                                : candidate)
+                        .toList();
+        return new Decision(basis, outOfDistribution, clusters, marked, baseline);
     }
 
     /** The eligible candidates in ranked order: the chosen model, the runner-up, and so on. */

@@ -1,0 +1,120 @@
+package io.paretorouter.adapter.breaker;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The circuit breaker of one model at one provider. */
+final class Breaker {
+    private static final Logger LOG = Logger.getLogger(Breaker.class);
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+    private final String model;
+    private final CircuitBreaker circuit;
+    private final Duration pause;
+    private final InstantSource clock;
+    private volatile Quiet quiet = new Quiet(Instant.MIN, 0, "");
+
+    /**
+     * Why and until when the model is left alone.
+     *
+     * @param status of the failure that began it
+     * @param reason that failure, in words
+     */
+    private record Quiet(Instant until, int status, String reason) {}
+
+    Breaker(String model, CircuitBreakerConfig config, InstantSource clock) {
+        this.model = model;
+        this.circuit = CircuitBreaker.of(model, config);
+        this.pause = Duration.ofMillis(config.getWaitIntervalFunctionInOpenState().apply(1));
+        this.clock = clock;
+        circuit.getEventPublisher()
+                .onStateTransition(
+                        event ->
+                                LOG.infof(
+                                        "model \"%s\": circuit breaker %s",
+                                        model, event.getStateTransition()));
+    }
+
+    /** Why the model is left alone now; null if it may be called. */
+    ChatFailure.@Nullable LeftAlone leftAlone() {
+        Duration left = Duration.between(clock.instant(), quiet.until());
+        return circuit.getState() == CircuitBreaker.State.OPEN && !left.isNegative()
+                ? new ChatFailure.LeftAlone(quiet.status(), left)
+                : null;
+    }
+
+    /**
+     * Makes a call and judges the model by it.
+     *
+     * @throws ChatException what the call throws; {@link ChatFailure.LeftAlone} if it is not made
+     */
+    <T> T call(Supplier<T> call) {
+        if (!circuit.tryAcquirePermission()) {
+            throw refused();
+        }
+        boolean judged = false;
+        try {
+            T result = call.get();
+            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+            judged = true;
+            return result;
+        } catch (ChatException e) {
+            if (e.failure() instanceof ChatFailure.Transient passing) {
+                failed(passing, e);
+                judged = true;
+            }
+            throw e;
+        } finally {
+            if (!judged) {
+                circuit.releasePermission();
+            }
+        }
+    }
+
+    private ChatException refused() {
+        ChatFailure.LeftAlone open = leftAlone();
+        ChatFailure.LeftAlone failure =
+                open == null // one call is under way that finds out
+                        ? new ChatFailure.LeftAlone(quiet.status(), Duration.ZERO)
+                        : open;
+        return new ChatException(
+                failure,
+                "model \""
+                        + model
+                        + "\" is left alone for another "
+                        + Math.ceilDiv(failure.retryAfter().toMillis(), 1000)
+                        + " s: "
+                        + quiet.reason(),
+                null);
+    }
+
+    private void failed(ChatFailure.Transient failure, ChatException e) {
+        boolean closed = circuit.getState() != CircuitBreaker.State.OPEN;
+        circuit.onError(0, TimeUnit.NANOSECONDS, e);
+        Duration wish = failure.retryAfter();
+        if (wish != null && wish.isPositive()) {
+            Duration granted = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
+            circuit.transitionToOpenStateFor(granted);
+            begin(granted, failure, e);
+        } else if (closed && circuit.getState() == CircuitBreaker.State.OPEN) {
+            begin(pause, failure, e);
+        }
+    }
+
+    private void begin(Duration time, ChatFailure.Transient failure, ChatException e) {
+        quiet =
+                new Quiet(
+                        clock.instant().plus(time),
+                        failure.status(),
+                        String.valueOf(e.getMessage()));
+    }
+}
