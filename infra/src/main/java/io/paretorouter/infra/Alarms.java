@@ -1,0 +1,95 @@
+package io.paretorouter.infra;
+
+import io.paretorouter.infra.settings.OperationsSettings;
+import io.paretorouter.infra.settings.OperationsSettings.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+
+/** What is worth waking somebody for; and of that, what a new version is turned back for. */
+final class Alarms {
+    private final Stack stack;
+    private final Limits limits;
+    private final Notifications notifications;
+    private final List<Alarm> rollbacks = new ArrayList<>();
+
+    Alarms(Stack stack, OperationsSettings settings, Notifications notifications) {
+        this.stack = stack;
+        this.limits = settings.limits();
+        this.notifications = notifications;
+    }
+
+    /** Makes the alarms on how requests fare. */
+    void watch(RouterFunction function, FrontDoor frontDoor) {
+        rollback(
+                "ServerErrors",
+                "Requests are answered with 5xx",
+                frontDoor.serverErrorPercent(),
+                limits.serverErrorPercent());
+        rollback(
+                "Crashes",
+                "The function ends without an answer",
+                function.live().metricErrors(sum()),
+                0);
+        rollback(
+                "Latency",
+                "The slowest hundredth of the answers takes too long",
+                frontDoor.latencyP99(),
+                1000 * limits.latencyP99Seconds());
+        rollback(
+                "Throttles",
+                "Lambda turns requests away",
+                function.function().metricThrottles(sum()),
+                0);
+        rollback(
+                "Fallbacks",
+                "Models that were chosen do not answer",
+                RouterMetrics.fallbackPercent(),
+                limits.fallbackPercent());
+        rollback(
+                "RefusedTables",
+                "A published table is refused; the one before goes on serving",
+                RouterMetrics.of(RouterMetrics.TABLES_REFUSED, "Sum"),
+                0);
+        notice(
+                "TableAge",
+                "The routing table is old: models and prices have moved on",
+                RouterMetrics.of(RouterMetrics.TABLE_AGE_SECONDS, "Maximum"),
+                Duration.days(1).toSeconds().doubleValue() * limits.tableAgeDays());
+    }
+
+    /** Those that turn a new version back. */
+    List<Alarm> rollbacks() {
+        return List.copyOf(rollbacks);
+    }
+
+    /** An alarm that only tells. */
+    Alarm notice(String id, String meaning, IMetric metric, double threshold) {
+        Alarm alarm =
+                Alarm.Builder.create(stack, id)
+                        .alarmDescription(meaning)
+                        .metric(metric)
+                        .threshold(threshold)
+                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                        .evaluationPeriods(1)
+                        .treatMissingData(TreatMissingData.NOT_BREACHING)
+                        .build();
+        alarm.addAlarmAction(new SnsAction(notifications.topic()));
+        return alarm;
+    }
+
+    private void rollback(String id, String meaning, IMetric metric, double threshold) {
+        rollbacks.add(notice(id, meaning, metric, threshold));
+    }
+
+    private static MetricOptions sum() {
+        return MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build();
+    }
+}
