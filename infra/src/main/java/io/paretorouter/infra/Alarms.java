@@ -28,7 +28,7 @@ final class Alarms {
 
     /** Makes the alarms on how requests fare. */
     void watch(RouterFunction function, FrontDoor frontDoor) {
-        rollback(
+        unsteady(
                 "ServerErrors",
                 "Requests are answered with 5xx",
                 frontDoor.serverErrorPercent(),
@@ -38,7 +38,7 @@ final class Alarms {
                 "The function ends without an answer",
                 function.live().metricErrors(sum()),
                 0);
-        rollback(
+        unsteady(
                 "Latency",
                 "The slowest hundredth of the answers takes too long",
                 frontDoor.latencyP99(),
@@ -48,7 +48,7 @@ final class Alarms {
                 "Lambda turns requests away",
                 function.function().metricThrottles(sum()),
                 0);
-        rollback(
+        unsteady(
                 "Fallbacks",
                 "Models that were chosen do not answer",
                 RouterMetrics.fallbackPercent(),
@@ -72,21 +72,36 @@ final class Alarms {
 
     /** An alarm that only tells. */
     Alarm notice(String id, String meaning, IMetric metric, double threshold) {
-        Alarm alarm =
-                Alarm.Builder.create(stack, id)
-                        .alarmDescription(meaning)
-                        .metric(metric)
-                        .threshold(threshold)
-                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                        .evaluationPeriods(1)
-                        .treatMissingData(TreatMissingData.NOT_BREACHING)
-                        .build();
-        alarm.addAlarmAction(new SnsAction(notifications.topic()));
-        return alarm;
+        return telling(alarm(id, meaning, metric, threshold).evaluationPeriods(1).build());
     }
 
+    /** What must not happen once. */
     private void rollback(String id, String meaning, IMetric metric, double threshold) {
         rollbacks.add(notice(id, meaning, metric, threshold));
+    }
+
+    /** What may be so for a minute by chance, but not for two of three. */
+    private void unsteady(String id, String meaning, IMetric metric, double threshold) {
+        rollbacks.add(
+                telling(
+                        alarm(id, meaning, metric, threshold)
+                                .evaluationPeriods(3)
+                                .datapointsToAlarm(2)
+                                .build()));
+    }
+
+    private Alarm.Builder alarm(String id, String meaning, IMetric metric, double threshold) {
+        return Alarm.Builder.create(stack, id)
+                .alarmDescription(meaning)
+                .metric(metric)
+                .threshold(threshold)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .treatMissingData(TreatMissingData.NOT_BREACHING);
+    }
+
+    private Alarm telling(Alarm alarm) {
+        alarm.addAlarmAction(new SnsAction(notifications.topic()));
+        return alarm;
     }
 
     private static MetricOptions sum() {

@@ -2,6 +2,7 @@ package io.paretorouter.infra;
 
 import io.paretorouter.infra.settings.Deployment;
 import java.util.List;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -33,9 +34,9 @@ final class Dashboards {
 
     private static IWidget cost() {
         return graph(
-                "Cost, USD: what was spent, and what the best single model would have taken",
-                RouterMetrics.of(RouterMetrics.COST_USD, "Sum"),
-                RouterMetrics.of(RouterMetrics.BASELINE_USD, "Sum"));
+                "Cost, USD an hour: what was spent, and what the best single model would have taken",
+                RouterMetrics.of(RouterMetrics.COST_USD, "Sum", Duration.hours(1)),
+                RouterMetrics.of(RouterMetrics.BASELINE_USD, "Sum", Duration.hours(1)));
     }
 
     private static IWidget saved() {

@@ -4,6 +4,7 @@ import io.paretorouter.infra.settings.Deployment;
 import io.paretorouter.infra.settings.FrontDoorSettings;
 import io.paretorouter.infra.settings.ProviderSettings;
 import io.paretorouter.infra.settings.RoutingSettings;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,7 @@ final class Environment {
     private void set(String setting, @Nullable String value) {
         if (value != null) {
             variables.put(
-                    "ROUTER_" + setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"),
-                    value);
+                    "ROUTER_" + setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value);
         }
     }
 }

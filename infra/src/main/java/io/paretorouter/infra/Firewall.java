@@ -1,6 +1,7 @@
 package io.paretorouter.infra;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.services.apigateway.Stage;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
@@ -40,8 +41,7 @@ final class Firewall {
                                                 .name("AWSManagedRulesAmazonIpReputationList")
                                                 .build())
                                 .build())
-                .overrideAction(
-                        CfnWebACL.OverrideActionProperty.builder().none(java.util.Map.of()).build())
+                .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(Map.of()).build())
                 .visibilityConfig(visible("BadAddresses"))
                 .build();
     }

@@ -4,6 +4,7 @@ import io.paretorouter.infra.settings.Deployment;
 import io.paretorouter.infra.settings.FrontDoorSettings;
 import io.paretorouter.infra.settings.Throttle;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -83,10 +84,11 @@ final class GatewayFrontDoor implements FrontDoor {
     public IMetric serverErrorPercent() {
         return MathExpression.Builder.create()
                 .label("5xx, % of requests")
-                .expression("100 * errors")
+                .period(PERIOD)
+                .expression("100 * serverErrors")
                 .usingMetrics(
-                        java.util.Map.of(
-                                "errors",
+                        Map.of(
+                                "serverErrors",
                                 api.getDeploymentStage()
                                         .metricServerError(
                                                 MetricOptions.builder()
@@ -98,8 +100,7 @@ final class GatewayFrontDoor implements FrontDoor {
     @Override
     public IMetric latencyP99() {
         return api.getDeploymentStage()
-                .metricLatency(
-                        MetricOptions.builder().statistic("p99").label("answer, p99").build());
+                .metricLatency(MetricOptions.builder().statistic("p99").period(PERIOD).build());
     }
 
     private static StageOptions stage(Stack stack, Deployment deployment) {

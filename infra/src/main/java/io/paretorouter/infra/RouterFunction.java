@@ -2,16 +2,13 @@ package io.paretorouter.infra;
 
 import io.paretorouter.infra.settings.Deployment;
 import io.paretorouter.infra.settings.FunctionSettings;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.ILayerVersion;
 import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -45,7 +42,6 @@ final class RouterFunction {
                         .timeout(Duration.seconds(settings.timeoutSeconds()))
                         .reservedConcurrentExecutions(settings.reservedConcurrency())
                         .environment(environment)
-                        .layers(models(stack, deployment.routing().modelsDirectory()))
                         .role(permissions.role())
                         .logGroup(log)
                         .currentVersionOptions(
@@ -53,6 +49,10 @@ final class RouterFunction {
                                         .removalPolicy(RemovalPolicy.RETAIN)
                                         .build())
                         .build();
+        String models = deployment.routing().modelsDirectory();
+        if (models != null) {
+            function.addLayers(models(stack, models));
+        }
         live =
                 Alias.Builder.create(stack, "Live")
                         .aliasName("live")
@@ -82,13 +82,11 @@ final class RouterFunction {
         };
     }
 
-    private static List<ILayerVersion> models(Construct stack, @Nullable String directory) {
-        return directory == null
-                ? List.of()
-                : List.of(
-                        LayerVersion.Builder.create(stack, "Models")
-                                .description("The router's models file")
-                                .code(Code.fromAsset(directory))
-                                .build());
+    /** Beside the package, so that who serves which model can change without a new build. */
+    private static LayerVersion models(Construct stack, String directory) {
+        return LayerVersion.Builder.create(stack, "Models")
+                .description("The router's models file")
+                .code(Code.fromAsset(directory))
+                .build();
     }
 }

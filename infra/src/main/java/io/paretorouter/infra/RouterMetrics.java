@@ -22,13 +22,14 @@ final class RouterMetrics {
     static final String TABLES_REFUSED = "TablesRefused";
     static final String MODEL = "Model";
 
-    private static final Duration PERIOD = Duration.minutes(5);
+    /** What alarms look at: five of these pass before a canary gets all the traffic. */
+    private static final Duration MINUTE = Duration.minutes(1);
 
     private RouterMetrics() {}
 
-    /** Over all models. */
+    /** Over all models, minute by minute. */
     static Metric of(String name, String statistic) {
-        return of(name, statistic, PERIOD);
+        return of(name, statistic, MINUTE);
     }
 
     /** Over all models, for each period. */
@@ -50,7 +51,7 @@ final class RouterMetrics {
                         Map.of(
                                 "baseline", of(BASELINE_USD, "Sum"),
                                 "cost", of(COST_USD, "Sum")))
-                .period(PERIOD)
+                .period(Duration.hours(1))
                 .build();
     }
 
@@ -63,7 +64,7 @@ final class RouterMetrics {
                         Map.of(
                                 "fallbacks", of(FALLBACKS, "Sum"),
                                 "requests", of(REQUESTS, "Sum")))
-                .period(PERIOD)
+                .period(MINUTE)
                 .build();
     }
 
@@ -75,7 +76,7 @@ final class RouterMetrics {
                         "SEARCH('{%s,%s} MetricName=\"%s\"', 'Sum', 300)"
                                 .formatted(NAMESPACE, MODEL, name))
                 .usingMetrics(Map.of())
-                .period(PERIOD)
+                .period(Duration.minutes(5))
                 .build();
     }
 }

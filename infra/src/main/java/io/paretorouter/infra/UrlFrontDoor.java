@@ -42,11 +42,12 @@ final class UrlFrontDoor implements FrontDoor {
     public IMetric serverErrorPercent() {
         return MathExpression.Builder.create()
                 .label("5xx, % of requests")
-                .expression("100 * errors / requests")
+                .period(PERIOD)
+                .expression("100 * urlErrors / urlRequests")
                 .usingMetrics(
                         Map.of(
-                                "errors", metric("Url5xxCount", "Sum"),
-                                "requests", metric("UrlRequestCount", "Sum")))
+                                "urlErrors", metric("Url5xxCount", "Sum"),
+                                "urlRequests", metric("UrlRequestCount", "Sum")))
                 .build();
     }
 
@@ -56,6 +57,7 @@ final class UrlFrontDoor implements FrontDoor {
     }
 
     private Metric metric(String name, String statistic) {
-        return live.metric(name, MetricOptions.builder().statistic(statistic).build());
+        return live.metric(
+                name, MetricOptions.builder().statistic(statistic).period(PERIOD).build());
     }
 }

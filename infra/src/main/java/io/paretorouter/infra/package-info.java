@@ -3,11 +3,12 @@
  * routing tables, keys, alarms, and what they cost.
  *
  * <p><b>Nothing is granted by pattern.</b> Every allowed action is spelt out, and every resource is
- * one that this stack makes or that the settings name, with one exception, which is a promise in
- * itself: objects below the tables' prefix, because their names are the hashes of tables yet to be
- * published. Policies managed by AWS are not used: they allow on everything what is needed on one
- * thing. Tests read every policy of the template and fail on anything else. What AWS adds for
- * CodeDeploy is therefore replaced by a role of our own ({@link io.paretorouter.infra.Rollout}).
+ * one that this stack makes or that the settings name, with two exceptions, whose names nobody can
+ * know beforehand: objects below the tables' prefix, which are named by the hashes of tables yet to
+ * be published, and streams in the function's own log, which Lambda names. Policies managed by AWS
+ * are not used: they allow on everything what is needed on one thing. Tests read every policy of
+ * the template and fail on anything else. What AWS adds for CodeDeploy is therefore replaced by a
+ * role of our own ({@link io.paretorouter.infra.Rollout}).
  *
  * <p><b>What turns a deployment back.</b> A new version gets a tenth of the traffic first; alarms
  * that a new version can cause (5xx, crashes, p99, throttles, fallbacks, refused tables) stop it

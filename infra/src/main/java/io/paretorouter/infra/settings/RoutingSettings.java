@@ -1,5 +1,6 @@
 package io.paretorouter.infra.settings;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record RoutingSettings(
         @Nullable String defaultProvider,
         @Nullable String modelsDirectory) {
     public RoutingSettings {
-        providers = java.util.Collections.unmodifiableMap(new TreeMap<>(providers));
+        providers = Collections.unmodifiableMap(new TreeMap<>(providers));
         Check.form("routing.tablePrefix", "([A-Za-z0-9._-]+/)+", tablePrefix);
         Check.form("routing.alpha", "cheap|balanced|best|0|1|[01]?\\.\\d+", alpha);
         providers

@@ -1,0 +1,121 @@
+package io.paretorouter.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awscdk.assertions.Match.arrayWith;
+import static software.amazon.awscdk.assertions.Match.objectEquals;
+import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Template;
+
+class PermissionsTest {
+    private static final String POLICY = "AWS::IAM::Policy";
+    private static final Template PROVIDED = Stacks.template(Stacks.PROVIDERS);
+
+    @Test
+    void theFunctionMayLogAndReadTablesAndNothingElse() {
+        assertThat(functionsActions(Stacks.template()))
+                .containsExactly("logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject");
+    }
+
+    @Test
+    void withProvidersItMayAlsoReadTheirKeysAndCallTheirModels() {
+        assertThat(functionsActions(PROVIDED))
+                .containsExactly(
+                        "bedrock:InvokeModel",
+                        "bedrock:InvokeModelWithResponseStream",
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents",
+                        "s3:GetObject",
+                        "secretsmanager:GetSecretValue");
+    }
+
+    @Test
+    void onlyTheModelsThatTheSettingsNameMayBeCalled() {
+        PROVIDED.hasResourceProperties(
+                POLICY,
+                statement(
+                        Map.of(
+                                "Effect",
+                                "Allow",
+                                "Action",
+                                List.of(
+                                        "bedrock:InvokeModel",
+                                        "bedrock:InvokeModelWithResponseStream"),
+                                "Resource",
+                                "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0")));
+    }
+
+    @Test
+    void onlyTheKeysOfThisDeploymentMayBeRead() {
+        PROVIDED.hasResourceProperties(
+                POLICY,
+                statement(
+                        Map.of(
+                                "Effect",
+                                "Allow",
+                                "Action",
+                                "secretsmanager:GetSecretValue",
+                                "Resource",
+                                Map.of("Ref", stringLikeRegexp("^Keygateway")))));
+    }
+
+    @Test
+    void onlyTablesMayBeReadInTheBucket() {
+        PROVIDED.hasResourceProperties(
+                POLICY,
+                statement(
+                        Map.of(
+                                "Effect",
+                                "Allow",
+                                "Action",
+                                "s3:GetObject",
+                                "Resource",
+                                Map.of(
+                                        "Fn::Join",
+                                        List.of(
+                                                "",
+                                                List.of(
+                                                        Map.of(
+                                                                "Fn::GetAtt",
+                                                                List.of(
+                                                                        stringLikeRegexp("^Tables"),
+                                                                        "Arn")),
+                                                        "/tables/*"))))));
+    }
+
+    private static Map<String, Object> statement(Map<String, ?> statement) {
+        return Map.of(
+                "PolicyDocument", Map.of("Statement", arrayWith(List.of(objectEquals(statement)))));
+    }
+
+    private static TreeSet<String> functionsActions(Template template) {
+        Map<String, Map<String, Object>> policies =
+                template.findResources(
+                        POLICY,
+                        Map.of(
+                                "Properties",
+                                Map.of(
+                                        "Roles",
+                                        List.of(
+                                                Map.of(
+                                                        "Ref",
+                                                        stringLikeRegexp("^FunctionRole"))))));
+        assertThat(policies).hasSize(1);
+        TreeSet<String> actions = new TreeSet<>();
+        for (JsonNode action :
+                new ObjectMapper().<JsonNode>valueToTree(policies).findValues("Action")) {
+            if (action.isArray()) {
+                action.forEach(one -> actions.add(one.asText()));
+            } else {
+                actions.add(action.asText());
+            }
+        }
+        return actions;
+    }
+}

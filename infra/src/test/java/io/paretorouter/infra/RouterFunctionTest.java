@@ -1,0 +1,134 @@
+package io.paretorouter.infra;
+
+import static software.amazon.awscdk.assertions.Match.absent;
+import static software.amazon.awscdk.assertions.Match.anyValue;
+import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.assertions.Template;
+
+class RouterFunctionTest {
+    private static final String FUNCTION = "AWS::Lambda::Function";
+
+    @TempDir Path directory;
+
+    @Test
+    void runsNativelyWithoutALanguageOfLambdas() {
+        Stacks.template()
+                .hasResourceProperties(
+                        FUNCTION,
+                        Map.of(
+                                "Runtime",
+                                "provided.al2023",
+                                "MemorySize",
+                                512,
+                                "Timeout",
+                                300,
+                                "ReservedConcurrentExecutions",
+                                absent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arm64", "x86_64"})
+    void runsOnEitherProcessor(String architecture) {
+        Stacks.template(Map.of("function.architecture", architecture))
+                .hasResourceProperties(FUNCTION, Map.of("Architectures", List.of(architecture)));
+    }
+
+    @Test
+    void takesThePackageThatTheSettingsName() throws IOException {
+        Path zip = NativePackageTest.zip(directory, "bootstrap", NativePackageTest.elf(183));
+        Template template = Stacks.template(Map.of("function.package", zip.toString()));
+        template.hasResourceProperties(
+                FUNCTION,
+                Map.of("Code", Map.of("S3Key", stringLikeRegexp("^[0-9a-f]{64}\\.zip$"))));
+        template.resourcePropertiesCountIs("AWS::Lambda::Version", Map.of(), 1);
+    }
+
+    @Test
+    void asksWhereTheCodeIsWhileThePackageIsNotBuilt() {
+        Template template =
+                Stacks.template(
+                        Map.of("function.package", directory.resolve("none.zip").toString()));
+        template.hasParameter("PackageBucket", Map.of("Type", "String", "Default", absent()));
+        template.hasParameter("PackageKey", Map.of("Type", "String", "Default", absent()));
+        template.hasResourceProperties(
+                FUNCTION,
+                Map.of(
+                        "Code",
+                        Map.of(
+                                "S3Bucket",
+                                Map.of("Ref", "PackageBucket"),
+                                "S3Key",
+                                Map.of("Ref", "PackageKey"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "team/router:full",
+                "router@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            })
+    void runsAnImageInstead(String image) {
+        Template template =
+                Stacks.template(Map.of("function.image", image, "function.embedder", "tiered"));
+        template.hasResourceProperties(
+                FUNCTION,
+                Map.of(
+                        "PackageType",
+                        "Image",
+                        "Runtime",
+                        absent(),
+                        "Code",
+                        Map.of(
+                                "ImageUri",
+                                Map.of("Fn::Join", List.of("", endsWith("/" + image))))));
+    }
+
+    @Test
+    void bringsTheModelsFileAlong() throws IOException {
+        Files.writeString(directory.resolve("models.json"), "{}");
+        Template template =
+                Stacks.template(Map.of("routing.modelsDirectory", directory.toString()));
+        template.hasResourceProperties(
+                FUNCTION,
+                Map.of(
+                        "Layers",
+                        List.of(anyValue()),
+                        "Environment",
+                        Map.of("Variables", Map.of("ROUTER_MODELS_FILE", "/opt/models.json"))));
+    }
+
+    @Test
+    void canBeLimitedInHowManyRequestsItServesAtOnce() {
+        Stacks.template(Map.of("function.reservedConcurrency", 5))
+                .hasResourceProperties(FUNCTION, Map.of("ReservedConcurrentExecutions", 5));
+    }
+
+    @Test
+    void logsToItsOwnGroup() {
+        Stacks.template()
+                .hasResourceProperties(
+                        FUNCTION,
+                        Map.of(
+                                "LoggingConfig",
+                                Map.of("LogGroup", Map.of("Ref", stringLikeRegexp("^Log")))));
+    }
+
+    @Test
+    void keepsEarlierVersionsToGoBackTo() {
+        Stacks.template().hasResource("AWS::Lambda::Version", Map.of("DeletionPolicy", "Retain"));
+    }
+
+    private static Object endsWith(String text) {
+        return software.amazon.awscdk.assertions.Match.arrayWith(List.of(text));
+    }
+}

@@ -1,0 +1,61 @@
+package io.paretorouter.infra;
+
+import io.paretorouter.infra.settings.Deployment;
+import io.paretorouter.infra.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+
+/** Templates of deployments that differ from the defaults in single settings. */
+final class Stacks {
+    /** With a provider that wants a key, and one that calls Bedrock. */
+    static final Map<String, Object> PROVIDERS =
+            Map.of(
+                    "routing.providers",
+                    Map.of(
+                            "gateway",
+                            Map.of("type", "openai", "baseUrl", "https://llm.example/v1"),
+                            "aws",
+                            Map.of(
+                                    "type",
+                                    "bedrock",
+                                    "models",
+                                    new String[] {
+                                        "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"
+                                    })),
+                    "routing.defaultProvider",
+                    "gateway");
+
+    /** The cheaper way in. */
+    static final Map<String, Object> FUNCTION_URL = Map.of("frontDoor.kind", "function-url");
+
+    private Stacks() {}
+
+    /** The defaults alone. */
+    static Template template() {
+        return template(Map.of());
+    }
+
+    /** The defaults with these settings, by path. */
+    static Template template(Map<String, ?> settings) {
+        return Template.fromStack(stack(settings));
+    }
+
+    /** The same, not yet a template. */
+    static Stack stack(Map<String, ?> settings) {
+        App app = new App(AppProps.builder().analyticsReporting(false).build());
+        return RouterStack.in(app, deployment(settings));
+    }
+
+    private static Deployment deployment(Map<String, ?> settings) {
+        try {
+            return SettingsReader.read(null, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
