@@ -1,0 +1,46 @@
+/**
+ * Where routing tables are published: a place with a pointer in it, in S3 or in a directory, laid
+ * out alike.
+ *
+ * <pre>
+ * latest.json                      the pointer: what was published, newest first
+ * tables/&lt;SHA-256&gt;.safetensors     the tables, each under the hash of its bytes
+ * </pre>
+ *
+ * <pre>{@code
+ * {"formatVersion": 1,
+ *  "publications": [{"number": 2, "id": "…", "key": "tables/….safetensors", "sha256": "64 digits",
+ *                    "size": 582144, "version": "3b65a7c07337", "created": "2026-11-22T10:00:00Z",
+ *                    "restores": 1}, …]}
+ * }</pre>
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>{@link io.paretorouter.adapter.tablestore.TableStore} is the layout, once; {@code Storage}
+ *       is what lies below it: read an object unless it is known, replace one if it is still the
+ *       one that was read. Nothing is listed, so that a reader needs the right to get objects below
+ *       one prefix and no other, and no table is ever changed or deleted.
+ *   <li>The pointer carries its history, the newest hundred publications. A history of objects of
+ *       its own would need a second write beside the one that decides; so it is one object that one
+ *       conditional write replaces, and of any number of publishers just one wins. A bucket's
+ *       versioning keeps older pointers.
+ *   <li>A rollback is a publication, too: it repeats an older table under a new number.
+ *   <li>A table is trusted by its content. Its size and hash must be those that the pointer states,
+ *       then {@link io.paretorouter.adapter.tablefile.TableFile} checks all that it checks in any
+ *       file. S3's own object versions are not asked for: what the hash names cannot change
+ *       unnoticed.
+ *   <li>A write whose reply is lost may have happened. Every publication has an id of its own, so
+ *       that whoever is told that another was first can look whether that other is himself.
+ *   <li>S3 is called by the AWS SDK over the JDK's own connections: few calls, one at a time, and
+ *       the client least work to start. It repeats what fails in passing, within one time limit
+ *       over all.
+ *   <li>Conditional writes must be atomic in the store. Amazon S3's are (both {@code If-None-Match}
+ *       and {@code If-Match}); a compatible server whose are not can lose one of two publications
+ *       made at the same moment.
+ * </ul>
+ */
+@NullMarked
+package io.paretorouter.adapter.tablestore;
+
+import org.jspecify.annotations.NullMarked;
