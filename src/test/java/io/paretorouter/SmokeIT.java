@@ -67,6 +67,16 @@ class SmokeIT {
     }
 
     @Test
+    void bothEnginesOfTheFullEmbedderAreThereAndDecideAlike()
+            throws IOException, InterruptedException {
+        Outcome pytorch = command("route", QUERY, "--json");
+        Outcome onnxruntime = command("route", QUERY, "--json", "--engine", "onnxruntime");
+        assertThat(onnxruntime.exitCode()).isZero();
+        assertThat(new ObjectMapper().readTree(onnxruntime.out()).get("model"))
+                .isEqualTo(new ObjectMapper().readTree(pytorch.out()).get("model"));
+    }
+
+    @Test
     void exitsWithTwoAndOneLineWhenACommandIsMisused() throws IOException, InterruptedException {
         Outcome outcome = command("route", QUERY, "--alpha", "2");
         assertThat(outcome.exitCode()).isEqualTo(2);

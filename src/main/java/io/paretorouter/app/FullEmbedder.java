@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.EmbedderException;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.embed.Embedder;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -27,11 +28,13 @@ final class FullEmbedder {
     private static final int FAILED = -1;
 
     private final RouterConfig config;
+    private final FullEmbedderVariant variant;
     private volatile int state = ABSENT;
     private volatile @Nullable DjlEmbedder embedder;
 
     FullEmbedder(RouterConfig config, MeterRegistry registry) {
         this.config = config;
+        this.variant = new Settings(config).fullEmbedder();
         Gauge.builder("pareto.full", () -> state)
                 .description("The full embedder: 0 not there, 1 ready, -1 failed to load")
                 .register(registry);
@@ -50,7 +53,7 @@ final class FullEmbedder {
      */
     Embedder load() {
         DjlEmbedder loaded =
-                DjlEmbedder.load(FullEmbedderDirectory.locate(config.full().directory()));
+                DjlEmbedder.load(FullEmbedderDirectory.locate(config.full().directory()), variant);
         embedder = loaded;
         state = READY;
         return loaded;

@@ -110,6 +110,12 @@ public interface RouterConfig {
         /** Where the build put it; found beside the application if this is absent. */
         Optional<Path> directory();
 
+        /** What runs it: pytorch or onnxruntime. */
+        String engine();
+
+        /** The precision of its weights: fp32, or with onnxruntime int8. */
+        String precision();
+
         /** In tiered mode, texts predicted to take more milliseconds stay with express. */
         int maxEmbedMs();
 

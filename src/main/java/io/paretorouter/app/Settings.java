@@ -1,6 +1,7 @@
 package io.paretorouter.app;
 
 import io.paretorouter.adapter.breaker.BreakerSettings;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.route.Goal;
@@ -84,6 +85,16 @@ final class Settings {
                                     + config.outOfDistribution()
                                     + "\"");
         };
+    }
+
+    /**
+     * How the full embedder is run.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    FullEmbedderVariant fullEmbedder() {
+        RouterConfig.Full full = config.full();
+        return named("router.full", () -> FullEmbedderVariant.of(full.engine(), full.precision()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.paretorouter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
@@ -92,6 +93,30 @@ class SettingsTest {
         assertThatThrownBy(settings::outOfDistribution)
                 .hasMessageStartingWith(
                         "router.out-of-distribution must be \"safe\" or \"report\"");
+    }
+
+    @Test
+    void fullIsRunByWhatTheSettingsSay() throws IOException {
+        assertThat(new Settings(config(Map.of())).fullEmbedder())
+                .isEqualTo(FullEmbedderVariant.PYTORCH);
+        RouterConfig int8 =
+                config(
+                        Map.of(
+                                "router.full.engine",
+                                "onnxruntime",
+                                "router.full.precision",
+                                "int8"));
+        assertThat(new Settings(int8).fullEmbedder())
+                .isEqualTo(FullEmbedderVariant.ONNXRUNTIME_INT8);
+    }
+
+    @Test
+    void refusesAPrecisionThatTheEngineDoesNotRun() throws IOException {
+        Settings settings = new Settings(config(Map.of("router.full.precision", "int8")));
+
+        assertThatThrownBy(settings::fullEmbedder)
+                .hasMessage(
+                        "router.full: precision int8 needs engine onnxruntime, got engine pytorch");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.paretorouter.bench;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.embed.TokenWindow;
 import io.paretorouter.core.embed.Vocabulary;
@@ -63,6 +64,10 @@ public class EmbedBenchmark {
     @Param({"16", "64", "256"})
     private int tokens;
 
+    /** What runs the embedder. */
+    @Param({"PYTORCH", "ONNXRUNTIME", "ONNXRUNTIME_INT8"})
+    private FullEmbedderVariant variant;
+
     private DjlEmbedder embedder;
     private WordPiece wordPiece;
     private Router router;
@@ -71,7 +76,7 @@ public class EmbedBenchmark {
 
     @Setup
     public void setUp() {
-        embedder = DjlEmbedder.load(FullEmbedderDirectory.locate(Optional.empty()));
+        embedder = DjlEmbedder.load(FullEmbedderDirectory.locate(Optional.empty()), variant);
         wordPiece = new WordPiece(Vocabulary.bundled());
         query = query(wordPiece, tokens);
         router = router(embedder);

@@ -60,22 +60,36 @@ public record FullEmbedderDirectory(Path path) {
                 .filter(
                         candidate ->
                                 Files.isRegularFile(
-                                        new FullEmbedderDirectory(candidate).manifest()))
+                                        new FullEmbedderDirectory(candidate)
+                                                .manifest(FullEmbedderVariant.PYTORCH)))
                 .findFirst();
     }
 
-    /** The TorchScript model. */
-    public Path model() {
-        return path.resolve("model.pt");
+    /** The model that a variant runs. */
+    public Path model(FullEmbedderVariant variant) {
+        return path.resolve(
+                switch (variant) {
+                    case PYTORCH -> "model.pt";
+                    case ONNXRUNTIME -> "model.onnx";
+                    case ONNXRUNTIME_INT8 -> "model-int8.onnx";
+                });
     }
 
-    /** The directory of the native libraries. */
-    public Path libraries() {
-        return path.resolve("lib");
+    /** The directory of the native libraries that a variant's engine starts from. */
+    public Path libraries(FullEmbedderVariant variant) {
+        return path.resolve(
+                switch (variant) {
+                    case PYTORCH -> "lib"; // of its own: PyTorch loads all that is there
+                    case ONNXRUNTIME, ONNXRUNTIME_INT8 -> "lib-onnxruntime";
+                });
     }
 
-    /** The {@link FullEmbedderManifest}. */
-    public Path manifest() {
-        return path.resolve("manifest.properties");
+    /** The {@link FullEmbedderManifest} of a variant, which all of its precision share. */
+    public Path manifest(FullEmbedderVariant variant) {
+        return path.resolve(
+                switch (variant) {
+                    case PYTORCH, ONNXRUNTIME -> "manifest.properties";
+                    case ONNXRUNTIME_INT8 -> "manifest-int8.properties";
+                });
     }
 }

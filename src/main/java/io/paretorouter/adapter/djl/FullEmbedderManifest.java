@@ -13,12 +13,13 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * What a {@link FullEmbedderDirectory} holds, written by the build, so that serving need not hash
- * 90 MB to know its {@link EmbedderId}.
+ * What a {@link FullEmbedderDirectory} holds in one precision, written by the build, so that
+ * serving need not hash 90 MB to know its {@link EmbedderId}.
  *
  * @param weightsSha256 of the file that the weights were taken from, in hexadecimal
  * @param vocabularySha256 {@link io.paretorouter.core.embed.Vocabulary#sha256} of its vocabulary
- * @param precision of the weights as they are run: {@code fp32}, whichever engine runs them
+ * @param precision of the weights as they are run: {@code fp32} or {@code int8}, whichever engine
+ *     runs them
  * @param pooling how token vectors become one: {@code mean+l2}
  * @param dimension the number of components of an embedding
  * @param platform whose native libraries are there, such as {@code linux-x86_64}

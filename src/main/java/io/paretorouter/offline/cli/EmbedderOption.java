@@ -30,7 +30,7 @@ final class EmbedderOption {
             description = "Which embedder to use, and thereby which view of a table.")
     private Name name = Name.FULL;
 
-    @Mixin private FullDirectoryOption directory;
+    @Mixin private FullEmbedderOption full;
 
     /** An embedder, to be closed when it is no longer needed. */
     record Loaded(Embedder embedder) implements AutoCloseable {
@@ -58,17 +58,17 @@ final class EmbedderOption {
         List<String> texts = queries.texts();
         EmbeddedTexts own = embed(texts, cache, output);
         UnitVectors teacher =
-                name == Name.FULL ? null : directory.embed(Name.FULL, texts, cache, output).rows();
+                name == Name.FULL ? null : full.embed(Name.FULL, texts, cache, output).rows();
         return new Seen(own.embedder(), new TrainingSet(own.rows(), queries.labels(), teacher));
     }
 
     /** Texts as the embedder that was named sees them. */
     EmbeddedTexts embed(List<String> texts, CacheOption cache, Output output) throws IOException {
-        return directory.embed(name, texts, cache, output);
+        return full.embed(name, texts, cache, output);
     }
 
     /** Loads the embedder that was named. */
     Loaded load() {
-        return directory.load(name);
+        return full.load(name);
     }
 }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class FitCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private FullDirectoryOption embedding;
+    @Mixin private FullEmbedderOption embedding;
     @Mixin private CacheOption cache;
     @Mixin private Output output;
     @Mixin private KnobOptions knobs;

@@ -44,7 +44,7 @@ final class RevisionOptions {
                             + " are computed anew by it. Without it they are marked stale.")
     private @Nullable Path labelled;
 
-    @Mixin private FullDirectoryOption embedders;
+    @Mixin private FullEmbedderOption embedders;
     @Mixin private CacheOption cache;
 
     /** Reads the table, once it is sure that there is a place for the revised one. */

@@ -2,6 +2,7 @@ package io.paretorouter.offline.model;
 
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
 import io.paretorouter.adapter.djl.FullEmbedderManifest;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.embed.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,15 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The build's step that makes the full embedder from what the Maven artifacts hold: the TorchScript
- * model, the native libraries and the manifest into one directory, and the vocabulary onto the
- * class path. Does nothing when all is up to date; what it makes does not depend on when or where.
+ * The build's step that makes the full embedder from what the Maven artifacts hold: the models, the
+ * native libraries and the manifests into one directory, and the vocabulary onto the class path.
+ * Does nothing when all is up to date; what it makes does not depend on when or where.
  */
 public final class BuildFullEmbedder {
     /**
      * Raised with every change to what is written, so that directories made before are made anew.
      */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Stands beside the vocabulary: its hash, which a start has no time to compute. */
     private static final String HASH_FILE = "vocab.sha256";
@@ -67,13 +68,16 @@ public final class BuildFullEmbedder {
                 new FullEmbedderDirectory(
                         target.path().resolveSibling(target.path().getFileName() + ".part"));
         Trees.delete(aside.path());
-        Files.createDirectories(aside.libraries());
-        BertEncoder encoder = BertEncoder.of(OnnxGraph.read(sources.onnx()));
-        TorchScriptFile.write(encoder, aside.model());
-        for (Path library : sources.libraries()) {
-            Trees.linkOrCopy(library, aside.libraries().resolve(library.getFileName()));
+        Files.createDirectories(aside.path());
+        BertEncoder encoder =
+                BertEncoder.of(OnnxGraph.read(sources.onnx(FullEmbedderVariant.PYTORCH)));
+        String vocabulary = Vocabulary.of(tokens).sha256();
+        for (FullEmbedderVariant variant : FullEmbedderVariant.values()) {
+            writeModel(variant, encoder, aside.model(variant));
+            linkLibraries(variant, aside.libraries(variant));
+            var manifest = manifest(variant, encoder.hidden(), vocabulary);
+            Files.writeString(aside.manifest(variant), manifest.text());
         }
-        Files.writeString(aside.manifest(), manifest(encoder, tokens).text());
         Files.writeString(aside.path().resolve(STAMP), stamp);
         writeVocabulary(tokens);
         Trees.delete(target.path());
@@ -81,14 +85,33 @@ public final class BuildFullEmbedder {
         return true;
     }
 
-    private FullEmbedderManifest manifest(BertEncoder encoder, List<String> tokens)
+    private void writeModel(FullEmbedderVariant variant, BertEncoder encoder, Path to)
+            throws IOException {
+        switch (variant) {
+            case PYTORCH -> TorchScriptFile.write(encoder, to);
+            case ONNXRUNTIME, ONNXRUNTIME_INT8 -> Trees.linkOrCopy(sources.onnx(variant), to);
+        }
+    }
+
+    private void linkLibraries(FullEmbedderVariant variant, Path to) throws IOException {
+        if (Files.exists(to)) {
+            return; // an engine has one set of them, whatever it runs
+        }
+        Files.createDirectories(to);
+        for (Path library : sources.libraries(variant)) {
+            Trees.linkOrCopy(library, to.resolve(library.getFileName()));
+        }
+    }
+
+    private FullEmbedderManifest manifest(
+            FullEmbedderVariant variant, int dimension, String vocabularySha256)
             throws IOException {
         return new FullEmbedderManifest(
-                sources.weightsSha256(),
-                Vocabulary.of(tokens).sha256(),
-                "fp32",
+                FullEmbedderSources.sha256(sources.onnx(variant)),
+                vocabularySha256,
+                variant.precision(),
                 "mean+l2",
-                encoder.hidden(),
+                dimension,
                 sources.platform());
     }
 

@@ -2,6 +2,7 @@ package io.paretorouter.offline.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,30 +28,50 @@ import java.util.stream.Stream;
  */
 record FullEmbedderSources(Path buildDirectory, String platform) {
 
-    /** The weights. */
-    Path onnx() {
-        return buildDirectory.resolve("minilm/all-minilm-l6-v2.onnx");
+    /** The ONNX file that a variant's weights are taken from. */
+    Path onnx(FullEmbedderVariant variant) {
+        return buildDirectory.resolve(
+                switch (variant) {
+                    case PYTORCH, ONNXRUNTIME -> "minilm/all-minilm-l6-v2.onnx";
+                    case ONNXRUNTIME_INT8 -> "minilm/all-minilm-l6-v2-q.onnx";
+                });
     }
 
     private Path tokenizer() {
         return buildDirectory.resolve("minilm/all-minilm-l6-v2-tokenizer.json");
     }
 
-    /** PyTorch's own libraries and DJL's bridge to them, by name. */
-    List<Path> libraries() throws IOException {
-        Path pytorch = buildDirectory.resolve("libtorch/pytorch/cpu").resolve(platform);
-        Path bridge = buildDirectory.resolve("pytorch-jni/jnilib").resolve(platform).resolve("cpu");
-        try (Stream<Path> ofPytorch = Files.list(pytorch);
-                Stream<Path> ofBridge = Files.list(bridge)) {
-            return Stream.concat(ofPytorch, ofBridge).sorted().toList();
+    /** The native libraries of a variant's engine: its own and the bridges to them. */
+    List<Path> libraries(FullEmbedderVariant variant) throws IOException {
+        return switch (variant) {
+            case PYTORCH ->
+                    files(
+                            "libtorch/pytorch/cpu/" + platform,
+                            "pytorch-jni/jnilib/" + platform + "/cpu");
+            case ONNXRUNTIME, ONNXRUNTIME_INT8 ->
+                    files("onnxruntime/ai/onnxruntime/native/" + platform.replace("x86_64", "x64"));
+        };
+    }
+
+    private List<Path> files(String... directories) throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String directory : directories) {
+            try (Stream<Path> files = Files.list(buildDirectory.resolve(directory))) {
+                files.filter(Files::isRegularFile).sorted().forEach(all::add);
+            }
         }
+        return all;
     }
 
     /** Changes whenever a source does: each file's name, size and time. */
     String stamp() throws IOException {
         var stamp = new StringBuilder();
-        for (Path file :
-                Stream.concat(Stream.of(onnx(), tokenizer()), libraries().stream()).toList()) {
+        Set<Path> files = new LinkedHashSet<>(List.of(tokenizer()));
+        for (FullEmbedderVariant variant : FullEmbedderVariant.values()) {
+            files.add(onnx(variant));
+            files.addAll(libraries(variant));
+        }
+        for (Path file : files) {
             stamp.append(buildDirectory.relativize(file))
                     .append(' ')
                     .append(Files.size(file))
@@ -58,10 +82,10 @@ record FullEmbedderSources(Path buildDirectory, String platform) {
         return stamp.toString();
     }
 
-    /** SHA-256 of the weights' file, in hexadecimal. */
-    String weightsSha256() throws IOException {
+    /** SHA-256 of a file of weights, in hexadecimal. */
+    static String sha256(Path weights) throws IOException {
         MessageDigest digest = newSha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(onnx()), digest)) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(weights), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());

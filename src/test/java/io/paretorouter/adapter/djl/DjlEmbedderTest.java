@@ -118,20 +118,26 @@ class DjlEmbedderTest {
         assertThatThrownBy(() -> DjlEmbedder.load(copy))
                 .isInstanceOf(EmbedderException.class)
                 .hasMessageContaining(
-                        copy.libraries().resolve(System.mapLibraryName("torch")).toString());
+                        copy.libraries(FullEmbedderVariant.PYTORCH)
+                                .resolve(System.mapLibraryName("torch"))
+                                .toString());
     }
 
     @Test
     void refusesADamagedModel(@TempDir Path directory) throws IOException {
         var copy = copyWithManifest(directory, "precision", "fp32");
-        Files.createDirectory(copy.libraries()); // looked at only: libtorch is loaded already
+        Files.createDirectory(
+                copy.libraries(
+                        FullEmbedderVariant.PYTORCH)); // looked at only: libtorch is loaded already
         for (String library : List.of("torch", "djl_torch")) {
-            Files.createFile(copy.libraries().resolve(System.mapLibraryName(library)));
+            Files.createFile(
+                    copy.libraries(FullEmbedderVariant.PYTORCH)
+                            .resolve(System.mapLibraryName(library)));
         }
-        Files.write(copy.model(), new byte[1000]);
+        Files.write(copy.model(FullEmbedderVariant.PYTORCH), new byte[1000]);
         assertThatThrownBy(() -> DjlEmbedder.load(copy))
                 .isInstanceOf(EmbedderException.class)
-                .hasMessageContaining(copy.model().toString());
+                .hasMessageContaining(copy.model(FullEmbedderVariant.PYTORCH).toString());
     }
 
     @Test
@@ -145,9 +151,10 @@ class DjlEmbedderTest {
     private static FullEmbedderDirectory copyWithManifest(Path directory, String key, String value)
             throws IOException {
         var copy = new FullEmbedderDirectory(directory);
-        String manifest = Files.readString(FULL.manifest());
+        String manifest = Files.readString(FULL.manifest(FullEmbedderVariant.PYTORCH));
         Files.writeString(
-                copy.manifest(), manifest.replaceAll("(?m)^(" + key + "=).*", "$1" + value));
+                copy.manifest(FullEmbedderVariant.PYTORCH),
+                manifest.replaceAll("(?m)^(" + key + "=).*", "$1" + value));
         return copy;
     }
 }

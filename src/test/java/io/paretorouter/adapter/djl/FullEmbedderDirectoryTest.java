@@ -35,7 +35,7 @@ class FullEmbedderDirectoryTest {
             })
     void everyFormOfTheApplicationFindsIt(String application) throws IOException {
         Path full = Files.createDirectories(root.resolve("target/full"));
-        Files.createFile(new FullEmbedderDirectory(full).manifest());
+        Files.createFile(new FullEmbedderDirectory(full).manifest(FullEmbedderVariant.PYTORCH));
         assertThat(FullEmbedderDirectory.besideOrAbove(root.resolve(application))).contains(full);
     }
 

@@ -12,10 +12,13 @@ import java.util.Map;
 
 /** The published ONNX model run as published, by ONNX Runtime, with the mean taken here. */
 final class OnnxRuntimeReference implements AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
     OnnxRuntimeReference(Path onnx) throws OrtException {
+        // There is one environment in a process, and DJL takes none but of its own making.
+        ai.djl.engine.Engine.getEngine("OnnxRuntime");
+        environment = OrtEnvironment.getEnvironment();
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         session = environment.createSession(onnx.toString(), options);

@@ -2,6 +2,7 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.ExpressEmbedder;
 import java.io.IOException;
@@ -11,13 +12,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the full embedder lies. */
-final class FullDirectoryOption {
+/** Where the full embedder lies, and how it is run. */
+final class FullEmbedderOption {
     @Option(
             names = "--full-directory",
             paramLabel = "DIR",
             description = "Where the full embedder lies (default: target/full beside the jar).")
     private @Nullable Path directory;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "pytorch|onnxruntime",
+            description = "What runs the full embedder; no difference but speed and memory.")
+    private String engine = "pytorch";
+
+    @Option(
+            names = "--precision",
+            paramLabel = "fp32|int8",
+            description =
+                    "The precision of the full embedder's weights (int8: onnxruntime only, and"
+                            + " tables of its own).")
+    private String precision = "fp32";
 
     /** Loads an embedder, embeds texts, and frees it. */
     EmbeddedTexts embed(
@@ -36,7 +51,8 @@ final class FullDirectoryOption {
                     case EXPRESS -> ExpressEmbedder.bundled();
                     case FULL ->
                             DjlEmbedder.load(
-                                    FullEmbedderDirectory.locate(Optional.ofNullable(directory)));
+                                    FullEmbedderDirectory.locate(Optional.ofNullable(directory)),
+                                    FullEmbedderVariant.of(engine, precision));
                 });
     }
 }
