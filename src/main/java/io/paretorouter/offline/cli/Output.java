@@ -3,6 +3,7 @@ package io.paretorouter.offline.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.offline.embed.EmbedQueries;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -28,6 +29,13 @@ final class Output {
     void result(Supplier<String> text, Supplier<JsonNode> object) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? object.get().toPrettyString() : text.get().stripTrailing());
+        out.flush();
+    }
+
+    /** Prints a part of a result that is printed as it comes. */
+    void lines(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
         out.flush();
     }
 

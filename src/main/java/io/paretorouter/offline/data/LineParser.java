@@ -1,11 +1,6 @@
 package io.paretorouter.offline.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.ModelInfo;
@@ -15,12 +10,6 @@ import java.util.TreeSet;
 
 /** Reads one line: a JSON object in the format of Avengers-Pro. Unknown fields are passed over. */
 final class LineParser {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     private final Map<String, Price> prices;
 
     LineParser(Map<String, Price> prices) {
@@ -33,8 +22,7 @@ final class LineParser {
      * @throws IllegalArgumentException naming the field that is wrong and what was expected
      */
     LabelledQuery parse(String line, long number) {
-        JsonNode row = json(line);
-        require(row.isObject(), "a line must be a JSON object");
+        JsonNode row = JsonText.object(line);
         JsonNode query = row.path("query");
         require(query.isTextual(), "query must be a string");
         JsonNode records = object(row, "records", "records");
@@ -54,14 +42,6 @@ final class LineParser {
                 text(row, "dataset", ""),
                 text(row, "index", "" + number),
                 labels);
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw JsonlReader.malformed(e);
-        }
     }
 
     private Label label(String model, JsonNode records, JsonNode usages, double rowInputTokens) {

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,12 +18,16 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file, plain or gzip, one at a time; a line that is too long is never held whole.
+ * The lines of a file or stream, plain or gzip, one at a time; a line that is too long is never
+ * held whole.
  */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
+    /** The longest line that makes sense, in bytes. */
+    static final int LONGEST = 32 << 20;
+
     private static final int GZIP_MAGIC = 0x1f8b;
 
-    private final Path file;
+    private final String name;
     private final int longest;
     private final InputStream in;
     private final MessageDigest digest = Sha256.newDigest();
@@ -37,13 +44,31 @@ final class Lines implements AutoCloseable {
      * @param longest the longest line to hold, in bytes
      */
     Lines(Path file, int longest) throws IOException {
-        this.file = file;
-        this.longest = longest;
-        this.in = open(file);
+        this(file.toString(), Files.newInputStream(file), longest);
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    private Lines(String name, InputStream in, int longest) throws IOException {
+        this.name = name;
+        this.longest = longest;
+        this.in = open(name, in);
+    }
+
+    /** The lines of a file. */
+    public static Lines of(Path file) throws IOException {
+        return new Lines(file, LONGEST);
+    }
+
+    /**
+     * The lines of a stream, which is closed with them.
+     *
+     * @param name what to call it in complaints
+     */
+    public static Lines of(String name, InputStream in) throws IOException {
+        return new Lines(name, in, LONGEST);
+    }
+
+    private static InputStream open(String name, InputStream in) throws IOException {
+        InputStream raw = new BufferedInputStream(in, 1 << 16);
         try {
             raw.mark(2);
             int magic = raw.read() << 8 | raw.read();
@@ -51,22 +76,22 @@ final class Lines implements AutoCloseable {
             return magic == GZIP_MAGIC ? new GZIPInputStream(raw, 1 << 16) : raw;
         } catch (IOException e) {
             raw.close();
-            throw broken(file, e);
+            throw broken(name, e);
         }
     }
 
     /** Failures of a stream do not name its file. */
-    private static IOException broken(Path file, IOException e) {
+    private static IOException broken(String name, IOException e) {
         IOException named =
                 e instanceof EOFException || e instanceof ZipException
-                        ? new ZipException(file + " is not a whole gzip file: " + e.getMessage())
-                        : new IOException(file + ": " + e.getMessage());
+                        ? new ZipException(name + " is not a whole gzip file: " + e.getMessage())
+                        : new IOException(name + ": " + e.getMessage());
         named.initCause(e);
         return named;
     }
 
     /** The next line without its end, or null after the last. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         line.reset();
         tooLong = false;
         if (!fill()) {
@@ -110,18 +135,34 @@ final class Lines implements AutoCloseable {
         try {
             return in.read(buffer);
         } catch (IOException e) {
-            throw broken(file, e);
+            throw broken(name, e);
         }
     }
 
     /** The number of the line last read, counted from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
-    /** Whether the line last read was too long to hold. */
-    boolean tooLong() {
-        return tooLong;
+    /**
+     * The line last read as text.
+     *
+     * @throws IllegalArgumentException if it was too long to hold, or is not UTF-8
+     */
+    public String text(byte[] line) {
+        if (tooLong) {
+            throw new IllegalArgumentException("longer than " + longest + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not UTF-8", e);
+        }
+    }
+
+    /** Whether more is there without waiting; the beginning of a line, at least. */
+    public boolean ready() throws IOException {
+        return at < end || in.available() > 0;
     }
 
     /** SHA-256 over all that was read, in hexadecimal; to be asked once, after the last line. */

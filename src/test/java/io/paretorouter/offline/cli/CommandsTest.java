@@ -226,4 +226,20 @@ class CommandsTest {
             assertThat(files).containsExactly(own);
         }
     }
+
+    @Test
+    void routeAnswersTheLinesOfAFile() throws IOException {
+        Path lines =
+                Files.writeString(
+                        directory.resolve("lines.jsonl"),
+                        "{\"query\": \"What is 5 plus 5?\"}\n{\"query\": 5}\n");
+        Run route = Run.pareto("route", "--jsonl", lines, "--table", table);
+        assertThat(route.exitCode()).isEqualTo(2);
+        assertThat(route.out().lines()).hasSize(2);
+        assertThat(route.out())
+                .contains("{\"line\":1,\"model\":")
+                .contains("{\"line\":2,\"error\":");
+        assertThat(route.err().strip())
+                .isEqualTo("pareto route: bad lines, answered with an error: 1");
+    }
 }
