@@ -1,9 +1,11 @@
 package io.paretorouter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.fixture.Packaged;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Starts what the build packaged, and uses it as its users would. */
 @QuarkusIntegrationTest
 class SmokeIT {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String QUERY = "What is the derivative of sin(x) cos(x)?";
 
     @TestHTTPResource URI server;
@@ -86,9 +86,8 @@ class SmokeIT {
     private record Outcome(int exitCode, String out) {}
 
     private static Outcome command(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-jar", JAR.toString()));
+        assumeThat(Packaged.isNative()).isFalse();
+        List<String> line = new ArrayList<>(Packaged.command());
         line.addAll(List.of(arguments));
         Process process =
                 new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();

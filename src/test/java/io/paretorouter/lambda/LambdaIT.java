@@ -1,8 +1,10 @@
 package io.paretorouter.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.Packaged;
 import io.paretorouter.lambda.local.Events;
 import io.paretorouter.lambda.local.FrontDoor;
 import io.paretorouter.lambda.local.Invoked;
@@ -35,16 +37,15 @@ class LambdaIT {
 
     @AfterEach
     void stop() throws InterruptedException {
-        function.destroyForcibly().waitFor();
+        if (function != null) {
+            function.destroyForcibly().waitFor();
+        }
         lambda.close();
     }
 
     private void start(Map<String, String> environment) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                APP.resolve("quarkus-run.jar").toString())
+                new ProcessBuilder(Packaged.command())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", lambda.address());
@@ -128,7 +129,7 @@ class LambdaIT {
 
     @Test
     void holdsOneLoopOnly() throws IOException {
-        function = new ProcessBuilder("true").start();
+        assumeThat(Packaged.isNative()).isFalse();
         try (Stream<Path> jars = Files.list(APP.resolve("lib").resolve("main"))) {
             List<String> names = jars.map(jar -> jar.getFileName().toString()).toList();
             assertThat(names).isNotEmpty().noneMatch(name -> name.contains("amazon-lambda"));

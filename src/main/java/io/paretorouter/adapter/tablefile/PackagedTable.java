@@ -5,6 +5,7 @@ import io.paretorouter.core.table.TableFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** Routing tables on the class path. */
 public final class PackagedTable {
@@ -13,13 +14,31 @@ public final class PackagedTable {
 
     private PackagedTable() {}
 
+    /** Initialised by the first caller, or by the build of a native executable. */
+    private static final class Demo {
+        private static final RoutingTable TABLE = readDemo();
+    }
+
+    private static RoutingTable readDemo() {
+        try {
+            return readResource(DEMO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
-     * The table in a class-path resource.
+     * The table in a class-path resource. That of the demo table is read once, by the build of a
+     * native executable already: it is then part of its image.
      *
      * @throws TableFormatException if the resource does not hold a valid table
      * @throws IOException if there is no such resource, or it cannot be read
      */
     public static RoutingTable read(String resource) throws IOException {
+        return resource.equals(DEMO) ? Demo.TABLE : readResource(resource);
+    }
+
+    private static RoutingTable readResource(String resource) throws IOException {
         try (InputStream in =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {

@@ -49,8 +49,20 @@ public final class ExpressEmbedder implements Embedder {
                                 "window " + TokenWindow.EXPRESS.identity()));
     }
 
-    /** The embedder of the vectors and the vocabulary on the class path. */
+    /**
+     * The embedder of the vectors and the vocabulary on the class path: read when it is first asked
+     * for and shared from then on; in a native executable, part of its image.
+     */
     public static ExpressEmbedder bundled() {
+        return Bundled.EMBEDDER;
+    }
+
+    /** Initialised by the first caller, or by the build of a native executable. */
+    private static final class Bundled {
+        private static final ExpressEmbedder EMBEDDER = readBundled();
+    }
+
+    private static ExpressEmbedder readBundled() {
         try (InputStream resource = ExpressEmbedder.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException(

@@ -1,0 +1,93 @@
+package io.paretorouter.bench.coldstart;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All that is compared, where {@code src/test/scripts/cold-start} and the build put it. */
+final class Contenders {
+    private static final Map<String, String> EXPRESS = Map.of("ROUTER_EMBEDDER", "express");
+
+    private final Path target;
+    private final Path directory;
+    private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /**
+     * The contenders in a build's directory.
+     *
+     * @param target of the build, absolute
+     */
+    Contenders(Path target) {
+        this.target = target;
+        this.directory = target.resolve("cold-start");
+    }
+
+    /** All, whether they are there or not. */
+    List<Contender> all() {
+        return List.of(
+                nativeOne("native, express", "express", List.of()),
+                nativeOne("native, tiered", "tiered", List.of(target.resolve("full"))),
+                jvm("JVM, AOT cache, express", directory, "-XX:AOTCache=app.aot"),
+                jvm("JVM, AppCDS, express", directory, "-XX:SharedArchiveFile=app.jsa"),
+                jvm("JVM, plain, express", target, "-Xshare:auto"),
+                node(
+                        "Node.js, same job (ONNX int8)",
+                        "router.cjs",
+                        List.of("model", "node_modules")),
+                node("Node.js, proxy only", "proxy.cjs", List.of()));
+    }
+
+    private Contender nativeOne(String name, String embedder, List<Path> more) {
+        Path function = directory.resolve("native");
+        Path executable = function.resolve("bootstrap");
+        List<Path> artifact = new ArrayList<>(List.of(executable));
+        artifact.addAll(more);
+        return new Contender(
+                name,
+                function,
+                List.of(executable.toString()),
+                Map.of(
+                        "ROUTER_EMBEDDER",
+                        embedder,
+                        "ROUTER_FULL_DIRECTORY",
+                        target.resolve("full").toString()),
+                artifact);
+    }
+
+    private Contender jvm(String name, Path output, String option) {
+        Path app = output.resolve("quarkus-app");
+        String cache = option.substring(option.indexOf('=') + 1);
+        List<String> parts =
+                output.equals(target)
+                        ? List.of("quarkus-run.jar", "lib", "app", "quarkus")
+                        : List.of("quarkus-run.jar", "lib", cache);
+        List<Path> artifact = parts.stream().map(app::resolve).toList();
+        return new Contender(
+                name,
+                app,
+                List.of(
+                        java,
+                        option,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xlog:disable",
+                        "-jar",
+                        "quarkus-run.jar"),
+                EXPRESS,
+                artifact);
+    }
+
+    private Contender node(String name, String script, List<String> more) {
+        Path peers = directory.resolve("node");
+        List<Path> artifact =
+                new ArrayList<>(List.of(peers.resolve(script), peers.resolve("runtime.cjs")));
+        more.forEach(part -> artifact.add(peers.resolve(part)));
+        return new Contender(
+                name,
+                peers,
+                List.of("node", script),
+                Map.of("PEER_DIRECTORY", peers.resolve("model").toString()),
+                artifact);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Cold starts, side by side: the native executable, the JVM with what it has for starting faster,
+ * and what users would otherwise deploy, the same job in Node.js and a proxy that does not route.
+ *
+ * <pre>{@code
+ * ./mvnw -Dquick -DskipTests package -Dnative && src/test/scripts/cold-start [RUNS]
+ * }</pre>
+ *
+ * <p><b>Fair to the peers.</b> They speak the Runtime API by bare {@code node:http}, which starts
+ * faster than AWS's own runtime client; tokenizer and model are read once, ONNX Runtime has one
+ * thread as the router's full embedder has, and nothing is logged. They load the demo table as
+ * {@code pareto inspect --export} writes it. JVM rows run with C1 and the serial collector, which
+ * start fastest.
+ */
+package io.paretorouter.bench.coldstart;
