@@ -61,7 +61,7 @@ final class Alarms {
         notice(
                 "TableAge",
                 "The routing table is old: models and prices have moved on",
-                RouterMetrics.of(RouterMetrics.TABLE_AGE_SECONDS, "Maximum"),
+                RouterMetrics.of(RouterMetrics.TABLE_AGE, "Maximum"),
                 Duration.days(1).toSeconds().doubleValue() * limits.tableAgeDays());
     }
 

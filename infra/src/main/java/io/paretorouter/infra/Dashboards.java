@@ -2,6 +2,7 @@ package io.paretorouter.infra;
 
 import io.paretorouter.infra.settings.Deployment;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -10,11 +11,11 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 import software.amazon.awscdk.services.cloudwatch.LogQueryWidget;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /** What an operator looks at: is it worth it, what does it choose, how long does it take. */
 final class Dashboards {
     private static final int WIDE = 12;
+    private static final Duration HOUR = Duration.hours(1);
 
     private Dashboards() {}
 
@@ -27,40 +28,46 @@ final class Dashboards {
                         List.of(
                                 List.of(cost(), saved()),
                                 List.of(models(), latency(frontDoor)),
-                                List.of(coldStarts(function), health(function, frontDoor)),
-                                List.of(table())))
+                                List.of(coldStarts(function), trouble(function, frontDoor)),
+                                List.of(age(), refused())))
                 .build();
     }
 
     private static IWidget cost() {
         return graph(
-                "Cost, USD an hour: what was spent, and what the best single model would have taken",
-                RouterMetrics.of(RouterMetrics.COST_USD, "Sum", Duration.hours(1)),
-                RouterMetrics.of(RouterMetrics.BASELINE_USD, "Sum", Duration.hours(1)));
+                "Cost an hour (USD): spent, and what the best single model would have taken",
+                List.of(
+                        RouterMetrics.of(RouterMetrics.COST_USD, "Sum", HOUR),
+                        RouterMetrics.of(RouterMetrics.BASELINE_USD, "Sum", HOUR)));
     }
 
     private static IWidget saved() {
-        return graph("Saved, % of the best single model's cost", RouterMetrics.savedPercent());
+        return graph(
+                "Saved against the best single model (%)",
+                List.of(RouterMetrics.savedPercent(HOUR)));
     }
 
     private static IWidget models() {
         return GraphWidget.Builder.create()
-                .title("Requests by the model that answered")
+                .title("Answers by model")
                 .stacked(true)
                 .width(WIDE)
-                .left(List.of(RouterMetrics.byModel(RouterMetrics.REQUESTS)))
+                .left(List.of(RouterMetrics.answersByModel()))
                 .build();
     }
 
     private static IWidget latency(FrontDoor frontDoor) {
+        Stream<IMetric> stages =
+                RouterMetrics.STAGES.stream().map(stage -> RouterMetrics.of(stage, "p99"));
         return graph(
-                "Latency, ms: embedding, decision, first byte, whole answer",
-                frontDoor.latencyP99());
+                "Latency, p99 (ms): where it goes, and what the front door sees",
+                Stream.concat(stages, Stream.of(frontDoor.latencyP99())).toList());
     }
 
+    /** From Lambda's own report of each invocation, which says how long one took to start. */
     private static IWidget coldStarts(RouterFunction function) {
         return LogQueryWidget.Builder.create()
-                .title("Cold starts: how many, and how long (ms)")
+                .title("Cold starts an hour: how many, and how long (ms)")
                 .logGroupNames(List.of(function.log().getLogGroupName()))
                 .view(LogQueryVisualizationType.TABLE)
                 .width(WIDE)
@@ -74,24 +81,29 @@ final class Dashboards {
                 .build();
     }
 
-    private static IWidget health(RouterFunction function, FrontDoor frontDoor) {
+    private static IWidget trouble(RouterFunction function, FrontDoor frontDoor) {
         return graph(
                 "Trouble: 5xx and fallbacks (%), crashes, throttles",
-                frontDoor.serverErrorPercent(),
-                RouterMetrics.fallbackPercent(),
-                function.live().metricErrors(),
-                function.function().metricThrottles());
+                List.of(
+                        frontDoor.serverErrorPercent(),
+                        RouterMetrics.fallbackPercent(),
+                        function.live().metricErrors(),
+                        function.function().metricThrottles()));
     }
 
-    private static IWidget table() {
-        Metric age = RouterMetrics.of(RouterMetrics.TABLE_AGE_SECONDS, "Maximum");
+    private static IWidget age() {
         return graph(
-                "Routing table: age (s), and tables refused",
-                age,
-                RouterMetrics.of(RouterMetrics.TABLES_REFUSED, "Sum"));
+                "Age of the routing table (s)",
+                List.of(RouterMetrics.of(RouterMetrics.TABLE_AGE, "Maximum")));
     }
 
-    private static IWidget graph(String title, IMetric... metrics) {
-        return GraphWidget.Builder.create().title(title).width(WIDE).left(List.of(metrics)).build();
+    private static IWidget refused() {
+        return graph(
+                "Routing tables refused",
+                List.of(RouterMetrics.of(RouterMetrics.TABLES_REFUSED, "Sum")));
+    }
+
+    private static IWidget graph(String title, List<? extends IMetric> metrics) {
+        return GraphWidget.Builder.create().title(title).width(WIDE).left(metrics).build();
     }
 }

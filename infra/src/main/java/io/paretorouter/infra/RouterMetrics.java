@@ -1,5 +1,6 @@
 package io.paretorouter.infra;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -7,20 +8,33 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /**
- * What the router says of itself: the metrics in the line that it logs per request, which
- * CloudWatch reads from there. The one place that knows their names.
+ * What the router says of itself: the metrics in the lines that it logs, which CloudWatch reads
+ * from there ({@code router.log.requests}). The one place that knows their names.
  */
 final class RouterMetrics {
     /** The router's. */
     static final String NAMESPACE = "ParetoRouter";
 
-    static final String REQUESTS = "Requests";
-    static final String COST_USD = "CostUsd";
-    static final String BASELINE_USD = "BaselineUsd";
-    static final String FALLBACKS = "Fallbacks";
-    static final String TABLE_AGE_SECONDS = "TableAgeSeconds";
-    static final String TABLES_REFUSED = "TablesRefused";
-    static final String MODEL = "Model";
+    /** What an answer's calls of models cost. */
+    static final String COST_USD = "costUsd";
+
+    /** What the best single model would have cost. */
+    static final String BASELINE_USD = "baselineUsd";
+
+    /** How many models were called for an answer. */
+    static final String CALLS = "calls";
+
+    /** How long ago the table in force was made, in seconds. */
+    static final String TABLE_AGE = "tableAgeSeconds";
+
+    /** Published tables that were not taken. */
+    static final String TABLES_REFUSED = "tablesRefused";
+
+    /** Where the time of an answer goes, in milliseconds, in the order in which it passes. */
+    static final List<String> STAGES =
+            List.of("queueMs", "embedMs", "decideMs", "firstByteMs", "totalMs");
+
+    private static final String MODEL = "model";
 
     /** What alarms look at: five of these pass before a canary gets all the traffic. */
     private static final Duration MINUTE = Duration.minutes(1);
@@ -42,39 +56,36 @@ final class RouterMetrics {
                 .build();
     }
 
-    /** What share of the baseline the router did not spend, in percent. */
-    static IMetric savedPercent() {
+    /** What share of the baseline the router did not spend, in percent, for each period. */
+    static IMetric savedPercent(Duration period) {
         return MathExpression.Builder.create()
                 .label("saved, % of the best single model's cost")
                 .expression("100 * (baseline - cost) / baseline")
                 .usingMetrics(
                         Map.of(
-                                "baseline", of(BASELINE_USD, "Sum"),
-                                "cost", of(COST_USD, "Sum")))
-                .period(Duration.hours(1))
+                                "baseline", of(BASELINE_USD, "Sum", period),
+                                "cost", of(COST_USD, "Sum", period)))
+                .period(period)
                 .build();
     }
 
-    /** What share of the requests another model than the chosen one answered, in percent. */
+    /** How many further models were called for a hundred answers, because the chosen one failed. */
     static IMetric fallbackPercent() {
         return MathExpression.Builder.create()
-                .label("fallbacks, % of requests")
-                .expression("100 * fallbacks / requests")
-                .usingMetrics(
-                        Map.of(
-                                "fallbacks", of(FALLBACKS, "Sum"),
-                                "requests", of(REQUESTS, "Sum")))
+                .label("fallbacks, % of answers")
+                .expression("100 * (calls - 1)")
+                .usingMetrics(Map.of("calls", of(CALLS, "Average")))
                 .period(MINUTE)
                 .build();
     }
 
-    /** A metric of every model that there is, one line each. */
-    static IMetric byModel(String name) {
+    /** Answers by the model that gave them, a line each; models are found, not named. */
+    static IMetric answersByModel() {
         return MathExpression.Builder.create()
                 .label("")
                 .expression(
-                        "SEARCH('{%s,%s} MetricName=\"%s\"', 'Sum', 300)"
-                                .formatted(NAMESPACE, MODEL, name))
+                        "SEARCH('{%s,%s} MetricName=\"%s\"', 'SampleCount', 300)"
+                                .formatted(NAMESPACE, MODEL, CALLS))
                 .usingMetrics(Map.of())
                 .period(Duration.minutes(5))
                 .build();

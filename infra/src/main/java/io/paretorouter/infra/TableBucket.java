@@ -2,7 +2,6 @@ package io.paretorouter.infra;
 
 import io.paretorouter.infra.settings.Deployment;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -47,7 +46,7 @@ final class TableBucket {
         publisher =
                 ManagedPolicy.Builder.create(stack, "Publisher")
                         .description("Publishes routing tables, and rolls back to earlier ones")
-                        .statements(List.of(mayPublish(), mayList()))
+                        .statements(List.of(mayPublish(), mayLearnWhatIsMissing()))
                         .build();
     }
 
@@ -71,16 +70,16 @@ final class TableBucket {
 
     private PolicyStatement mayPublish() {
         return PolicyStatement.Builder.create()
-                .actions(List.of("s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"))
+                .actions(List.of("s3:GetObject", "s3:PutObject"))
                 .resources(List.of(tables()))
                 .build();
     }
 
-    private PolicyStatement mayList() {
+    /** Without it S3 answers 403 for what is not there, and a first publication looks refused. */
+    private PolicyStatement mayLearnWhatIsMissing() {
         return PolicyStatement.Builder.create()
-                .actions(List.of("s3:ListBucket", "s3:ListBucketVersions"))
+                .actions(List.of("s3:ListBucket"))
                 .resources(List.of(bucket.getBucketArn()))
-                .conditions(Map.of("StringLike", Map.of("s3:prefix", prefix + "*")))
                 .build();
     }
 

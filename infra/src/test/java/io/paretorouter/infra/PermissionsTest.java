@@ -86,7 +86,7 @@ class PermissionsTest {
                                                                 List.of(
                                                                         stringLikeRegexp("^Tables"),
                                                                         "Arn")),
-                                                        "/tables/*"))))));
+                                                        "/router/*"))))));
     }
 
     private static Map<String, Object> statement(Map<String, ?> statement) {

@@ -2,6 +2,7 @@ package io.paretorouter.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awscdk.assertions.Match.arrayEquals;
+import static software.amazon.awscdk.assertions.Match.arrayWith;
 import static software.amazon.awscdk.assertions.Match.objectLike;
 import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 
@@ -86,7 +87,7 @@ class RolloutTest {
         "AWS/ApiGateway, Latency, p99, 60000",
         "AWS/Lambda, Errors, Sum, 0",
         "AWS/Lambda, Throttles, Sum, 0",
-        "ParetoRouter, TablesRefused, Sum, 0"
+        "ParetoRouter, tablesRefused, Sum, 0"
     })
     void anAlarmLooksAtEveryMinuteOf(
             String namespace, String metric, String statistic, double threshold) {
@@ -110,14 +111,13 @@ class RolloutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100 * serverErrors, 1", "100 * fallbacks / requests, 5"})
+    @CsvSource({"100 * serverErrors, 1", "100 * (calls - 1), 5"})
     void anAlarmLooksAtTheShareOf(String expression, double threshold) {
         TEMPLATE.hasResourceProperties(
                 ALARM,
                 Map.of(
                         "Metrics",
-                        software.amazon.awscdk.assertions.Match.arrayWith(
-                                List.of(objectLike(Map.of("Expression", expression)))),
+                        arrayWith(List.of(objectLike(Map.of("Expression", expression)))),
                         "Threshold",
                         threshold,
                         "EvaluationPeriods",
@@ -132,7 +132,7 @@ class RolloutTest {
                 ALARM,
                 Map.of(
                         "MetricName",
-                        "TableAgeSeconds",
+                        "tableAgeSeconds",
                         "Statistic",
                         "Maximum",
                         "Threshold",

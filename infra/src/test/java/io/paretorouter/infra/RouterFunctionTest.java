@@ -2,6 +2,7 @@ package io.paretorouter.infra;
 
 import static software.amazon.awscdk.assertions.Match.absent;
 import static software.amazon.awscdk.assertions.Match.anyValue;
+import static software.amazon.awscdk.assertions.Match.arrayWith;
 import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 
 import java.io.IOException;
@@ -90,7 +91,7 @@ class RouterFunctionTest {
                         "Code",
                         Map.of(
                                 "ImageUri",
-                                Map.of("Fn::Join", List.of("", endsWith("/" + image))))));
+                                Map.of("Fn::Join", List.of("", arrayWith(List.of("/" + image)))))));
     }
 
     @Test
@@ -126,9 +127,5 @@ class RouterFunctionTest {
     @Test
     void keepsEarlierVersionsToGoBackTo() {
         Stacks.template().hasResource("AWS::Lambda::Version", Map.of("DeletionPolicy", "Retain"));
-    }
-
-    private static Object endsWith(String text) {
-        return software.amazon.awscdk.assertions.Match.arrayWith(List.of(text));
     }
 }

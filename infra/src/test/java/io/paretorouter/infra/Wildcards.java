@@ -20,8 +20,7 @@ final class Wildcards {
     private static final Pattern BELOW_A_PREFIX =
             Pattern.compile("\\$\\{\\w+\\.Arn}/([A-Za-z0-9._-]+/)+\\*");
 
-    private static final Set<String> ON_OBJECTS =
-            Set.of("s3:GetObject", "s3:GetObjectVersion", "s3:PutObject");
+    private static final Set<String> ON_OBJECTS = Set.of("s3:GetObject", "s3:PutObject");
 
     /** Streams of one log group: what its attribute Arn stands for. */
     private static final Pattern LOG_STREAMS = Pattern.compile("\\$\\{\\w+\\.Arn}:\\*");
