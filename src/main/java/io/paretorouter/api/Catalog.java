@@ -59,6 +59,12 @@ public final class Catalog {
         return models.containsKey(model);
     }
 
+    /** Whose a model is; {@code unknown} if nobody says. */
+    String provider(String model) {
+        ModelInfo info = models.get(model);
+        return info == null || info.provider() == null ? "unknown" : info.provider();
+    }
+
     /** Whether it is one that routing can choose or be told about. */
     boolean inTable(String model) {
         return table.indexOf(model) >= 0;

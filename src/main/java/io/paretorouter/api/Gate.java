@@ -63,6 +63,7 @@ final class Gate {
 
     private void pass(RoutingContext http) {
         Trace trace = Trace.begin(http);
+        http.response().putHeader("x-request-id", trace.requestId());
         String path = http.normalizedPath();
         if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
             http.next();

@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
     private static final String KEY = "pareto.trace";
 
+    private final String requestId;
     private volatile byte[] body = {};
     private volatile @Nullable Thread worker;
     private volatile @Nullable Decision decision;
@@ -22,9 +24,15 @@ final class Trace {
     private volatile @Nullable ErrorCode error;
     private volatile boolean expired;
 
-    /** Attaches a new trace to a request. */
+    private Trace(String requestId) {
+        this.requestId = requestId;
+    }
+
+    /** Attaches a new trace to a request, under the name that its front door gave it, if any. */
     static Trace begin(RoutingContext http) {
-        Trace trace = new Trace();
+        Origin origin = Origin.of(http);
+        String named = origin == null ? null : origin.requestId();
+        Trace trace = new Trace(named == null ? "req_" + UUID.randomUUID() : named);
         http.put(KEY, trace);
         return trace;
     }
@@ -32,6 +40,11 @@ final class Trace {
     /** The trace of a request. */
     static Trace of(RoutingContext http) {
         return Objects.requireNonNull(http.get(KEY), "every request passes the gate");
+    }
+
+    /** The request's name, which its response and its log line carry. */
+    String requestId() {
+        return requestId;
     }
 
     /** The body is in. */
