@@ -49,8 +49,9 @@ final class AnthropicAnswers {
             return null;
         }
         Long cached = usage.count("cache_read_input_tokens");
-        long written = usage.countOrZero("cache_creation_input_tokens");
-        return new Usage(fresh + (cached == null ? 0 : cached) + written, cached, output, null);
+        Long written = usage.count("cache_creation_input_tokens");
+        long input = fresh + (cached == null ? 0 : cached) + (written == null ? 0 : written);
+        return new Usage(input, cached, written, output, null);
     }
 
     /** An error in a stream, which tells its type but no status. */

@@ -63,6 +63,10 @@ final class ConverseAnswers {
                 (long) usage.inputTokens()
                         + (cached == null ? 0 : cached)
                         + (written == null ? 0 : written);
-        return new Usage(input, cached == null ? null : (long) cached, usage.outputTokens(), null);
+        return new Usage(input, count(cached), count(written), usage.outputTokens(), null);
+    }
+
+    private static @Nullable Long count(@Nullable Integer count) {
+        return count == null ? null : count.longValue();
     }
 }

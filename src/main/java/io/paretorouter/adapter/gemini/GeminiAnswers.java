@@ -75,7 +75,10 @@ final class GeminiAnswers {
         };
     }
 
-    /** The tokens consumed; thinking is counted apart from what is said. */
+    /**
+     * The tokens consumed; thinking is counted apart from what is said, cached input is a part of
+     * the prompt.
+     */
     static @Nullable Usage usage(Tree usage) {
         Long input = usage.count("promptTokenCount");
         if (input == null) {

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.modelsfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.core.cost.CachePrice;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
@@ -47,15 +48,26 @@ final class ModelEntries {
     private static Price price(JsonNode node, String path) {
         String input = "usdPerMillionInputTokens";
         String output = "usdPerMillionOutputTokens";
+        String read = "usdPerMillionCachedInputTokens";
+        String written = "usdPerMillionCacheWriteTokens";
         String asOf = "asOf";
-        requireFields(node, path, Set.of(input, output, asOf));
+        requireFields(node, path, Set.of(input, output, read, written, asOf));
         String day = text(node, path, asOf);
         if (day == null) {
             throw new IllegalArgumentException(path + ".asOf is missing: the day of the price");
         }
         double usdInput = number(node, path, input);
         double usdOutput = number(node, path, output);
-        return named(path, () -> new Price(usdInput, usdOutput, date(day)));
+        Double usdRead = node.has(read) ? number(node, path, read) : null;
+        Double usdWritten = node.has(written) ? number(node, path, written) : null;
+        return named(
+                path,
+                () ->
+                        new Price(
+                                usdInput,
+                                usdOutput,
+                                new CachePrice(usdRead, usdWritten),
+                                date(day)));
     }
 
     private static LocalDate date(String day) {

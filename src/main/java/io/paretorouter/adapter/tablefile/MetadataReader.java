@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
+import io.paretorouter.core.cost.CachePrice;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.Capabilities;
@@ -45,6 +46,9 @@ final class MetadataReader {
         return new Price(
                 json.number("usdPerMillionInputTokens"),
                 json.number("usdPerMillionOutputTokens"),
+                new CachePrice(
+                        json.optionalNumber("usdPerMillionCachedInputTokens"),
+                        json.optionalNumber("usdPerMillionCacheWriteTokens")),
                 json.date("asOf"));
     }
 

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.tablefile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.cost.CachePrice;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
@@ -37,12 +38,8 @@ final class MetadataWriter {
         if (model.provider() != null) {
             json.put("provider", model.provider());
         }
-        Price price = model.price();
-        if (price != null) {
-            json.putObject("price")
-                    .put("usdPerMillionInputTokens", price.usdPerMillionInputTokens())
-                    .put("usdPerMillionOutputTokens", price.usdPerMillionOutputTokens())
-                    .put("asOf", price.asOf().toString());
+        if (model.price() != null) {
+            json.set("price", price(model.price()));
         }
         if (model.capabilities().contextWindow() != null) {
             json.put("contextWindow", model.capabilities().contextWindow());
@@ -52,6 +49,20 @@ final class MetadataWriter {
             json.set("capabilities", capabilities);
         }
         return json;
+    }
+
+    private static ObjectNode price(Price price) {
+        ObjectNode json = Json.object();
+        json.put("usdPerMillionInputTokens", price.usdPerMillionInputTokens());
+        json.put("usdPerMillionOutputTokens", price.usdPerMillionOutputTokens());
+        CachePrice cache = price.cache();
+        if (cache.usdPerMillionReadTokens() != null) {
+            json.put("usdPerMillionCachedInputTokens", cache.usdPerMillionReadTokens());
+        }
+        if (cache.usdPerMillionWrittenTokens() != null) {
+            json.put("usdPerMillionCacheWriteTokens", cache.usdPerMillionWrittenTokens());
+        }
+        return json.put("asOf", price.asOf().toString());
     }
 
     private static ObjectNode capabilities(Capabilities capabilities) {

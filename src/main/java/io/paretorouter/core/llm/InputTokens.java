@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * vocabularies on English (about four letters a token) and on scripts of more bytes per character
  * (which get more tokens per character, as they do there). Images, sounds and files count {@value
  * #MEDIA} tokens each, whatever their size. Good for telling whether a request can fit into a
- * context window, not for a bill.
+ * context window; a bill that rests on it is marked as an estimate.
  */
 public final class InputTokens {
-    private static final int BYTES_PER_TOKEN = 4;
+    static final int BYTES_PER_TOKEN = 4;
     private static final int MEDIA = 1000;
     private static final List<String> READ_BY_MODELS =
             List.of("messages", "tools", "functions", "response_format");
@@ -66,7 +66,8 @@ public final class InputTokens {
                 || part.get("file") instanceof Map<?, ?>;
     }
 
-    private static long utf8(String text) {
+    /** A text's length in UTF-8, in bytes. */
+    static long utf8(String text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens that one answer consumed, as its provider counted them.
  *
- * @param inputTokens tokens read, cached ones included, at least 0
+ * @param inputTokens tokens read, those of the provider's cache included, at least 0
  * @param cachedInputTokens those of them that came out of the provider's cache; null if it does not
  *     say
+ * @param cacheWriteTokens those of them that went into it; null if it does not say
  * @param outputTokens tokens written, reasoning included, at least 0
  * @param reasoningTokens those of them that were reasoning; null if the provider does not say
  */
 public record Usage(
         long inputTokens,
         @Nullable Long cachedInputTokens,
+        @Nullable Long cacheWriteTokens,
         long outputTokens,
         @Nullable Long reasoningTokens) {
     public Usage {
@@ -22,7 +24,18 @@ public record Usage(
                     "tokens must not be negative, got " + inputTokens + " and " + outputTokens);
         }
         requirePart("cachedInputTokens", cachedInputTokens, inputTokens);
+        long fresh = inputTokens - (cachedInputTokens == null ? 0 : cachedInputTokens);
+        requirePart("cacheWriteTokens", cacheWriteTokens, fresh);
         requirePart("reasoningTokens", reasoningTokens, outputTokens);
+    }
+
+    /** A usage of which the provider does not say what went into its cache. */
+    public Usage(
+            long inputTokens,
+            @Nullable Long cachedInputTokens,
+            long outputTokens,
+            @Nullable Long reasoningTokens) {
+        this(inputTokens, cachedInputTokens, null, outputTokens, reasoningTokens);
     }
 
     /** A usage of which the provider tells no more. */

@@ -153,7 +153,7 @@ class AnthropicChatModelTest extends ChatModelContract {
     @Test
     void countsCachedInputToo() {
         assertThat(model().complete(hi("200", Map.of())).usage())
-                .isEqualTo(new Usage(9, 3L, 4, null));
+                .isEqualTo(new Usage(9, 3L, 1L, 4, null));
     }
 
     @Test
@@ -189,7 +189,7 @@ class AnthropicChatModelTest extends ChatModelContract {
                 hi("200", Map.of("stream_options", Map.of("include_usage", false))), chunks::add);
 
         assertThat(chunks).noneMatch(chunk -> chunk.body().containsKey("usage"));
-        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 3L, 4, null));
+        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 3L, 1L, 4, null));
     }
 
     @Test

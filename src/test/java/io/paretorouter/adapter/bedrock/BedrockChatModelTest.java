@@ -109,7 +109,7 @@ class BedrockChatModelTest extends ChatModelContract {
     @Test
     void countsCachedInputToo() {
         assertThat(model().complete(request("200", Map.of())).usage())
-                .isEqualTo(new Usage(9, 3L, 4, null));
+                .isEqualTo(new Usage(9, 3L, 1L, 4, null));
     }
 
     @Test

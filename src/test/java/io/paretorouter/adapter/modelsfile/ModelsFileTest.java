@@ -3,6 +3,7 @@ package io.paretorouter.adapter.modelsfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.core.cost.CachePrice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class ModelsFileTest {
                 read("""
                 {"acme/large": {"provider": "p", "id": "there", "contextWindow": 128000,
                   "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6,
-                    "asOf": "2026-11-01"},
+                    "usdPerMillionCachedInputTokens": 0.075, "asOf": "2026-11-01"},
                   "capabilities": {"tools": true, "vision": false}}}
                 """)
                         .entries()
@@ -40,6 +41,7 @@ class ModelsFileTest {
         assertThat(entry.provider()).isEqualTo("p");
         assertThat(entry.id()).isEqualTo("there");
         assertThat(entry.info().price().usdPerMillionOutputTokens()).isEqualTo(0.6);
+        assertThat(entry.info().price().cache()).isEqualTo(new CachePrice(0.075, null));
         assertThat(entry.info().capabilities().contextWindow()).isEqualTo(128000);
         assertThat(entry.info().capabilities().tools()).isTrue();
         assertThat(entry.info().capabilities().vision()).isFalse();

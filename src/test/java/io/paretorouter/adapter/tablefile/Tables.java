@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.tablefile;
 
+import io.paretorouter.core.cost.CachePrice;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.AffineMap;
@@ -47,7 +48,11 @@ final class Tables {
                         new ModelInfo(
                                 "a/\"quoted\\ü\uD800",
                                 "a",
-                                new Price(0.15, 0.6, LocalDate.of(2024, 7, 18)),
+                                new Price(
+                                        0.15,
+                                        0.6,
+                                        new CachePrice(0.075, null),
+                                        LocalDate.of(2024, 7, 18)),
                                 new Capabilities(128_000, true, false, null)),
                         new ModelInfo(
                                 "b/plain", "b", null, new Capabilities(null, null, null, true)),
