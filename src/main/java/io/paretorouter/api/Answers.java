@@ -1,9 +1,9 @@
 package io.paretorouter.api;
 
-import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Completion;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +21,42 @@ final class Answers {
         return body;
     }
 
-    /**
-     * A chunk under the model's name; one that carries usage tells its cost, too.
-     *
-     * @param cost what the usage costs; null if it is unknown
-     */
-    static Map<String, @Nullable Object> chunk(
-            Completion completion, String model, @Nullable Usd cost) {
-        Map<String, @Nullable Object> body = named(completion, model);
-        if (cost != null && body.get(USAGE) instanceof Map<?, ?> usage) {
-            Map<String, Object> pareto = new LinkedHashMap<>();
-            pareto.put(MODEL, model);
-            pareto.put("costUsd", new BigDecimal(Headers.plain(cost)));
-            Map<Object, @Nullable Object> extended = new LinkedHashMap<>(usage);
-            extended.put("pareto", pareto);
-            body.put(USAGE, extended);
+    /** A chunk that carries usage, with what it costs. */
+    static Map<String, @Nullable Object> billed(Map<String, @Nullable Object> chunk, Bill bill) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk);
+        Map<Object, @Nullable Object> usage = new LinkedHashMap<>();
+        if (chunk.get(USAGE) instanceof Map<?, ?> told) {
+            usage.putAll(told);
+        } else {
+            usage.put("prompt_tokens", bill.usage().inputTokens());
+            usage.put("completion_tokens", bill.usage().outputTokens());
+            usage.put("total_tokens", bill.usage().inputTokens() + bill.usage().outputTokens());
         }
+        usage.put("pareto", pareto(bill));
+        body.put(USAGE, usage);
         return body;
+    }
+
+    /** One more chunk after the last one, for a provider that did not count. */
+    static Map<String, @Nullable Object> estimate(Map<String, @Nullable Object> last, Bill bill) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(last);
+        body.put("choices", List.of());
+        body.remove(USAGE);
+        return billed(body, bill);
+    }
+
+    private static Map<String, Object> pareto(Bill bill) {
+        Map<String, Object> pareto = new LinkedHashMap<>();
+        pareto.put(MODEL, bill.model());
+        if (bill.cost() != null) {
+            pareto.put("costUsd", new BigDecimal(Headers.plain(bill.cost())));
+        }
+        if (bill.baseline() != null) {
+            pareto.put("baselineUsd", new BigDecimal(Headers.plain(bill.baseline())));
+        }
+        if (bill.estimated()) {
+            pareto.put("estimated", true);
+        }
+        return pareto;
     }
 }

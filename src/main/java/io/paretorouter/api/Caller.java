@@ -1,9 +1,10 @@
 package io.paretorouter.api;
 
-import io.paretorouter.core.chat.AnswerListener;
+import io.paretorouter.api.Timeline.Stage;
+import io.paretorouter.core.chat.Answer;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.chat.RoutedRequest;
-import io.paretorouter.core.chat.Served;
+import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
@@ -24,71 +25,69 @@ final class Caller {
 
     /** Decides without calling any model. */
     Decision decide(RoutedRequest request, Trace trace) {
-        long start = System.nanoTime();
-        Decision decision = chat.decide(request);
-        trace.decided(decision, System.nanoTime() - start);
-        return decision;
+        trace.timeline().reach(Stage.ASKED);
+        return chat.decide(request, new Noting(trace, request.body()));
     }
 
     /** An answer in one piece; the trace then says whose. */
     Completion answer(ChatCall.Target target, Trace trace) {
+        trace.timeline().reach(Stage.ASKED);
         return switch (target) {
             case ChatCall.Target.Routed routed -> {
-                long start = System.nanoTime();
-                var answer =
-                        chat.answer(
-                                routed.request(),
-                                decision -> trace.decided(decision, System.nanoTime() - start));
-                trace.served(answer.served().model().model(), answer.served().calls());
+                RoutedRequest request = routed.request().in(trace.context().headers());
+                Noting noting = new Noting(trace, request.body());
+                Answer answer = chat.answer(request, noting);
+                noting.onServed(answer.served());
+                noting.onChunk(answer.completion());
                 yield answer.completion();
             }
             case ChatCall.Target.Direct direct -> {
-                ChatModels.Served served = models.served(direct.model());
-                Completion completion = served.provider().complete(request(served, direct));
-                trace.served(direct.model(), 1);
-                yield completion;
+                Noting noting = new Noting(trace, direct.body());
+                Noting.Call call = noting.begin(direct.model());
+                try {
+                    ChatModels.Served served = models.served(direct.model());
+                    Completion completion =
+                            served.provider().complete(request(served, direct, trace));
+                    call.answered();
+                    noting.onChunk(completion);
+                    yield completion;
+                } catch (ChatException e) {
+                    call.failed(e);
+                    throw e;
+                }
             }
         };
     }
 
     /** An answer piece by piece; when the first one comes, the trace says whose. */
     void stream(ChatCall.Target target, Trace trace, Consumer<Completion> onChunk) {
+        trace.timeline().reach(Stage.ASKED);
         switch (target) {
-            case ChatCall.Target.Routed routed ->
-                    chat.stream(routed.request(), noting(trace, onChunk));
+            case ChatCall.Target.Routed routed -> {
+                RoutedRequest request = routed.request().in(trace.context().headers());
+                chat.stream(request, new Noting(trace, request.body(), onChunk));
+            }
             case ChatCall.Target.Direct direct -> {
-                ChatModels.Served served = models.served(direct.model());
-                served.provider().stream(
-                        request(served, direct),
-                        chunk -> {
-                            trace.served(direct.model(), 1);
-                            onChunk.accept(chunk);
-                        });
+                Noting noting = new Noting(trace, direct.body(), onChunk);
+                Noting.Call call = noting.begin(direct.model());
+                try {
+                    ChatModels.Served served = models.served(direct.model());
+                    served.provider().stream(
+                            request(served, direct, trace),
+                            chunk -> {
+                                call.answered();
+                                noting.onChunk(chunk);
+                            });
+                } catch (ChatException e) {
+                    call.failed(e);
+                    throw e;
+                }
             }
         }
     }
 
-    private static ChatRequest request(ChatModels.Served served, ChatCall.Target.Direct direct) {
-        return new ChatRequest(served.modelThere(), direct.body());
-    }
-
-    private static AnswerListener noting(Trace trace, Consumer<Completion> onChunk) {
-        long start = System.nanoTime();
-        return new AnswerListener() {
-            @Override
-            public void onDecision(Decision decision) {
-                trace.decided(decision, System.nanoTime() - start);
-            }
-
-            @Override
-            public void onServed(Served served) {
-                trace.served(served.model().model(), served.calls());
-            }
-
-            @Override
-            public void onChunk(Completion chunk) {
-                onChunk.accept(chunk);
-            }
-        };
+    private static ChatRequest request(
+            ChatModels.Served served, ChatCall.Target.Direct direct, Trace trace) {
+        return new ChatRequest(served.modelThere(), direct.body(), trace.context().headers());
     }
 }

@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatCall(Target target, boolean stream) {
 
+    /** Whether the application asked not to hear of the tokens consumed. */
+    boolean refusesUsage() {
+        Map<String, @Nullable Object> body =
+                switch (target) {
+                    case Target.Routed routed -> routed.request().body();
+                    case Target.Direct direct -> direct.body();
+                };
+        return body.get("stream_options") instanceof Map<?, ?> options
+                && Boolean.FALSE.equals(options.get("include_usage"));
+    }
+
     /** Who is to answer. */
     sealed interface Target {
 

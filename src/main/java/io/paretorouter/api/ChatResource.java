@@ -1,6 +1,5 @@
 package io.paretorouter.api;
 
-import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Completion;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -34,7 +33,7 @@ final class ChatResource {
         Trace trace = Trace.of(http);
         trace.workedOn();
         ChatCall call = reader.read(trace.takeBody());
-        return call.stream() ? stream(call.target(), trace) : whole(call.target(), trace);
+        return call.stream() ? stream(call, trace) : whole(call.target(), trace);
     }
 
     private Response whole(ChatCall.Target target, Trace trace) {
@@ -43,26 +42,23 @@ final class ChatResource {
         Response.ResponseBuilder response =
                 Response.ok(
                         Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
-        Headers.ofAnswer(trace).forEach(response::header);
-        Usd cost = catalog.cost(model, completion.usage());
-        if (cost != null) {
-            response.header("x-pareto-cost-usd", Headers.plain(cost));
-        }
+        Headers.ofAnswer(trace, catalog.bill(trace)).forEach(response::header);
         return response.build();
     }
 
-    private Response stream(ChatCall.Target target, Trace trace) {
-        return Response.ok(new EventStream(sink -> relay(target, trace, sink)))
+    private Response stream(ChatCall call, Trace trace) {
+        return Response.ok(new EventStream(sink -> relay(call, trace, sink)))
                 .type(MediaType.SERVER_SENT_EVENTS)
                 .header("Cache-Control", "no-cache")
                 .header("X-Accel-Buffering", "no") // asks proxies to pass events on at once
                 .build();
     }
 
-    private void relay(ChatCall.Target target, Trace trace, EventSink sink) {
+    private void relay(ChatCall call, Trace trace, EventSink sink) {
+        AnswerStream answer = new AnswerStream(sink, trace, () -> catalog.bill(trace));
         try {
-            caller.stream(target, trace, chunk -> send(chunk, trace, sink));
-            sink.done();
+            caller.stream(call.target(), trace, answer::send);
+            answer.end(!call.refusesUsage());
         } catch (EventSink.ClientGoneException e) {
             return; // the provider call is over, and nobody is left to tell
         } catch (RuntimeException e) {
@@ -71,14 +67,5 @@ final class ChatResource {
             }
             sink.fail(Failures.of(e, trace));
         }
-    }
-
-    private void send(Completion chunk, Trace trace, EventSink sink) {
-        if (!sink.begun()) {
-            sink.begin(Headers.ofAnswer(trace));
-        }
-        String model = trace.servedModel();
-        Usd cost = catalog.cost(model, chunk.usage());
-        sink.send(Json.write(Answers.chunk(chunk, model, cost)));
     }
 }

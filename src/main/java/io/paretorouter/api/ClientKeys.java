@@ -13,7 +13,9 @@ public final class ClientKeys {
     private static final String SCHEME = "Bearer ";
     private static final int SHA_256_BYTES = 32;
 
-    private final List<byte[]> hashes;
+    private static final int NAME_DIGITS = 8;
+
+    private final List<Key> keys;
     private final boolean open;
 
     /** What becomes of a request. */
@@ -27,20 +29,41 @@ public final class ClientKeys {
     }
 
     /**
+     * What becomes of a request, and by which key.
+     *
+     * @param key the name of the key that it has; null without one that is accepted
+     */
+    record Judgement(Verdict verdict, @Nullable String key) {}
+
+    /** A key by its hash, which nobody can use, and its name, which may be shown. */
+    private static final class Key {
+        private final String name;
+        private final byte[] hash;
+
+        Key(String entry) {
+            int colon = entry.lastIndexOf(':');
+            String digits = entry.substring(colon + 1).strip();
+            this.hash = bytes(digits);
+            this.name = colon < 0 ? digits.substring(0, NAME_DIGITS) : entry.substring(0, colon);
+        }
+    }
+
+    /**
      * The accepted keys.
      *
-     * @param sha256 of each key's UTF-8 bytes, 64 hexadecimal digits
+     * @param entries of each key the SHA-256 of its UTF-8 bytes, 64 hexadecimal digits; with a name
+     *     and a colon in front, or named by its first eight digits
      * @param open whether other machines are served although there are no keys
      * @throws IllegalArgumentException if a hash is none
      */
-    public ClientKeys(Collection<String> sha256, boolean open) {
-        this.hashes = sha256.stream().map(ClientKeys::bytes).toList();
+    public ClientKeys(Collection<String> entries, boolean open) {
+        this.keys = entries.stream().map(String::strip).map(Key::new).toList();
         this.open = open;
     }
 
     private static byte[] bytes(String hash) {
         try {
-            byte[] bytes = HexFormat.of().parseHex(hash.strip());
+            byte[] bytes = HexFormat.of().parseHex(hash);
             if (bytes.length == SHA_256_BYTES) {
                 return bytes;
             }
@@ -48,7 +71,8 @@ public final class ClientKeys {
             // said below, without showing what may be a key in the wrong place
         }
         throw new IllegalArgumentException(
-                "router.client-keys must be SHA-256 hashes of keys, 64 hexadecimal digits each");
+                "router.client-keys must be SHA-256 hashes of keys, 64 hexadecimal digits each,"
+                        + " with or without a name and a colon in front");
     }
 
     /**
@@ -57,25 +81,27 @@ public final class ClientKeys {
      * @param authorization the header's value; null if there is none
      * @param loopback whether it comes from this machine
      */
-    Verdict judge(@Nullable String authorization, boolean loopback) {
-        if (hashes.isEmpty()) {
-            return open || loopback ? Verdict.WELCOME : Verdict.NOT_LOCAL;
+    Judgement judge(@Nullable String authorization, boolean loopback) {
+        if (keys.isEmpty()) {
+            boolean welcome = open || loopback;
+            return new Judgement(welcome ? Verdict.WELCOME : Verdict.NOT_LOCAL, null);
         }
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Verdict.NO_KEY;
+        String key = null;
+        if (authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            key = name(authorization.substring(SCHEME.length()).strip());
         }
-        return accepted(authorization.substring(SCHEME.length()).strip())
-                ? Verdict.WELCOME
-                : Verdict.NO_KEY;
+        return new Judgement(key == null ? Verdict.NO_KEY : Verdict.WELCOME, key);
     }
 
-    /** Compares with every hash, each in constant time. */
-    private boolean accepted(String key) {
+    /** A key's name; null if it is not accepted. Compares with all, each in constant time. */
+    private @Nullable String name(String key) {
         byte[] hash = sha256(key);
-        boolean found = false;
-        for (byte[] known : hashes) {
-            found |= MessageDigest.isEqual(known, hash);
+        String found = null;
+        for (Key known : keys) {
+            if (MessageDigest.isEqual(known.hash, hash)) {
+                found = known.name;
+            }
         }
         return found;
     }

@@ -73,7 +73,12 @@ final class Gate {
         limit(http, trace);
         boolean loopback =
                 Origin.of(http) == null && loopback(http.request().connection().remoteAddress());
-        ApiError refusal = refusal(http.request().getHeader("Authorization"), loopback);
+        ClientKeys.Judgement judged =
+                keys.judge(http.request().getHeader("Authorization"), loopback);
+        if (judged.key() != null) {
+            trace.sentBy(judged.key());
+        }
+        ApiError refusal = refusal(judged.verdict());
         if (refusal == null) {
             bodies.collect(http, trace);
         } else {
@@ -94,8 +99,8 @@ final class Gate {
         http.addEndHandler(end -> http.vertx().cancelTimer(timer));
     }
 
-    private @Nullable ApiError refusal(@Nullable String authorization, boolean loopback) {
-        return switch (keys.judge(authorization, loopback)) {
+    private static @Nullable ApiError refusal(ClientKeys.Verdict verdict) {
+        return switch (verdict) {
             case WELCOME -> null;
             case NO_KEY ->
                     ApiError.of(

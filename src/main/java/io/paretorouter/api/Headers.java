@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code x-pareto-…} headers of an answer. */
 final class Headers {
@@ -39,19 +40,38 @@ final class Headers {
         return headers;
     }
 
-    /** The headers of an answer: its decision, if it was routed, and who answered. */
-    static Map<String, String> ofAnswer(Trace trace) {
+    /**
+     * The headers of an answer: its decision, if it was routed, who answered, and what it cost.
+     *
+     * @param bill null where the cost is not known yet
+     */
+    static Map<String, String> ofAnswer(Trace trace, @Nullable Bill bill) {
         Map<String, String> headers = ofDecision(trace);
         Decision decision = trace.decision();
         String model = trace.model();
         if (model != null) {
             headers.put("x-pareto-model", model);
-            headers.put("x-pareto-attempts", Integer.toString(trace.attempts()));
+            headers.put("x-pareto-attempts", Long.toString(trace.calls()));
         }
         if (decision != null && model != null) {
             headers.put("x-pareto-expected-cost-usd", plain(expectedCost(decision, model)));
         }
+        if (bill != null) {
+            putCosts(headers, bill);
+        }
         return headers;
+    }
+
+    private static void putCosts(Map<String, String> headers, Bill bill) {
+        if (bill.cost() != null) {
+            headers.put("x-pareto-cost-usd", plain(bill.cost()));
+        }
+        if (bill.baseline() != null) {
+            headers.put("x-pareto-baseline-usd", plain(bill.baseline()));
+        }
+        if (bill.estimated()) {
+            headers.put("x-pareto-cost-estimated", "true");
+        }
     }
 
     private static double expectedCost(Decision decision, String model) {

@@ -1,9 +1,14 @@
 package io.paretorouter.api;
 
+import io.paretorouter.api.Timeline.Stage;
+import io.paretorouter.core.chat.Attempt;
+import io.paretorouter.core.llm.UsageMeter;
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +20,31 @@ final class Trace {
     private static final String KEY = "pareto.trace";
 
     private final String requestId;
+    private final TraceContext context;
+    private final Timeline timeline = new Timeline();
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private volatile byte[] body = {};
     private volatile @Nullable Thread worker;
     private volatile @Nullable Decision decision;
-    private volatile long decisionNanos;
     private volatile @Nullable String model;
-    private volatile int attempts;
+    private volatile @Nullable UsageMeter meter;
     private volatile @Nullable ErrorCode error;
+    private volatile @Nullable String client;
     private volatile boolean expired;
 
-    private Trace(String requestId) {
+    private Trace(String requestId, TraceContext context) {
         this.requestId = requestId;
+        this.context = context;
     }
 
     /** Attaches a new trace to a request, under the name that its front door gave it, if any. */
     static Trace begin(RoutingContext http) {
         Origin origin = Origin.of(http);
         String named = origin == null ? null : origin.requestId();
-        Trace trace = new Trace(named == null ? "req_" + UUID.randomUUID() : named);
+        Trace trace =
+                new Trace(
+                        named == null ? "req_" + UUID.randomUUID() : named,
+                        TraceContext.of(http.request()));
         http.put(KEY, trace);
         return trace;
     }
@@ -47,9 +59,20 @@ final class Trace {
         return requestId;
     }
 
+    /** The request's place in a distributed trace. */
+    TraceContext context() {
+        return context;
+    }
+
+    /** When it reached which stage. */
+    Timeline timeline() {
+        return timeline;
+    }
+
     /** The body is in. */
     void received(byte[] bytes) {
         body = bytes;
+        timeline.reach(Stage.RECEIVED);
     }
 
     /** The body, handed out once: an answer may take long, and the bytes are not needed for it. */
@@ -61,6 +84,7 @@ final class Trace {
 
     /** The current thread works on the request, and on no other, until the response has ended. */
     void workedOn() {
+        timeline.reach(Stage.STARTED);
         worker = Thread.currentThread();
         if (expired) {
             Thread.currentThread().interrupt();
@@ -81,21 +105,36 @@ final class Trace {
         return expired;
     }
 
-    /** A decision was made, {@code nanos} after its query was handed over. */
-    void decided(Decision made, long nanos) {
-        decisionNanos = nanos;
+    /** A decision was made. */
+    void decided(Decision made) {
         decision = made;
+        timeline.reach(Stage.DECIDED);
     }
 
-    /** A model answers, the {@code attempt}th that was called. */
-    void served(String name, int attempt) {
+    /** What the call consumes is read off this meter. */
+    void metered(UsageMeter byMeter) {
+        meter = byMeter;
+    }
+
+    /** A model was tried. */
+    void attempted(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    /** A model answers. */
+    void served(String name) {
         model = name;
-        attempts = attempt;
+        timeline.reach(Stage.ANSWERED);
     }
 
     /** The request failed. */
     void failed(ErrorCode code) {
         error = code;
+    }
+
+    /** The client showed the key of this name. */
+    void sentBy(String keyName) {
+        client = keyName;
     }
 
     /** The thread that works on the request; null before it began. */
@@ -108,14 +147,10 @@ final class Trace {
         return decision;
     }
 
-    /** How long embedding and deciding took, in nanoseconds; 0 without a decision. */
-    long decisionNanos() {
-        return decisionNanos;
-    }
-
     /** How long embedding and deciding took, in whole microseconds; 0 without a decision. */
     long decisionMicros() {
-        return decisionNanos / 1000;
+        Long nanos = timeline.nanos(Stage.ASKED, Stage.DECIDED);
+        return nanos == null ? 0 : nanos / 1000;
     }
 
     /** The model that answers; null where none does (yet). */
@@ -128,13 +163,29 @@ final class Trace {
         return Objects.requireNonNull(model, "no model has answered yet");
     }
 
-    /** How many providers were called; 0 where none answered. */
-    int attempts() {
+    /** Every model that was tried, in order, where its outcome is known. */
+    List<Attempt> attempts() {
         return attempts;
+    }
+
+    /** How many providers were called; 0 where none answered yet, or failed. */
+    long calls() {
+        return attempts.stream().filter(Attempt::called).count();
+    }
+
+    /** What was consumed; null where nothing of an answer has come. */
+    UsageMeter.@Nullable Reading consumed() {
+        UsageMeter read = meter;
+        return read == null ? null : read.read();
     }
 
     /** Why the request failed; null if it did not. */
     @Nullable ErrorCode error() {
         return error;
+    }
+
+    /** The name of the client's key; null if it showed none. */
+    @Nullable String client() {
+        return client;
     }
 }

@@ -54,9 +54,9 @@ final class QueryRouterProducer {
                         text -> TokenWindow.FULL.encode(wordPiece, text).length);
         CountDownLatch decided = new CountDownLatch(1);
         full.loadBehind(decided, (embedder, mostTokens) -> tiers.ready(by(embedder), mostTokens));
-        return (query, routing) -> {
+        return (query, routing, onEmbedded) -> {
             try {
-                return tiers.decide(query, routing);
+                return tiers.decide(query, routing, onEmbedded);
             } finally {
                 decided.countDown();
             }

@@ -65,6 +65,9 @@ public interface RouterConfig {
     /** The longest body of a request. */
     MemorySize maxBodySize();
 
+    /** What is logged. */
+    Log log();
+
     /** What holds where the router runs as a Lambda function. */
     Lambda lambda();
 
@@ -121,6 +124,13 @@ public interface RouterConfig {
 
         /** In tiered mode, how long loading waits for the first decision. */
         Duration loadAfter();
+    }
+
+    /** The log's settings. */
+    interface Log {
+
+        /** The line for each request: auto, emf, json or off. */
+        String requests();
     }
 
     /** The settings of the Lambda function. */

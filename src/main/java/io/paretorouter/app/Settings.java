@@ -3,6 +3,7 @@ package io.paretorouter.app;
 import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.api.ApiSettings;
+import io.paretorouter.api.RequestLog;
 import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
@@ -125,6 +126,26 @@ final class Settings {
                     throw new IllegalArgumentException(
                             "router.lambda.enabled must be \"auto\" or \"false\", got \""
                                     + lambda.enabled()
+                                    + "\"");
+        };
+    }
+
+    /**
+     * What the line for each request is.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    RequestLog.Format requestLog() {
+        return switch (config.log().requests()) {
+            case "auto" -> lambda() == null ? RequestLog.Format.JSON : RequestLog.Format.EMF;
+            case "emf" -> RequestLog.Format.EMF;
+            case "json" -> RequestLog.Format.JSON;
+            case "off" -> RequestLog.Format.OFF;
+            default ->
+                    throw new IllegalArgumentException(
+                            "router.log.requests must be \"auto\", \"emf\", \"json\" or \"off\","
+                                    + " got \""
+                                    + config.log().requests()
                                     + "\"");
         };
     }

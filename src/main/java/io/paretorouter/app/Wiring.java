@@ -6,6 +6,7 @@ import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
+import io.paretorouter.api.RequestLog;
 import io.paretorouter.core.chat.ModelPool;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
@@ -39,6 +40,7 @@ final class Wiring {
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
             ApiSettings api,
             ClientKeys keys,
+            RequestLog log,
             ChatModels models) {}
 
     /** The models file's content; empty if there is none. */
@@ -87,6 +89,13 @@ final class Wiring {
     @Singleton
     ApiSettings apiSettings() {
         return settings.api();
+    }
+
+    /** The line for each request. */
+    @Produces
+    @Singleton
+    RequestLog requestLog() {
+        return new RequestLog(settings.requestLog(), InstantSource.system());
     }
 
     /** Whom the router serves. */

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class ChatTest {
         assertThat(reply.header("x-pareto-table")).isEqualTo(TestTable.VERSION);
         assertThat(Long.parseLong(reply.header("x-pareto-decision-us"))).isPositive();
         assertThat(reply.header("x-pareto-expected-cost-usd")).isEqualTo("0.01");
-        assertThat(reply.header("x-pareto-baseline-usd")).isEqualTo("0.01");
+        assertThat(reply.header("x-pareto-baseline-usd")).isEqualTo("0.00021");
         assertThat(reply.header("x-pareto-attempts")).isEqualTo("1");
         assertThat(reply.header("x-pareto-cost-usd")).isEqualTo("0.00021");
     }
@@ -74,9 +75,52 @@ class ChatTest {
     }
 
     @Test
-    void leavesTheCostOutWhereTheUsageIsUnknown() {
-        assertThat(chat("auto:best", ", \"stub\": \"no-usage\"").raw().headers().map())
-                .doesNotContainKey("x-pareto-cost-usd");
+    void estimatesTheCostWhereTheUsageIsUnknownAndSaysSo() {
+        Http.Reply reply = chat("auto:best", ", \"stub\": \"no-usage\"");
+
+        // {"role": "user", "content": "hi"}: 4 + 4 + 7 + 2 bytes, "Hello world": 11
+        assertThat(reply.header("x-pareto-cost-usd")).isEqualTo("0.00014");
+        assertThat(reply.header("x-pareto-cost-estimated")).isEqualTo("true");
+        assertThat(reply.json().has("usage")).isFalse();
+    }
+
+    @Test
+    void pricesWhatCameFromTheProvidersCache() {
+        Http.Reply reply =
+                chat(
+                        StubbedRouter.BESIDE,
+                        """
+                        , "stub_usage": {"prompt_tokens": 1000, "completion_tokens": 10,
+                          "total_tokens": 1010, "prompt_tokens_details":
+                          {"cached_tokens": 600, "cache_write_tokens": 300}}
+                        """);
+
+        // 100 at 1, 600 at 0.1, 300 at 1.25, 10 at 2 USD per million
+        assertThat(reply.header("x-pareto-cost-usd")).isEqualTo("0.000555");
+    }
+
+    @Test
+    void tellsWhatTheSameTokensWouldHaveCostOnTheBestSingleModel() {
+        Http.Reply reply = chat("auto:cheap", "");
+
+        assertThat(reply.header("x-pareto-cost-usd")).isEqualTo("0.0000025");
+        assertThat(reply.header("x-pareto-baseline-usd")).isEqualTo("0.00021");
+        assertThat(reply.raw().headers().map()).doesNotContainKey("x-pareto-cost-estimated");
+    }
+
+    @Test
+    void passesATraceOnToTheProvider() {
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        String body = "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\"}]}";
+        Http http = new Http(base);
+        Http.Reply reply =
+                http.send(
+                        http.request(PATH)
+                                .header("traceparent", parent)
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+
+        assertThat(reply.json().path("echo_traceparent").asText()).isEqualTo(parent);
+        assertThat(chat("auto", "").json().path("echo_traceparent").isNull()).isTrue();
     }
 
     @Test

@@ -23,7 +23,7 @@ class ClientKeysTest {
     })
     void servesOnlyThisMachineWithoutKeysUnlessOpen(
             boolean open, boolean loopback, String verdict) {
-        assertThat(new ClientKeys(List.of(), open).judge(null, loopback))
+        assertThat(new ClientKeys(List.of(), open).judge(null, loopback).verdict())
                 .isEqualTo(ClientKeys.Verdict.valueOf(verdict));
     }
 
@@ -41,7 +41,10 @@ class ClientKeysTest {
             })
     void wantsAKeyFromEveryoneWhereThereAreKeys(String authorization, String verdict) {
         for (boolean open : new boolean[] {false, true}) {
-            assertThat(new ClientKeys(List.of(SHA_256_OF_KEY), open).judge(authorization, true))
+            assertThat(
+                            new ClientKeys(List.of(SHA_256_OF_KEY), open)
+                                    .judge(authorization, true)
+                                    .verdict())
                     .isEqualTo(ClientKeys.Verdict.valueOf(verdict));
         }
     }

@@ -79,7 +79,9 @@ class StreamingTest {
                 .isTrue();
         assertThat(usage.path("total_tokens").asInt()).isEqualTo(13);
         assertThat(usage.at("/pareto/costUsd").asText()).isEqualTo("2.1E-4");
+        assertThat(usage.at("/pareto/baselineUsd").asText()).isEqualTo("2.1E-4");
         assertThat(usage.at("/pareto/model").asText()).isEqualTo(TestTable.LARGE);
+        assertThat(usage.path("pareto").has("estimated")).isFalse();
     }
 
     @Test
@@ -87,8 +89,21 @@ class StreamingTest {
         List<String> events =
                 stream("auto", ", \"stream_options\": {\"include_usage\": false}").events();
 
-        assertThat(json(events.getFirst()).at("/echo/stream_options/include_usage").asBoolean(true))
-                .isFalse();
+        assertThat(json(events.getFirst()).at("/echo/stream_options/include_usage").asBoolean())
+                .isTrue(); // the router wants it for itself
+        assertThat(events).noneMatch(event -> event.contains("total_tokens"));
+        assertThat(events.getLast()).isEqualTo("[DONE]");
+    }
+
+    @Test
+    void estimatesTheUsageThatTheProviderDoesNotTellAndSaysSo() throws IOException {
+        List<String> events = stream("auto:best", ", \"stub\": \"no-usage\"").events();
+
+        JsonNode last = json(events.get(events.size() - 2));
+        assertThat(last.path("choices").isEmpty()).isTrue();
+        assertThat(last.at("/usage/completion_tokens").asInt()).isEqualTo(3);
+        assertThat(last.at("/usage/pareto/estimated").asBoolean()).isTrue();
+        assertThat(last.at("/usage/pareto/costUsd").asDouble()).isEqualTo(0.00014);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -84,11 +83,8 @@ public final class AnthropicChatModel implements ChatModel {
         if (!unsupported.isEmpty()) {
             throw failures.unsupported(unsupported);
         }
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = endpoint.headers(request.traceContext(), "x-api-key", "");
         headers.put("anthropic-version", VERSION);
-        if (endpoint.apiKey() != null) {
-            headers.put("x-api-key", endpoint.apiKey());
-        }
         return new VendorClient.Call(endpoint.at("messages"), headers, new VendorClient.Body(body));
     }
 }

@@ -98,7 +98,7 @@ public final class GeminiChatModel implements ChatModel {
         String model = URLEncoder.encode(request.model(), StandardCharsets.UTF_8);
         return new VendorClient.Call(
                 endpoint.at("models/" + model.replace("+", "%20") + method),
-                endpoint.apiKey() == null ? Map.of() : Map.of("x-goog-api-key", endpoint.apiKey()),
+                endpoint.headers(request.traceContext(), "x-goog-api-key", ""),
                 new VendorClient.Body(body));
     }
 

@@ -1,6 +1,8 @@
 package io.paretorouter.adapter.http;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,21 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey, Ti
     public URI at(String path) {
         String base = baseUrl.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + path);
+    }
+
+    /**
+     * The headers of a call: the request's place in a trace, and the key if there is one.
+     *
+     * @param keyHeader which header has the key
+     * @param prefix what stands in front of it there
+     */
+    public Map<String, String> headers(
+            Map<String, String> traceContext, String keyHeader, String prefix) {
+        Map<String, String> headers = new LinkedHashMap<>(traceContext);
+        if (apiKey != null) {
+            headers.put(keyHeader, prefix + apiKey);
+        }
+        return headers;
     }
 
     /** The failures of this provider, whose messages never repeat the key. */

@@ -35,7 +35,7 @@ public final class OpenAiChatModel implements ChatModel {
 
     @Override
     public void stream(ChatRequest request, Consumer<Completion> onChunk) {
-        if (!client.events(call(request, true), new Relay(onChunk))) {
+        if (!client.events(call(request, true), new Relay(request, onChunk))) {
             throw failures.answer("cut its stream off before [DONE]", null);
         }
     }
@@ -43,9 +43,7 @@ public final class OpenAiChatModel implements ChatModel {
     private VendorClient.Call call(ChatRequest request, boolean stream) {
         return new VendorClient.Call(
                 endpoint.at("chat/completions"),
-                endpoint.apiKey() == null
-                        ? Map.of()
-                        : Map.of("Authorization", "Bearer " + endpoint.apiKey()),
+                endpoint.headers(request.traceContext(), "Authorization", "Bearer "),
                 new VendorClient.Body(Wire.request(request, stream)));
     }
 
@@ -65,16 +63,19 @@ public final class OpenAiChatModel implements ChatModel {
     /** Hands chunks on until the stream says that it is done. */
     private final class Relay implements Predicate<String> {
         private final Consumer<Completion> onChunk;
+        private final boolean refusesUsage;
         private boolean empty = true;
 
-        Relay(Consumer<Completion> onChunk) {
+        Relay(ChatRequest request, Consumer<Completion> onChunk) {
             this.onChunk = onChunk;
+            this.refusesUsage = Wire.refusesUsage(request);
         }
 
         @Override
         public boolean test(String data) {
             if (!data.equals("[DONE]")) {
-                onChunk.accept(completion(client.object(data)));
+                Completion chunk = completion(client.object(data));
+                onChunk.accept(refusesUsage ? Wire.withoutUsage(chunk) : chunk);
                 empty = false;
                 return false;
             }

@@ -4,6 +4,7 @@ import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,12 @@ final class Wire {
         return body;
     }
 
-    /**
-     * Asks for the tokens consumed, which the last chunk then carries, unless the application
-     * chose.
-     */
+    /** Asks for the tokens consumed, which the last chunk then carries. */
     private static @Nullable Object withUsage(@Nullable Object options) {
         if (options == null) {
             return Map.of("include_usage", true);
         }
-        if (options instanceof Map<?, ?> chosen && !chosen.containsKey("include_usage")) {
+        if (options instanceof Map<?, ?> chosen) {
             Map<Object, @Nullable Object> extended = new LinkedHashMap<>(chosen);
             extended.put("include_usage", true);
             return extended;
@@ -41,25 +39,48 @@ final class Wire {
         return options;
     }
 
+    /** Whether the application asked not to hear of the tokens consumed. */
+    static boolean refusesUsage(ChatRequest request) {
+        return request.body().get("stream_options") instanceof Map<?, ?> options
+                && Boolean.FALSE.equals(options.get("include_usage"));
+    }
+
+    /** A chunk for an application that asked not to hear of the tokens consumed. */
+    static Completion withoutUsage(Completion chunk) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk.body());
+        body.remove("usage");
+        boolean empty = body.get("choices") instanceof List<?> choices && choices.isEmpty();
+        return new Completion(empty ? Map.of() : body, chunk.usage());
+    }
+
     /** An answer or a chunk, with its usage where it tells both counts. */
     static Completion completion(Map<String, @Nullable Object> body) {
         if (body.get("usage") instanceof Map<?, ?> usage) {
             Long input = count(usage, "prompt_tokens");
-            Long output = count(usage, "completion_tokens");
-            if (input != null && output != null) {
-                return new Completion(
-                        body,
-                        new Usage(
-                                input,
-                                part(usage.get("prompt_tokens_details"), "cached_tokens", input),
-                                output,
-                                part(
-                                        usage.get("completion_tokens_details"),
-                                        "reasoning_tokens",
-                                        output)));
+            Long said = count(usage, "completion_tokens");
+            if (input != null && said != null) {
+                return new Completion(body, usage(usage, input, said));
             }
         }
         return new Completion(body, null);
+    }
+
+    /**
+     * The tokens consumed. A total beyond both counts is reasoning that is billed as output and
+     * counted apart, as Gemini's and xAI's endpoints do.
+     */
+    private static Usage usage(Map<?, ?> usage, long input, long said) {
+        Long total = count(usage, "total_tokens");
+        long apart = total == null ? 0 : Math.max(0, total - input - said);
+        long output = said + apart;
+        Long reasoning = part(usage.get("completion_tokens_details"), "reasoning_tokens", output);
+        if (reasoning == null && apart > 0) {
+            reasoning = apart;
+        }
+        Object read = usage.get("prompt_tokens_details");
+        Long cached = part(read, "cached_tokens", input);
+        Long written = part(read, "cache_write_tokens", input - (cached == null ? 0 : cached));
+        return new Usage(input, cached, written, output, reasoning);
     }
 
     /** A part of a count; null where it is unknown, or more than the whole as some gateways say. */

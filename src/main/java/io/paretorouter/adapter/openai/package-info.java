@@ -6,6 +6,9 @@
  * (langchain4j's, OpenAI's own) drops the fields that it does not know, in requests and in answers;
  * the router has to hand both on as they are. We would change our mind if a client let raw JSON
  * through both ways.
+ *
+ * <p>A stream is always asked for the tokens consumed, for the router has to know what it cost; an
+ * application that said {@code include_usage: false} gets chunks without them.
  */
 @NullMarked
 package io.paretorouter.adapter.openai;

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.schema;
 
 import io.paretorouter.core.llm.ChatRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class OpenAiRequest {
     private final List<String> stop;
     private final @Nullable Number maxTokens;
     private final boolean countsUsage;
+    private final Map<String, String> traceContext;
 
     /** Reads a request; what is wrong or unknown shows in {@link #unsupported}. */
     public OpenAiRequest(ChatRequest request) {
@@ -31,7 +33,13 @@ public final class OpenAiRequest {
         this.stop = List.copyOf(fields.strings("stop"));
         this.maxTokens = maxTokens(fields);
         this.countsUsage = countsUsage(fields);
+        this.traceContext = request.traceContext();
         ignoreDefaults(fields);
+    }
+
+    /** The headers that name its place in a trace. */
+    public Map<String, String> traceContext() {
+        return traceContext;
     }
 
     private static @Nullable Number maxTokens(Fields fields) {

@@ -6,6 +6,9 @@ import io.paretorouter.core.route.Decision;
 @FunctionalInterface
 public interface DecisionListener {
 
+    /** Comes once, when the query is embedded. */
+    default void onEmbedded() {}
+
     /** Comes once, before any model is called. */
     void onDecision(Decision decision);
 

@@ -2,7 +2,6 @@ package io.paretorouter.core.chat;
 
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModels;
-import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
@@ -33,11 +32,18 @@ public final class RoutedChat {
     /**
      * Decides without calling any model.
      *
+     * @param listener hears of the decision, too
      * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
      */
-    public Decision decide(RoutedRequest request) {
-        Routing routing = request.routing().fitting(models.fitness(request.body()));
-        return router.decide(request.query(), routing).withOutages(models::outage);
+    public Decision decide(RoutedRequest request, DecisionListener listener) {
+        Decision decision =
+                router.decide(
+                                request.query(),
+                                request.routing().fitting(models.fitness(request.body())),
+                                listener::onEmbedded)
+                        .withOutages(models::outage);
+        listener.onDecision(decision);
+        return decision;
     }
 
     /**
@@ -62,14 +68,12 @@ public final class RoutedChat {
     }
 
     private Attempts begin(RoutedRequest request, DecisionListener listener) {
-        Decision decision = decide(request);
-        listener.onDecision(decision);
-        return new Attempts(decision, fallback, nanos, listener);
+        return new Attempts(decide(request, listener), fallback, nanos, listener);
     }
 
     private Completion call(Candidate candidate, RoutedRequest request) {
         ChatModels.Served served = models.served(candidate.model());
-        return served.provider().complete(new ChatRequest(served.modelThere(), request.body()));
+        return served.provider().complete(request.to(served.modelThere()));
     }
 
     /**
@@ -97,8 +101,7 @@ public final class RoutedChat {
 
     private void stream(Candidate candidate, RoutedRequest request, Relay relay) {
         ChatModels.Served served = models.served(candidate.model());
-        served.provider().stream(
-                new ChatRequest(served.modelThere(), request.body()), relay::chunk);
+        served.provider().stream(request.to(served.modelThere()), relay::chunk);
     }
 
     /** Announces the served model before its first chunk. */

@@ -1,5 +1,6 @@
 package io.paretorouter.core.chat;
 
+import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.route.Routing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param query the text to route by
  * @param routing how to choose
  * @param body the OpenAI request to pass on, without {@code model} and {@code routing}
+ * @param traceContext headers that name the request's place in a trace, to be passed on
  */
-public record RoutedRequest(String query, Routing routing, Map<String, @Nullable Object> body) {}
+public record RoutedRequest(
+        String query,
+        Routing routing,
+        Map<String, @Nullable Object> body,
+        Map<String, String> traceContext) {
+
+    /** A request of no trace. */
+    public RoutedRequest(String query, Routing routing, Map<String, @Nullable Object> body) {
+        this(query, routing, body, Map.of());
+    }
+
+    /** The same request as a part of a trace. */
+    public RoutedRequest in(Map<String, String> trace) {
+        return new RoutedRequest(query, routing, body, trace);
+    }
+
+    /** What to ask a model of this name at its provider. */
+    ChatRequest to(String modelThere) {
+        return new ChatRequest(modelThere, body, traceContext);
+    }
+}

@@ -41,11 +41,11 @@ public final class TieredRouter implements QueryRouter {
     }
 
     @Override
-    public Decision decide(String query, Routing routing) {
+    public Decision decide(String query, Routing routing, Runnable onEmbedded) {
         Full ready = full;
         if (ready != null && tokens.applyAsInt(query) <= ready.mostTokens()) {
-            return ready.router().decide(query, routing);
+            return ready.router().decide(query, routing, onEmbedded);
         }
-        return express.decide(query, routing);
+        return express.decide(query, routing, onEmbedded);
     }
 }

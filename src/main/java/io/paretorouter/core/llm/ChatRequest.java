@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model's name at its provider
  * @param body every other field as the application sent it, in its order; not {@code model}
+ * @param traceContext headers that name the request's place in a trace (W3C's {@code traceparent}
+ *     and {@code tracestate}), for the provider
  */
-public record ChatRequest(String model, Map<String, @Nullable Object> body) {
+public record ChatRequest(
+        String model, Map<String, @Nullable Object> body, Map<String, String> traceContext) {
     public ChatRequest {
         if (model.isBlank()) {
             throw new IllegalArgumentException("model must not be blank");
@@ -20,10 +23,16 @@ public record ChatRequest(String model, Map<String, @Nullable Object> body) {
             throw new IllegalArgumentException("body must not repeat the model");
         }
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+        traceContext = Map.copyOf(traceContext);
+    }
+
+    /** A request of no trace. */
+    public ChatRequest(String model, Map<String, @Nullable Object> body) {
+        this(model, body, Map.of());
     }
 
     /** The same request for another model. */
     public ChatRequest withModel(String other) {
-        return new ChatRequest(other, body);
+        return new ChatRequest(other, body, traceContext);
     }
 }

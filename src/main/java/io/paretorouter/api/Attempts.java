@@ -1,0 +1,36 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.chat.Attempt;
+import io.paretorouter.core.llm.ChatFailure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Attempts as the log and the metrics tell them. */
+final class Attempts {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private Attempts() {}
+
+    /** What became of one, in a word. */
+    static String outcome(Attempt attempt) {
+        return switch (attempt.failure()) {
+            case null -> "answered";
+            case ChatFailure.Transient passing -> "transient";
+            case ChatFailure.LeftAlone pausing -> "left-alone";
+            case ChatFailure.Permanent lasting -> "permanent";
+            case ChatFailure.NotConfigured missing -> "not-configured";
+        };
+    }
+
+    /** One as an object of plain values. */
+    static Map<String, Object> tree(Attempt attempt) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("model", attempt.model());
+        tree.put("outcome", outcome(attempt));
+        if (attempt.failure() != null && attempt.failure().status() != 0) {
+            tree.put("status", attempt.failure().status());
+        }
+        tree.put("ms", attempt.nanos() / NANOS_PER_MILLI);
+        return tree;
+    }
+}

@@ -1,0 +1,71 @@
+package io.paretorouter.api;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a log line one that CloudWatch takes metrics from: its embedded metric format, in which the
+ * member {@code _aws} names those members of the line that are metrics, and their dimensions.
+ *
+ * <p>Each metric is published over all models and per served model. Nothing else is a dimension,
+ * for CloudWatch keeps, and charges for, a metric per combination of values.
+ */
+final class EmbeddedMetrics {
+    private static final String NAMESPACE = "ParetoRouter";
+    private static final String MODEL = "model";
+    private static final String MILLISECONDS = "Milliseconds";
+    private static final String COUNT = "Count";
+
+    /** The members that are metrics, where a line has them, with their units. */
+    private static final Map<String, String> UNITS = units();
+
+    private EmbeddedMetrics() {}
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put("costUsd", "None");
+        units.put("baselineUsd", "None");
+        units.put("inputTokens", COUNT);
+        units.put("outputTokens", COUNT);
+        units.put("calls", COUNT);
+        units.put("failed", COUNT);
+        units.put("queueMs", MILLISECONDS);
+        units.put("embedMs", MILLISECONDS);
+        units.put("decideMs", MILLISECONDS);
+        units.put("firstByteMs", MILLISECONDS);
+        units.put("totalMs", MILLISECONDS);
+        return units;
+    }
+
+    /** The line with its metrics named; those of today, by the clock. */
+    static Map<String, Object> in(Map<String, Object> line, InstantSource clock) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(line);
+        values.put("failed", line.containsKey("error") ? 1 : 0);
+        List<Map<String, String>> metrics = new ArrayList<>();
+        UNITS.forEach(
+                (name, unit) -> {
+                    if (values.containsKey(name)) {
+                        metrics.add(Map.of("Name", name, "Unit", unit));
+                    }
+                });
+        List<List<String>> dimensions = new ArrayList<>();
+        dimensions.add(List.of());
+        if (values.containsKey(MODEL)) {
+            dimensions.add(List.of(MODEL));
+        }
+        Map<String, Object> directive = new LinkedHashMap<>();
+        directive.put("Namespace", NAMESPACE);
+        directive.put("Dimensions", dimensions);
+        directive.put("Metrics", metrics);
+        Map<String, Object> aws = new LinkedHashMap<>();
+        aws.put("Timestamp", clock.millis());
+        aws.put("CloudWatchMetrics", List.of(directive));
+        root.put("_aws", aws);
+        root.putAll(values);
+        return root;
+    }
+}

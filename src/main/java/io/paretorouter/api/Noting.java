@@ -1,0 +1,96 @@
+package io.paretorouter.api;
+
+import io.paretorouter.api.Timeline.Stage;
+import io.paretorouter.core.chat.AnswerListener;
+import io.paretorouter.core.chat.Attempt;
+import io.paretorouter.core.chat.Served;
+import io.paretorouter.core.llm.ChatException;
+import io.paretorouter.core.llm.ChatFailure;
+import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.llm.UsageMeter;
+import io.paretorouter.core.route.Decision;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Notes in a request's trace what becomes of it, and hands its answer on. */
+final class Noting implements AnswerListener {
+    private final Trace trace;
+    private final UsageMeter meter;
+    private final Consumer<Completion> onChunk;
+
+    /** For a request with a body whose answer is handed on chunk by chunk. */
+    Noting(Trace trace, Map<String, @Nullable Object> body, Consumer<Completion> onChunk) {
+        this.trace = trace;
+        this.meter = new UsageMeter(body);
+        this.onChunk = onChunk;
+        trace.metered(meter);
+    }
+
+    /** For a request with a body whose answer, if it gets any, comes otherwise. */
+    Noting(Trace trace, Map<String, @Nullable Object> body) {
+        this(trace, body, chunk -> {});
+    }
+
+    @Override
+    public void onEmbedded() {
+        trace.timeline().reach(Stage.EMBEDDED);
+    }
+
+    @Override
+    public void onDecision(Decision decision) {
+        trace.decided(decision);
+    }
+
+    @Override
+    public void onAttempt(Attempt attempt) {
+        trace.attempted(attempt);
+    }
+
+    @Override
+    public void onServed(Served served) {
+        trace.served(served.model().model());
+    }
+
+    @Override
+    public void onChunk(Completion chunk) {
+        meter.add(chunk);
+        onChunk.accept(chunk);
+    }
+
+    /** A model is called without routing. */
+    Call begin(String model) {
+        return new Call(model);
+    }
+
+    /** The only call of a request that is not routed. */
+    final class Call {
+        private final String model;
+        private final long began = System.nanoTime();
+        private boolean over;
+
+        private Call(String model) {
+            this.model = model;
+        }
+
+        /** The model answers; said once or for each chunk. */
+        void answered() {
+            if (!over) {
+                end(null);
+                trace.served(model);
+            }
+        }
+
+        /** It does not, or no longer. */
+        void failed(ChatException e) {
+            if (!over) {
+                end(e.failure());
+            }
+        }
+
+        private void end(@Nullable ChatFailure failure) {
+            over = true;
+            onAttempt(new Attempt(model, failure, System.nanoTime() - began));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.paretorouter.api;
+
+import io.paretorouter.api.Timeline.Stage;
+import io.paretorouter.core.llm.Usage;
+import io.paretorouter.core.route.Decision;
+import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one request's log line; what is not known is left out. */
+final class RequestLine {
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    RequestLine(Instant time) {
+        fields.put("time", time.toString());
+    }
+
+    /** What has been put, by name. */
+    Map<String, Object> fields() {
+        return fields;
+    }
+
+    /** What was asked by whom, and how the response ended. */
+    void request(RoutingContext http, boolean whole) {
+        Trace trace = Trace.of(http);
+        put("requestId", trace.requestId());
+        put("traceId", trace.context().traceId());
+        put("method", http.request().method().name());
+        put("path", http.request().path());
+        if (whole) {
+            put("status", http.response().getStatusCode());
+        } else {
+            put("clientGone", true);
+        }
+        put("client", trace.client());
+        Origin origin = Origin.of(http);
+        put("apiKeyId", origin == null ? null : origin.sender().apiKeyId());
+    }
+
+    /** What was decided, tried and consumed, and how long it took. */
+    void outcome(Trace trace, @Nullable Bill bill) {
+        put("error", trace.error() == null ? null : trace.error().code());
+        put("model", trace.model());
+        Decision decision = trace.decision();
+        if (decision != null) {
+            decision(decision);
+        }
+        if (!trace.attempts().isEmpty()) {
+            put("calls", trace.calls());
+            put("attempts", trace.attempts().stream().map(Attempts::tree).toList());
+        }
+        if (bill != null) {
+            bill(bill);
+        }
+        Timeline timeline = trace.timeline();
+        millis("queueMs", timeline.nanos(Stage.RECEIVED, Stage.STARTED));
+        millis("embedMs", timeline.nanos(Stage.ASKED, Stage.EMBEDDED));
+        millis("decideMs", timeline.nanos(Stage.EMBEDDED, Stage.DECIDED));
+        millis("firstByteMs", timeline.nanos(Stage.BEGUN, Stage.ANSWERED));
+        millis("totalMs", timeline.nanos(Stage.BEGUN, Stage.ENDED));
+    }
+
+    private void decision(Decision decision) {
+        put("chosen", decision.chosen().model());
+        put("alpha", decision.basis().aim().tradeoff().alpha());
+        put("scorer", decision.basis().scorer().label());
+        put("view", decision.basis().view());
+        put("table", decision.basis().table());
+        put("outOfDistribution", decision.outOfDistribution());
+        put("expectedCostUsd", decision.chosen().costUsd());
+    }
+
+    private void bill(Bill bill) {
+        Usage usage = bill.usage();
+        put("inputTokens", usage.inputTokens());
+        put("cachedInputTokens", usage.cachedInputTokens());
+        put("cacheWriteTokens", usage.cacheWriteTokens());
+        put("outputTokens", usage.outputTokens());
+        put("reasoningTokens", usage.reasoningTokens());
+        put("tokensEstimated", bill.estimated() ? true : null);
+        put("costUsd", bill.cost() == null ? null : bill.cost().amount());
+        put("baselineUsd", bill.baseline() == null ? null : bill.baseline().amount());
+    }
+
+    private void millis(String name, @Nullable Long nanos) {
+        if (nanos != null) {
+            put(name, new BigDecimal(nanos / NANOS_PER_MILLI).round(DIGITS));
+        }
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

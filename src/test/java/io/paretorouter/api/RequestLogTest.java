@@ -1,0 +1,135 @@
+package io.paretorouter.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.fixture.KeyedRouter;
+import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.LogLines;
+import io.paretorouter.fixture.TestTable;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(KeyedRouter.class)
+class RequestLogTest {
+    private static final String SECRET = "what only the model may read";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private final LogLines log = new LogLines("io.paretorouter.requests");
+
+    @AfterEach
+    void stopListening() {
+        log.close();
+    }
+
+    private Http.Reply chat(String model, String further) {
+        Http http = new Http(base);
+        String body =
+                "{\"model\": \"%s\", \"messages\": [{\"role\": \"user\", \"content\": \"%s\"}] %s}"
+                        .formatted(model, SECRET, further);
+        return http.send(
+                http.request("/v1/chat/completions")
+                        .header("Authorization", "Bearer " + KeyedRouter.KEY)
+                        .header(
+                                "traceparent",
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode line(Http.Reply reply) {
+        String line = log.next(reply.header("x-request-id"));
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+
+    @Test
+    void tellsWhatBecameOfARequestInOneLineOfJson() {
+        JsonNode line = line(chat("auto:best", ""));
+
+        assertThat(line.path("status").asInt()).isEqualTo(200);
+        assertThat(line.path("client").asText()).isEqualTo(KeyedRouter.KEY_NAME);
+        assertThat(line.path("traceId").asText()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(line.path("model").asText()).isEqualTo(TestTable.LARGE);
+        assertThat(line.path("table").asText()).isEqualTo(TestTable.VERSION);
+        assertThat(line.path("costUsd").asDouble()).isEqualTo(0.00021);
+        assertThat(line.path("baselineUsd").asDouble()).isEqualTo(0.00021);
+        assertThat(line.path("inputTokens").asInt()).isEqualTo(9);
+        for (String span : new String[] {"queue", "embed", "decide", "firstByte", "total"}) {
+            assertThat(line.path(span + "Ms").isNumber()).as(span).isTrue();
+        }
+    }
+
+    @Test
+    void tellsOfEachAttempt() {
+        JsonNode line = line(chat("auto:best", ", \"stub\": {\"acme/large\": \"500\"}"));
+
+        assertThat(line.path("calls").asInt()).isEqualTo(2);
+        assertThat(line.at("/attempts/0/model").asText()).isEqualTo(TestTable.LARGE);
+        assertThat(line.at("/attempts/0/outcome").asText()).isEqualTo("transient");
+        assertThat(line.at("/attempts/0/status").asInt()).isEqualTo(500);
+        assertThat(line.at("/attempts/1/outcome").asText()).isEqualTo("answered");
+    }
+
+    @Test
+    void tellsTheEstimatedCostOfAStreamThatBroke() {
+        JsonNode line = line(chat("auto:best", ", \"stream\": true, \"stub\": \"cut\""));
+
+        assertThat(line.path("error").asText()).isEqualTo("provider_error");
+        assertThat(line.path("tokensEstimated").asBoolean()).isTrue();
+        assertThat(line.path("outputTokens").asInt()).isEqualTo(2);
+        assertThat(line.path("costUsd").asDouble()).isPositive();
+    }
+
+    @Test
+    void tellsOfACallWithoutRouting() {
+        JsonNode failed = line(chat(TestTable.SMALL, ", \"stub\": \"429\""));
+
+        assertThat(failed.at("/attempts/0/status").asInt()).isEqualTo(429);
+        assertThat(failed.path("error").asText()).isEqualTo("provider_rate_limited");
+        assertThat(failed.has("costUsd")).isFalse();
+        assertThat(failed.has("chosen")).isFalse();
+    }
+
+    @Test
+    void tellsNoWordOfTheQueryAndNoKey() {
+        Http.Reply reply = chat("auto", ", \"stub\": \"401\"");
+
+        assertThat(log.next(reply.header("x-request-id")))
+                .contains("provider_authentication")
+                .doesNotContain(SECRET, KeyedRouter.KEY, KeyedRouter.PROVIDER_KEY);
+    }
+
+    @Test
+    void countsTheSameInTheMetrics() {
+        chat("auto:best", "");
+        Http http = new Http(base);
+        String metrics =
+                http.send(
+                                http.request("/q/metrics")
+                                        .header("Authorization", "Bearer " + KeyedRouter.KEY)
+                                        .GET())
+                        .body();
+
+        assertThat(metrics)
+                .contains(
+                        "pareto_cost_usd_total{model=\"acme/large\"}",
+                        "pareto_baseline_usd_total{model=\"acme/large\"}",
+                        "pareto_tokens_total{kind=\"output\",model=\"acme/large\"}",
+                        "pareto_attempts_total{model=\"acme/large\",outcome=\"answered\"}",
+                        "pareto_first_byte_seconds_count",
+                        "pareto_queue_seconds_count");
+    }
+}
