@@ -1,0 +1,87 @@
+package io.paretorouter.storm;
+
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.fixture.StubbedRouter;
+import io.paretorouter.fixture.TestTable;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** A router over the test table, all of whose models are served by {@link StormProvider}. */
+public class StormyRouter extends StubbedRouter {
+    /** What the models cost. */
+    static final Map<String, Price> PRICES =
+            Map.of(
+                    TestTable.LARGE, price(10, 30),
+                    TestTable.MEDIUM, price(2, 8),
+                    TestTable.SMALL, price(0.1, 0.4));
+
+    private static final int SILENCE_MILLIS = 300;
+
+    private static Price price(double input, double output) {
+        return new Price(input, output, LocalDate.of(2026, 11, 1));
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "router.provider-timeout",
+                SILENCE_MILLIS + "ms",
+                "quarkus.log.handler.console.\"requests\".level",
+                "OFF");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Storm.class));
+    }
+
+    /** Runs the provider for as long as the router. */
+    public static class Storm implements QuarkusTestResourceLifecycleManager {
+        private static final long SEED = 20261122;
+
+        private final StormProvider provider = new StormProvider(SEED, 3 * SILENCE_MILLIS);
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "router.providers.stub.type",
+                    "openai",
+                    STUB_URL,
+                    provider.baseUrl(),
+                    "router.default-provider",
+                    "stub",
+                    "router.models-file",
+                    modelsFile().toString());
+        }
+
+        private static Path modelsFile() {
+            Price medium = PRICES.get(TestTable.MEDIUM);
+            String json =
+                    """
+                    {"%s": {"price": {"usdPerMillionInputTokens": %s,
+                      "usdPerMillionOutputTokens": %s, "asOf": "%s"}}}
+                    """
+                            .formatted(
+                                    TestTable.MEDIUM,
+                                    medium.usdPerMillionInputTokens(),
+                                    medium.usdPerMillionOutputTokens(),
+                                    medium.asOf());
+            try {
+                return Files.writeString(Files.createTempFile("models", ".json"), json);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            provider.close();
+        }
+    }
+}
