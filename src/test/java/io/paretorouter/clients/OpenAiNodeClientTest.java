@@ -21,8 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs {@code src/test/node/clients} with what its lock file names, in {@code target/node}; where there is
- * no Node, or no registry to install from, it is skipped.
+ * Runs {@code src/test/node/clients} with what its lock file names, in {@code target/node}; where
+ * there is no Node, or no registry to install from, it is skipped.
  */
 @QuarkusTest
 @TestProfile(KeyedRouter.class)

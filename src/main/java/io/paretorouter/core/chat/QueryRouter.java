@@ -21,6 +21,11 @@ public interface QueryRouter {
      */
     Decision decide(String query, Routing routing, Runnable onEmbedded);
 
+    /** {@link #decide(String, Routing, Runnable)} for those who do not tell the two apart. */
+    default Decision decide(String query, Routing routing) {
+        return decide(query, routing, () -> {});
+    }
+
     /** One that embeds every text by one embedder, and reads that embedder's view of the table. */
     static QueryRouter of(Embedder embedder, Router router) {
         return (query, routing, onEmbedded) -> {

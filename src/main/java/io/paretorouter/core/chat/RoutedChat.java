@@ -6,7 +6,6 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
-import io.paretorouter.core.route.Routing;
 import java.util.function.LongSupplier;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */

@@ -145,7 +145,7 @@ class FallbackTest {
 
         Answer answer = chat.answer(request(0.5), new Listener());
 
-        assertThat(chat.decide(request(0.5)).eligible())
+        assertThat(chat.decide(request(0.5), new Listener()).eligible())
                 .extracting(Candidate::model)
                 .containsExactly(TestTable.MEDIUM, TestTable.SMALL, TestTable.LARGE);
         assertThat(answer.served().model().model()).isEqualTo(TestTable.LARGE);
@@ -163,7 +163,7 @@ class FallbackTest {
     void choosesTheNextBestWhileTheBestIsLeftAlone() {
         failures.put(TestTable.LARGE, ALONE);
 
-        Decision decision = chat(Fallback.UNBOUNDED).decide(request(1));
+        Decision decision = chat(Fallback.UNBOUNDED).decide(request(1), new Listener());
 
         assertThat(decision.chosen().model()).isEqualTo(TestTable.MEDIUM);
         assertThat(decision.preferred().model()).isEqualTo(TestTable.LARGE);
@@ -187,7 +187,7 @@ class FallbackTest {
         failures.put(TestTable.MEDIUM, ALONE_FOR_LESS);
         failures.put(TestTable.SMALL, ALONE);
 
-        assertThat(chat(Fallback.UNBOUNDED).decide(request(1)).chosen().model())
+        assertThat(chat(Fallback.UNBOUNDED).decide(request(1), new Listener()).chosen().model())
                 .isEqualTo(TestTable.LARGE);
         assertThatThrownBy(() -> served(Fallback.UNBOUNDED))
                 .isInstanceOfSatisfying(

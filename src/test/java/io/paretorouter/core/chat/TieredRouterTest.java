@@ -30,7 +30,7 @@ class TieredRouterTest {
     }
 
     private String decidedBy(String query) {
-        return tiers.decide(query, ROUTING, () -> {}).basis().table();
+        return tiers.decide(query, ROUTING).basis().table();
     }
 
     @Test
