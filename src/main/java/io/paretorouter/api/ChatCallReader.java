@@ -21,8 +21,10 @@ final class ChatCallReader {
 
     private final RoutingReader routings;
     private final Catalog catalog;
+    private final Sessions sessions;
 
-    ChatCallReader(RoutingReader routings, Catalog catalog) {
+    ChatCallReader(RoutingReader routings, Catalog catalog, Sessions sessions) {
+        this.sessions = sessions;
         this.routings = routings;
         this.catalog = catalog;
     }
@@ -30,9 +32,10 @@ final class ChatCallReader {
     /**
      * Reads a request.
      *
+     * @param session the token of the conversation that it goes on with; null if there is none
      * @throws ApiException naming the field that is wrong
      */
-    ChatCall read(byte[] json) {
+    ChatCall read(byte[] json, @Nullable String session) {
         Map<String, @Nullable Object> body = Json.object(json);
         Fields fields = new Fields(body, "");
         ModelName model = ModelName.of(fields.string(MODEL), catalog);
@@ -50,7 +53,9 @@ final class ChatCallReader {
                         yield new ChatCall.Target.Direct(concrete.name(), passedOn);
                     }
                     case ModelName.Routed routed -> {
-                        Routing chosen = routings.read(routing, routed);
+                        Routing chosen =
+                                routings.read(routing, routed)
+                                        .after(sessions.incumbent(session, routing, passedOn));
                         yield new ChatCall.Target.Routed(
                                 new RoutedRequest(QueryText.of(messages), chosen, passedOn));
                     }

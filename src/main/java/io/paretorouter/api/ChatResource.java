@@ -16,8 +16,10 @@ final class ChatResource {
     private final ChatCallReader reader;
     private final Caller caller;
     private final Catalog catalog;
+    private final Sessions sessions;
 
-    ChatResource(ChatCallReader reader, Caller caller, Catalog catalog) {
+    ChatResource(ChatCallReader reader, Caller caller, Catalog catalog, Sessions sessions) {
+        this.sessions = sessions;
         this.reader = reader;
         this.caller = caller;
         this.catalog = catalog;
@@ -32,7 +34,8 @@ final class ChatResource {
     public Response answer(@Context RoutingContext http) {
         Trace trace = Trace.of(http);
         trace.workedOn();
-        ChatCall call = reader.read(trace.takeBody());
+        ChatCall call = reader.read(trace.takeBody(), http.request().getHeader(Sessions.HEADER));
+        sessions.attach(call.target(), trace);
         return call.stream() ? stream(call, trace) : whole(call.target(), trace);
     }
 

@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.route.Incumbent;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import java.util.LinkedHashMap;
@@ -30,11 +31,23 @@ final class DecisionJson {
         if (expected != null) {
             fields.put("expected", calibrated(expected));
         }
+        Incumbent incumbent = decision.basis().incumbent();
+        if (incumbent != null) {
+            fields.put("session", session(incumbent, decision));
+        }
         fields.put("clusters", decision.clusters().stream().map(DecisionJson::cluster).toList());
         fields.put(
                 "candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
         fields.put("baseline", expectation(decision.baseline()));
         fields.put("decisionMicros", micros);
+        return fields;
+    }
+
+    private static Map<String, Object> session(Incumbent incumbent, Decision decision) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("model", incumbent.model());
+        fields.put("savedUsd", incumbent.savedUsd());
+        fields.put("stays", incumbent.model().equals(decision.chosen().model()));
         return fields;
     }
 

@@ -53,6 +53,10 @@ final class Headers {
             headers.put("x-pareto-model", model);
             headers.put("x-pareto-attempts", Long.toString(trace.calls()));
         }
+        String session = trace.session();
+        if (session != null) {
+            headers.put(Sessions.HEADER, session);
+        }
         if (decision != null && model != null) {
             headers.put("x-pareto-expected-cost-usd", plain(expectedCost(decision, model)));
         }

@@ -30,7 +30,8 @@ final class RouteResource {
     public Response route(@Context RoutingContext http) {
         Trace trace = Trace.of(http);
         trace.workedOn();
-        return switch (reader.read(trace.takeBody()).target()) {
+        return switch (reader.read(trace.takeBody(), http.request().getHeader(Sessions.HEADER))
+                .target()) {
             case ChatCall.Target.Routed routed -> {
                 Decision decision = caller.decide(routed.request(), trace);
                 Response.ResponseBuilder response =

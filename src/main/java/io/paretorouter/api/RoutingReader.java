@@ -23,11 +23,14 @@ final class RoutingReader {
     private static final String SCORER = "scorer";
     private static final String TARGET = "target";
 
+    /** The field that says which model a conversation is with. */
+    static final String PREVIOUS = "previous";
+
     /** The full name of the field that asks for an outcome. */
     static final String TARGET_PARAM = "routing." + TARGET;
 
     private static final Set<String> KNOWN =
-            Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, SCORER, TARGET);
+            Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, SCORER, TARGET, PREVIOUS);
     private static final Fields NONE = new Fields(Map.of(), "routing");
 
     private final ApiSettings settings;
@@ -58,7 +61,7 @@ final class RoutingReader {
                         fields.param(name),
                         fields.param(name)
                                 + " is unknown: routing takes alpha, maxCostUsd, minPerformance,"
-                                + " allow, deny, scorer, target");
+                                + " allow, deny, scorer, target, previous");
             }
         }
     }

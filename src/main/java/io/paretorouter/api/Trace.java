@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Trace {
     private volatile @Nullable ErrorCode error;
     private volatile @Nullable String client;
     private volatile boolean expired;
+    private volatile @Nullable UnaryOperator<String> session;
 
     private Trace(String requestId, TraceContext context) {
         this.requestId = requestId;
@@ -125,6 +127,18 @@ final class Trace {
     void served(String name) {
         model = name;
         timeline.reach(Stage.ANSWERED);
+    }
+
+    /** The answer is to carry a token of its conversation, made of the name of who answers. */
+    void session(UnaryOperator<String> tokenOfModel) {
+        session = tokenOfModel;
+    }
+
+    /** The token that the answer is to carry; null if it is to carry none, or nobody answers. */
+    @Nullable String session() {
+        UnaryOperator<String> tokenOfModel = session;
+        String answers = model;
+        return tokenOfModel == null || answers == null ? null : tokenOfModel.apply(answers);
     }
 
     /** The request failed. */

@@ -56,6 +56,15 @@ public interface RouterConfig {
     /** When a model is left alone. */
     Breaker breaker();
 
+    /** What session tokens are signed with; without it there are no sessions. */
+    Optional<String> sessionKey();
+
+    /** How long a provider's prompt cache is taken to hold a conversation. */
+    Duration sessionCacheTtl();
+
+    /** The share of the price of input that a prompt cache saves where the price is silent. */
+    double sessionCacheSaves();
+
     /** SHA-256 hashes, in hexadecimal, of the keys that clients may use. */
     Optional<List<String>> clientKeys();
 

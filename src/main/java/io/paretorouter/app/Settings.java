@@ -4,6 +4,7 @@ import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.RequestLog;
+import io.paretorouter.api.SessionSettings;
 import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
@@ -38,6 +39,18 @@ final class Settings {
         Duration timeout = config.requestTimeout();
         String wrong = timeout.isPositive() ? "router.max-body-size" : "router.request-timeout";
         return named(wrong, () -> new ApiSettings(goal, scorer, mostBytes, timeout));
+    }
+
+    /**
+     * Whether and how conversations stay with their model.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    SessionSettings sessions() {
+        return new SessionSettings(
+                config.sessionKey().orElse(null),
+                config.sessionCacheTtl(),
+                config.sessionCacheSaves());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
 import io.paretorouter.api.RequestLog;
+import io.paretorouter.api.SessionSettings;
 import io.paretorouter.core.chat.ModelPool;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.chat.RoutedChat;
@@ -39,6 +40,7 @@ final class Wiring {
     void check(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
             ApiSettings api,
+            SessionSettings sessions,
             ClientKeys keys,
             RequestLog log,
             ChatModels models) {}
@@ -96,6 +98,13 @@ final class Wiring {
     @Singleton
     RequestLog requestLog() {
         return new RequestLog(settings.requestLog(), InstantSource.system());
+    }
+
+    /** Whether and how conversations stay with their model. */
+    @Produces
+    @Singleton
+    SessionSettings sessionSettings() {
+        return settings.sessions();
     }
 
     /** Whom the router serves. */

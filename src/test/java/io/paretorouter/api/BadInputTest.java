@@ -112,6 +112,11 @@ class BadInputTest {
                         "invalid_value"),
                 arguments(routing("\"scorer\": \"best\""), 400, "routing.scorer", "invalid_value"),
                 arguments(
+                        routing("\"previous\": \"a.b\""), // without router.session-key
+                        400,
+                        "routing.previous",
+                        "invalid_value"),
+                arguments(
                         routing("\"target\": {\"performance\": 1}"),
                         400,
                         "routing.target",

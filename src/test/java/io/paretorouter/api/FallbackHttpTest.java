@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.fixture.GuardedRouter;
 import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.TestClock;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,7 @@ class FallbackHttpTest {
     /** Closes the breakers that another test opened. */
     @BeforeEach
     void letEveryModelRecover() {
-        GuardedRouter.wait(Duration.ofHours(2));
+        TestClock.pass(Duration.ofHours(2));
         for (String model : new String[] {TestTable.LARGE, TestTable.MEDIUM, TestTable.SMALL}) {
             assertThat(chat(model, "").status()).isEqualTo(200);
         }
@@ -73,7 +74,7 @@ class FallbackHttpTest {
         Http.Reply busy = chat("auto:best", stub("\"acme/large\": \"429\""));
         Http.Reply next = chat("auto:best", "");
         JsonNode decision = post("/v1/route", "auto:best", "").json();
-        GuardedRouter.wait(Duration.ofSeconds(8));
+        TestClock.pass(Duration.ofSeconds(8));
         Http.Reply later = chat("auto:best", "");
 
         assertThat(busy.header("x-pareto-model")).isEqualTo(TestTable.MEDIUM);
@@ -113,7 +114,7 @@ class FallbackHttpTest {
         chat(TestTable.SMALL, failing);
         Http.Reply second = chat(TestTable.SMALL, failing);
         Http.Reply third = chat(TestTable.SMALL, "");
-        GuardedRouter.wait(Duration.ofSeconds(31));
+        TestClock.pass(Duration.ofSeconds(31));
         Http.Reply probe = chat(TestTable.SMALL, "");
 
         assertThat(second.status()).isEqualTo(502);

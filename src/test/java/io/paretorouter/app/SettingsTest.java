@@ -3,7 +3,9 @@ package io.paretorouter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.djl.FullEmbedderVariant;
+import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
@@ -13,6 +15,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +52,10 @@ class SettingsTest {
         assertThat(settings.api().mostBodyBytes()).isEqualTo(6 << 20);
         assertThat(settings.outOfDistribution()).isEqualTo(Router.OutOfDistribution.SAFE);
         assertThat(config.defaultProvider()).isEmpty();
+        assertThat(settings.fallback()).isEqualTo(new Fallback(3, 0.1));
+        assertThat(settings.breaker())
+                .isEqualTo(new BreakerSettings(20, 10, 60, Duration.ofSeconds(30)));
+        assertThat(settings.sessions().key()).isNull();
         assertThat(config.open()).isFalse();
         assertThat(ProviderFactory.providers(config)).containsOnlyKeys("demo");
     }
@@ -76,7 +83,8 @@ class SettingsTest {
         "router.alpha, dear",
         "router.scorer, best",
         "router.max-body-size, 0",
-        "router.max-body-size, 4G"
+        "router.max-body-size, 4G",
+        "router.request-timeout, 0s"
     })
     void refusesABadSettingByItsName(String name, String value) throws IOException {
         Settings settings = new Settings(config(Map.of(name, value)));
@@ -84,6 +92,38 @@ class SettingsTest {
         assertThatThrownBy(settings::api)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "router.fallback.max-attempts, 0, router.fallback: max-attempts",
+        "router.fallback.max-loss, 1.1, router.fallback: max-loss",
+        "router.breaker.window, 0, router.breaker: window",
+        "router.breaker.min-calls, 21, router.breaker: min-calls",
+        "router.breaker.failure-percent, 0, router.breaker: failure-percent",
+        "router.breaker.pause, 0s, router.breaker: pause",
+        "router.session-key, too short, router.session-key",
+        "router.session-cache-ttl, 0s, router.session-cache-ttl",
+        "router.session-cache-saves, 2, router.session-cache-saves"
+    })
+    void refusesABadLimitByItsName(String name, String value, String message) throws IOException {
+        Settings settings = new Settings(config(Map.of(name, value)));
+
+        assertThatThrownBy(
+                        () -> {
+                            settings.fallback();
+                            settings.breaker();
+                            settings.sessions();
+                        })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message)
+                .hasMessageNotContaining("too short");
+    }
+
+    @Test
+    void leavesNoModelAloneIfTheSettingsSaySo() throws IOException {
+        assertThat(new Settings(config(Map.of("router.breaker.enabled", "false"))).breaker())
+                .isNull();
     }
 
     @Test

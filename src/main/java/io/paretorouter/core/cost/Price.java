@@ -50,6 +50,18 @@ public record Price(
         return count == null ? 0 : count;
     }
 
+    /**
+     * What reading input from the provider's cache saves against reading it afresh, at least 0.
+     *
+     * @param shareIfUnknown the share of the price of input that is saved where nobody has stated
+     *     the cache's price, in [0, 1]
+     */
+    public Usd savedByCache(double inputTokens, double shareIfUnknown) {
+        double otherwise = (1 - shareIfUnknown) * usdPerMillionInputTokens;
+        double saved = usdPerMillionInputTokens - cache.read(otherwise);
+        return new Usd(Math.max(0, inputTokens * saved / 1e6));
+    }
+
     /** What token counts, mean counts included, cost at this price. */
     public Usd of(double inputTokens, double outputTokens) {
         return new Usd(

@@ -33,8 +33,14 @@ public record Decision(
      * @param scorer which scorer ranked
      * @param view the table's view that was read
      * @param table the table's version
+     * @param incumbent the model that the conversation was with; null if it was with none
      */
-    public record Basis(Aim aim, Scorer.Kind scorer, String view, String table) {}
+    public record Basis(
+            Aim aim,
+            Scorer.Kind scorer,
+            String view,
+            String table,
+            @Nullable Incumbent incumbent) {}
 
     /**
      * A cluster near the query.

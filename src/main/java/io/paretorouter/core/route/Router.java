@@ -7,6 +7,7 @@ import io.paretorouter.core.score.Evidence;
 import io.paretorouter.core.score.ExpectedValueScorer;
 import io.paretorouter.core.score.PaperScorer;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Nearest;
 import io.paretorouter.core.table.RoutingTable;
@@ -67,7 +68,7 @@ public final class Router {
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
         boolean outside = view.outside(query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
-        for (int model : Ranking.of(evidence, order(scores, aim, outside))) {
+        for (int model : Ranking.of(evidence, order(scores, routing, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, routing));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
@@ -75,7 +76,12 @@ public final class Router {
                     candidates, candidates.stream().anyMatch(routing.eligibility()::refuses));
         }
         return new Decision(
-                new Decision.Basis(aim, routing.scorer(), view.embedder().view(), table.version()),
+                new Decision.Basis(
+                        aim,
+                        routing.scorer(),
+                        view.embedder().view(),
+                        table.version(),
+                        routing.incumbent()),
                 outside,
                 clusters(evidence.nearest(), routing.scorer()),
                 candidates,
@@ -90,12 +96,13 @@ public final class Router {
     }
 
     /**
-     * What to rank by: the scores, or for a query to be kept safe the safe model, then performance.
+     * What to rank by: the scores, where the model of the conversation is ahead by what it saves;
+     * or for a query to be kept safe the safe model, then performance.
      */
-    private double[] order(double[] scores, Aim aim, boolean outside) {
+    private double[] order(double[] scores, Routing routing, Aim aim, boolean outside) {
         boolean keptSafe = outside && this.outside == OutOfDistribution.SAFE;
         if (!aim.safe() && !keptSafe) {
-            return scores;
+            return staying(scores, routing, aim.tradeoff());
         }
         double[] order = new double[scores.length];
         for (int model = 0; model < order.length; model++) {
@@ -103,6 +110,26 @@ public final class Router {
         }
         order[safe] = Double.POSITIVE_INFINITY;
         return order;
+    }
+
+    private double[] staying(double[] scores, Routing routing, Tradeoff tradeoff) {
+        Incumbent incumbent = routing.incumbent();
+        int at = incumbent == null ? -1 : table.indexOf(incumbent.model());
+        if (incumbent == null || at < 0) {
+            return scores;
+        }
+        double worth = view.scale().spans().value(tradeoff.alpha(), 0, -incumbent.savedUsd());
+        double[] order = scores.clone();
+        order[at] += worth * sums(routing.scorer());
+        return order;
+    }
+
+    /** How many clusters' scores a score is the sum of. */
+    private int sums(Scorer.Kind kind) {
+        return switch (kind) {
+            case PAPER -> Math.min(view.parameters().paperTopP(), view.statistics().clusters());
+            case EXPECTED -> 1;
+        };
     }
 
     private Candidate candidate(int model, Evidence evidence, double[] scores, Routing routing) {

@@ -1,6 +1,7 @@
 package io.paretorouter.core.route;
 
 import io.paretorouter.core.score.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one request wants its model chosen.
@@ -9,16 +10,27 @@ import io.paretorouter.core.score.Scorer;
  * @param scorer which scorer ranks
  * @param eligibility which models are accepted
  * @param fitness which models can serve it
+ * @param incumbent the model that its conversation is with; null if it is with none
  */
-public record Routing(Goal goal, Scorer.Kind scorer, Eligibility eligibility, Fitness fitness) {
+public record Routing(
+        Goal goal,
+        Scorer.Kind scorer,
+        Eligibility eligibility,
+        Fitness fitness,
+        @Nullable Incumbent incumbent) {
 
-    /** For a request that every model can serve. */
+    /** For a request that every model can serve, and that begins a conversation. */
     public Routing(Goal goal, Scorer.Kind scorer, Eligibility eligibility) {
-        this(goal, scorer, eligibility, Fitness.ANY);
+        this(goal, scorer, eligibility, Fitness.ANY, null);
+    }
+
+    /** The same for a request that goes on with a conversation, if there is one. */
+    public Routing after(@Nullable Incumbent model) {
+        return new Routing(goal, scorer, eligibility, fitness, model);
     }
 
     /** The same for a request that only some models can serve. */
     public Routing fitting(Fitness models) {
-        return new Routing(goal, scorer, eligibility, models);
+        return new Routing(goal, scorer, eligibility, models, incumbent);
     }
 }

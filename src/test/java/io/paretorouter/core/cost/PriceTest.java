@@ -37,6 +37,17 @@ class PriceTest {
     }
 
     @Test
+    void knowsWhatACacheSavesOrTakesTheShareItIsGiven() {
+        Price dearCache = new Price(3, 15, new CachePrice(4.0, null), PLAIN.asOf());
+
+        assertThat(CACHING.savedByCache(1000, 0.5).amount())
+                .isCloseTo(1000 * (3 - 0.3) / 1e6, within(1e-15));
+        assertThat(PLAIN.savedByCache(1000, 0.5).amount())
+                .isCloseTo(1000 * 1.5 / 1e6, within(1e-15));
+        assertThat(dearCache.savedByCache(1000, 0.5).amount()).isZero();
+    }
+
+    @Test
     void refusesAPriceThatIsNone() {
         assertThatThrownBy(() -> new CachePrice(-1.0, null))
                 .hasMessageContaining("usdPerMillionCachedInputTokens");

@@ -26,7 +26,8 @@ class DecisionReportTest {
                         new Aim(new Tradeoff(0.25), false, null),
                         Scorer.Kind.PAPER,
                         "full",
-                        "abc123"),
+                        "abc123",
+                        null),
                 outOfDistribution,
                 List.of(
                         new Decision.NearCluster(7, 0.875, 12),

@@ -1,0 +1,86 @@
+package io.paretorouter.api;
+
+import io.paretorouter.core.cost.Price;
+import io.paretorouter.core.llm.InputTokens;
+import io.paretorouter.core.route.Incumbent;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversations that stay with their model while that pays, see {@link Incumbent}. The state is a
+ * signed token that goes out with each answer and comes back with the next request: in the same
+ * header, or as {@code routing.previous}.
+ *
+ * <p>What the prompt cache is worth is an estimate: the tokens that the model has read before (no
+ * more than this request has) × what a token out of the cache saves, by the model's price or, where
+ * that says nothing of a cache, by the settings. It is nothing once the cache is taken to have
+ * forgotten, or where the price is unknown. A token that was not signed with our key, or names a
+ * model that the table no longer has, counts as none: keys change, and a conversation must not
+ * break for it.
+ */
+@Singleton
+final class Sessions {
+    /** The header that carries the token, both ways. */
+    static final String HEADER = "x-pareto-session";
+
+    private final SessionSettings settings;
+    private final Catalog catalog;
+    private final InstantSource clock;
+
+    Sessions(SessionSettings settings, Catalog catalog, InstantSource clock) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * The model that a request's conversation is with; null if it is with none.
+     *
+     * @param header the token in the request's header; null if there is none
+     * @param routing the {@code routing} object, whose token goes first; null if there is none
+     * @param body the request
+     * @throws ApiException if {@code routing} carries a token although there are no sessions
+     */
+    @Nullable Incumbent incumbent(
+            @Nullable String header, @Nullable Fields routing, Map<String, @Nullable Object> body) {
+        String key = settings.key();
+        String previous = routing == null ? null : routing.optionalString(RoutingReader.PREVIOUS);
+        if (key == null) {
+            if (routing != null && previous != null) {
+                throw new ApiException(
+                        ErrorCode.INVALID_VALUE,
+                        routing.param(RoutingReader.PREVIOUS),
+                        routing.param(RoutingReader.PREVIOUS)
+                                + ": this router keeps no sessions (router.session-key is not set)");
+            }
+            return null;
+        }
+        String signed = previous == null ? header : previous;
+        SessionToken token = signed == null ? null : SessionToken.read(signed, key);
+        return token == null || !catalog.inTable(token.model())
+                ? null
+                : new Incumbent(token.model(), savedUsd(token, body));
+    }
+
+    private double savedUsd(SessionToken token, Map<String, @Nullable Object> body) {
+        Price price = catalog.price(token.model());
+        Duration age = Duration.between(token.at(), clock.instant());
+        if (price == null || age.compareTo(settings.cacheTtl()) > 0) {
+            return 0;
+        }
+        long tokens = Math.min(token.inputTokens(), InputTokens.estimate(body));
+        return price.savedByCache(tokens, settings.cacheSaves()).amount();
+    }
+
+    /** Has the answer to a routed request carry a token, if there are sessions. */
+    void attach(ChatCall.Target target, Trace trace) {
+        String key = settings.key();
+        if (key != null && target instanceof ChatCall.Target.Routed routed) {
+            long tokens = InputTokens.estimate(routed.request().body());
+            trace.session(model -> new SessionToken(model, tokens, clock.instant()).signed(key));
+        }
+    }
+}
