@@ -56,7 +56,7 @@ final class Alarms {
         rollback(
                 "RefusedTables",
                 "A published table is refused; the one before goes on serving",
-                RouterMetrics.of(RouterMetrics.TABLES_REFUSED, "Sum"),
+                function.refusedTables(),
                 0);
         notice(
                 "TableAge",

@@ -29,7 +29,7 @@ final class Dashboards {
                                 List.of(cost(), saved()),
                                 List.of(models(), latency(frontDoor)),
                                 List.of(coldStarts(function), trouble(function, frontDoor)),
-                                List.of(age(), refused())))
+                                List.of(age(), refused(function))))
                 .build();
     }
 
@@ -97,10 +97,8 @@ final class Dashboards {
                 List.of(RouterMetrics.of(RouterMetrics.TABLE_AGE, "Maximum")));
     }
 
-    private static IWidget refused() {
-        return graph(
-                "Routing tables refused",
-                List.of(RouterMetrics.of(RouterMetrics.TABLES_REFUSED, "Sum")));
+    private static IWidget refused(RouterFunction function) {
+        return graph("Routing tables refused", List.of(function.refusedTables()));
     }
 
     private static IWidget graph(String title, List<? extends IMetric> metrics) {

@@ -37,6 +37,7 @@ final class Environment {
                 .routing()
                 .providers()
                 .forEach((id, provider) -> environment.provider(id, provider, keyArns.get(id)));
+        deployment.routing().settings().forEach(environment::other);
         return Map.copyOf(environment.variables);
     }
 
@@ -66,11 +67,24 @@ final class Environment {
         }
     }
 
-    /** Under the name that MicroProfile Config reads a setting from. */
+    /** Not one that stands here already: what is decided in two places is decided in neither. */
+    private void other(String name, String value) {
+        String setting = name.substring("router.".length());
+        if (variables.containsKey(variable(setting))) {
+            throw new IllegalArgumentException(
+                    "routing.settings: " + name + " has a setting of its own here");
+        }
+        set(setting, value);
+    }
+
     private void set(String setting, @Nullable String value) {
         if (value != null) {
-            variables.put(
-                    "ROUTER_" + setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value);
+            variables.put(variable(setting), value);
         }
+    }
+
+    /** The name under which MicroProfile Config looks for a setting in the environment. */
+    private static String variable(String setting) {
+        return "ROUTER_" + setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * it, who has them in CloudWatch.
  *
  * @param method of HTTP
- * @param path without parameters
+ * @param path as API Gateway writes it: {@code {name+}} is the rest, slashes included
  */
 record Route(String method, String path) {
     /** All of them. */
@@ -16,6 +16,7 @@ record Route(String method, String path) {
                     new Route("POST", "/v1/chat/completions"),
                     new Route("POST", "/v1/route"),
                     new Route("GET", "/v1/models"),
+                    new Route("GET", "/v1/models/{name+}"),
                     new Route("GET", "/q/health/live"),
                     new Route("GET", "/q/health/ready"));
 }

@@ -5,13 +5,17 @@ import io.paretorouter.infra.settings.FunctionSettings;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.VersionOptions;
+import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
 import software.constructs.Construct;
 
 /**
@@ -22,6 +26,7 @@ final class RouterFunction {
     private final Function function;
     private final Alias live;
     private final LogGroup log;
+    private final MetricFilter refusals;
 
     RouterFunction(
             Construct stack,
@@ -49,6 +54,7 @@ final class RouterFunction {
                                         .removalPolicy(RemovalPolicy.RETAIN)
                                         .build())
                         .build();
+        refusals = refusals(stack, deployment.name(), log);
         String models = deployment.routing().modelsDirectory();
         if (models != null) {
             function.addLayers(models(stack, models));
@@ -73,6 +79,23 @@ final class RouterFunction {
     /** Where the function writes, one line of metrics per request among it. */
     LogGroup log() {
         return log;
+    }
+
+    /** How many published tables were not taken. */
+    Metric refusedTables() {
+        return refusals.metric(
+                MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build());
+    }
+
+    /** A refusal is no request's: the router writes one line of text, which is counted here. */
+    private static MetricFilter refusals(Construct stack, String deployment, LogGroup log) {
+        return MetricFilter.Builder.create(stack, "Refusals")
+                .logGroup(log)
+                .filterPattern(FilterPattern.literal('"' + RouterMetrics.REFUSAL + '"'))
+                .metricNamespace(RouterMetrics.NAMESPACE + "/" + deployment)
+                .metricName("tablesRefused")
+                .metricValue("1")
+                .build();
     }
 
     private static Architecture architecture(FunctionSettings settings) {

@@ -27,8 +27,8 @@ final class RouterMetrics {
     /** How long ago the table in force was made, in seconds. */
     static final String TABLE_AGE = "tableAgeSeconds";
 
-    /** Published tables that were not taken. */
-    static final String TABLES_REFUSED = "tablesRefused";
+    /** What the router's log says of a published table that it does not take. */
+    static final String REFUSAL = "table refused, the last good one goes on";
 
     /** Where the time of an answer goes, in milliseconds, in the order in which it passes. */
     static final List<String> STAGES =

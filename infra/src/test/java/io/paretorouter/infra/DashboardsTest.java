@@ -38,7 +38,7 @@ class DashboardsTest {
                 "100 * (calls - 1)",
                 "\"Throttles\"",
                 "\"tableAgeSeconds\"",
-                "\"tablesRefused\""
+                "\"ParetoRouter/pareto-router\",\"tablesRefused\""
             })
     void shows(String part) {
         assertThat(TEXT).contains(part);
@@ -64,6 +64,13 @@ class DashboardsTest {
                                 RouterMetrics.CALLS),
                         RouterMetrics.STAGES.stream())
                 .forEach(name -> assertThat(logged).contains("\"" + name + "\""));
+    }
+
+    @Test
+    void theRouterLogsRefusedTablesInTheseWords() throws IOException {
+        Path log = Path.of("../src/main/java/io/paretorouter/app/TableWatch.java");
+        assumeTrue(Files.exists(log), log + " is not there to compare with");
+        assertThat(Files.readString(log)).contains(RouterMetrics.REFUSAL);
     }
 
     /** The dashboard's text, with what CloudFormation fills in left out. */

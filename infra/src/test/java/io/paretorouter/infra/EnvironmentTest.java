@@ -1,6 +1,7 @@
 package io.paretorouter.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the function is told is what the router understands. */
 class EnvironmentTest {
@@ -84,7 +87,25 @@ class EnvironmentTest {
                 "AWS::SecretsManager::Secret", Map.of("Name", "pareto-router/providers/gateway"));
     }
 
-    /** Deployments that, together, use every setting. */
+    @Test
+    void anyOtherSettingOfTheRouterCanBeGivenByItsName() {
+        assertThat(variables(others("router.max-body-size")).get("ROUTER_MAX_BODY_SIZE").asText())
+                .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"router.alpha", "router.lambda.response", "router.open"})
+    void whatIsDecidedElsewhereIsRefusedAmongThem(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stacks.template(others(name)))
+                .withMessageContaining(name + " has a setting of its own");
+    }
+
+    private static Map<String, Object> others(String name) {
+        return Map.of("routing.settings", Map.of(name, "1"));
+    }
+
+    /** A deployment that uses every setting of the router that it can. */
     private static Map<String, Object> everything() {
         Map<String, Object> settings = new TreeMap<>(Stacks.PROVIDERS);
         settings.put("routing.modelsDirectory", "src/main/resources");

@@ -87,7 +87,7 @@ class RolloutTest {
         "AWS/ApiGateway, Latency, p99, 60000",
         "AWS/Lambda, Errors, Sum, 0",
         "AWS/Lambda, Throttles, Sum, 0",
-        "ParetoRouter, tablesRefused, Sum, 0"
+        "ParetoRouter/pareto-router, tablesRefused, Sum, 0"
     })
     void anAlarmLooksAtEveryMinuteOf(
             String namespace, String metric, String statistic, double threshold) {

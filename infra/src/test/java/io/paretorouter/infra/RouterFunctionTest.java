@@ -125,6 +125,27 @@ class RouterFunctionTest {
     }
 
     @Test
+    void refusedTablesAreCountedInTheLog() {
+        Stacks.template()
+                .hasResourceProperties(
+                        "AWS::Logs::MetricFilter",
+                        Map.of(
+                                "FilterPattern",
+                                "\"table refused, the last good one goes on\"",
+                                "LogGroupName",
+                                Map.of("Ref", stringLikeRegexp("^Log")),
+                                "MetricTransformations",
+                                List.of(
+                                        Map.of(
+                                                "MetricNamespace",
+                                                "ParetoRouter/pareto-router",
+                                                "MetricName",
+                                                "tablesRefused",
+                                                "MetricValue",
+                                                "1"))));
+    }
+
+    @Test
     void keepsEarlierVersionsToGoBackTo() {
         Stacks.template().hasResource("AWS::Lambda::Version", Map.of("DeletionPolicy", "Retain"));
     }

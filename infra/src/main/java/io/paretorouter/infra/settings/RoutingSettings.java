@@ -13,15 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param providers by id
  * @param defaultProvider the provider of every model that no models file names; null for none
  * @param modelsDirectory a directory with a {@code models.json}; null for none
+ * @param settings any others of the router's, by name
  */
 public record RoutingSettings(
         String alpha,
         String tablePrefix,
         Map<String, ProviderSettings> providers,
         @Nullable String defaultProvider,
-        @Nullable String modelsDirectory) {
+        @Nullable String modelsDirectory,
+        Map<String, String> settings) {
     public RoutingSettings {
         providers = Collections.unmodifiableMap(new TreeMap<>(providers));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        settings.keySet()
+                .forEach(
+                        name ->
+                                Check.form(
+                                        "a name in routing.settings",
+                                        "router\\.[a-z0-9.-]+",
+                                        name));
         Check.form("routing.tablePrefix", "([A-Za-z0-9._-]+/)+", tablePrefix);
         Check.form("routing.alpha", "cheap|balanced|best|0|1|[01]?\\.\\d+", alpha);
         providers
