@@ -16,6 +16,9 @@ final class Benchmarks {
 
     private static final Path DIRECTORY = Path.of("target", "bench");
 
+    /** All single values of the last run. */
+    static final Path RESULTS = DIRECTORY.resolve("results.json");
+
     private Benchmarks() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,7 +30,7 @@ final class Benchmarks {
         all[args.length] = "-rf";
         all[args.length + 1] = "json";
         all[args.length + 2] = "-rff";
-        all[args.length + 3] = DIRECTORY.resolve("results.json").toString();
+        all[args.length + 3] = RESULTS.toString();
         org.openjdk.jmh.Main.main(all);
     }
 

@@ -10,6 +10,10 @@
  * single values are in {@code target/bench/results.json}. Tests are left out, and no test asserts a
  * time.
  *
+ * <p>{@code src/test/scripts/benchmarks} runs what the README shows, the whole process included
+ * ({@code http}: {@code /v1/route} under wrk; {@code startup}: process start to first answer), and
+ * writes one table, {@code target/bench/report.md}.
+ *
  * <p><b>How to read it.</b> {@code avgt} is the mean time of a call once it is compiled, {@code ss}
  * that of a single call; the error is a 99.9 % interval and assumes a normal distribution, which
  * other load on the machine breaks. So compare medians, and only within one run: with four times as

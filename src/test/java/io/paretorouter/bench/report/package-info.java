@@ -1,0 +1,2 @@
+/** All benchmarks' figures in one Markdown table. */
+package io.paretorouter.bench.report;
