@@ -28,9 +28,9 @@ final class Contenders {
         return List.of(
                 nativeOne("native, express", "express", List.of()),
                 nativeOne("native, tiered", "tiered", List.of(target.resolve("full"))),
-                jvm("JVM, AOT cache, express", directory, "-XX:AOTCache=app.aot"),
-                jvm("JVM, AppCDS, express", directory, "-XX:SharedArchiveFile=app.jsa"),
-                jvm("JVM, plain, express", target, "-Xshare:auto"),
+                cached("JVM, AOT cache, express", "-XX:AOTCache=", "app.aot"),
+                cached("JVM, AppCDS, express", "-XX:SharedArchiveFile=", "app.jsa"),
+                jvm("JVM, plain, express", target.resolve("quarkus-app"), List.of(), List.of()),
                 node(
                         "Node.js, same job (ONNX int8)",
                         "router.cjs",
@@ -55,27 +55,20 @@ final class Contenders {
                 artifact);
     }
 
-    private Contender jvm(String name, Path output, String option) {
-        Path app = output.resolve("quarkus-app");
-        String cache = option.substring(option.indexOf('=') + 1);
-        List<String> parts =
-                output.equals(target)
-                        ? List.of("quarkus-run.jar", "lib", "app", "quarkus")
-                        : List.of("quarkus-run.jar", "lib", cache);
-        List<Path> artifact = parts.stream().map(app::resolve).toList();
+    private Contender cached(String name, String option, String file) {
+        List<String> options =
+                List.of(option + file, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return jvm(name, directory.resolve("aot"), options, List.of(file));
+    }
+
+    private Contender jvm(String name, Path app, List<String> options, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        List<String> parts = new ArrayList<>(List.of("quarkus-run.jar", "lib", "app", "quarkus"));
+        parts.addAll(more);
         return new Contender(
-                name,
-                app,
-                List.of(
-                        java,
-                        option,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xlog:disable",
-                        "-jar",
-                        "quarkus-run.jar"),
-                EXPRESS,
-                artifact);
+                name, app, command, EXPRESS, parts.stream().map(app::resolve).toList());
     }
 
     private Contender node(String name, String script, List<String> more) {

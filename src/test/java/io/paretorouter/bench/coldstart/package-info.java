@@ -9,7 +9,7 @@
  * <p><b>Fair to the peers.</b> They speak the Runtime API by bare {@code node:http}, which starts
  * faster than AWS's own runtime client; tokenizer and model are read once, ONNX Runtime has one
  * thread as the router's full embedder has, and nothing is logged. They load the demo table as
- * {@code pareto inspect --export} writes it. JVM rows run with C1 and the serial collector, which
- * start fastest.
+ * {@code pareto inspect --export} writes it. The JVM's rows with a cache run with C1 and the serial
+ * collector, which start fastest; the plain one as anybody would start it.
  */
 package io.paretorouter.bench.coldstart;
