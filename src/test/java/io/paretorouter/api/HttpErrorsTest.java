@@ -26,8 +26,7 @@ class HttpErrorsTest {
     URI base;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/v1", "/v1/chat", "/v1/model", "/q/none", "/v1/engines?a=%25"})
+    @ValueSource(strings = {"/", "/v1", "/v1/chat", "/v1/model", "/q/none", "/v1/engines?a=%25"})
     void answersAnUnknownPathInTheErrorSchema(String path) {
         assertError(new Http(base).get(path), 404, "not_found");
     }
