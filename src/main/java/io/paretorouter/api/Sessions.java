@@ -72,7 +72,7 @@ final class Sessions {
             return 0;
         }
         long tokens = Math.min(token.inputTokens(), InputTokens.estimate(body));
-        return price.savedByCache(tokens, settings.cacheSaves()).amount();
+        return price.savedByCache((double) tokens, settings.cacheSaves()).amount();
     }
 
     /** Has the answer to a routed request carry a token, if there are sessions. */

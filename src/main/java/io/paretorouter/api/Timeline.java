@@ -40,13 +40,18 @@ final class Timeline {
 
     /** The request is there now; a stage is reached once only. */
     void reach(Stage stage) {
-        reached.compareAndSet(stage.ordinal(), NEVER, System.nanoTime() - origin);
+        reached.compareAndSet(at(stage), NEVER, System.nanoTime() - origin);
     }
 
     /** The time between two stages, in nanoseconds; null if one was not reached. */
     @Nullable Long nanos(Stage from, Stage to) {
-        long begin = reached.get(from.ordinal());
-        long end = reached.get(to.ordinal());
+        long begin = reached.get(at(from));
+        long end = reached.get(at(to));
         return begin == NEVER || end == NEVER ? null : end - begin;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // of an array that lives no longer than a request
+    private static int at(Stage stage) {
+        return stage.ordinal();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** One of DJL's engines: what it needs, what its form of the model takes, and what that gives. */
 enum Engine {
     /** Runs the TorchScript of the build's making, which takes ids and gives the embedding. */
-    PYTORCH("PyTorch", List.of("torch", "djl_torch"), Map.of()) {
+    PYTORCH("PyTorch") {
         @Override
         NDList inputs(NDManager manager, int[] ids) {
             return new NDList(tensor(manager, longs(ids)));
@@ -25,10 +25,7 @@ enum Engine {
     },
 
     /** Runs the published ONNX file, which wants a mask too and gives a vector per token. */
-    ONNXRUNTIME(
-            "OnnxRuntime",
-            List.of("onnxruntime", "onnxruntime4j_jni"),
-            Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1")) {
+    ONNXRUNTIME("OnnxRuntime") {
         @Override
         NDList inputs(NDManager manager, int[] ids) {
             long[] ones = new long[ids.length];
@@ -47,13 +44,9 @@ enum Engine {
     };
 
     private final String djlName;
-    private final List<String> libraries;
-    private final Map<String, String> options;
 
-    Engine(String djlName, List<String> libraries, Map<String, String> options) {
+    Engine(String djlName) {
         this.djlName = djlName;
-        this.libraries = libraries;
-        this.options = options;
     }
 
     /** What DJL calls it. */
@@ -63,12 +56,18 @@ enum Engine {
 
     /** The native libraries it starts from, without prefix and suffix. */
     List<String> libraries() {
-        return libraries;
+        return switch (this) {
+            case PYTORCH -> List.of("torch", "djl_torch");
+            case ONNXRUNTIME -> List.of("onnxruntime", "onnxruntime4j_jni");
+        };
     }
 
     /** What to load a model with. */
     Map<String, String> options() {
-        return options;
+        return switch (this) {
+            case PYTORCH -> Map.of();
+            case ONNXRUNTIME -> Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
+        };
     }
 
     /** The model's input for one text's token ids. */

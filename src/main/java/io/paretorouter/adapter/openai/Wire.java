@@ -49,8 +49,10 @@ final class Wire {
     static Completion withoutUsage(Completion chunk) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk.body());
         body.remove("usage");
-        boolean empty = body.get("choices") instanceof List<?> choices && choices.isEmpty();
-        return new Completion(empty ? Map.of() : body, chunk.usage());
+        if (body.get("choices") instanceof List<?> choices && choices.isEmpty()) {
+            body.clear();
+        }
+        return new Completion(body, chunk.usage());
     }
 
     /** An answer or a chunk, with its usage where it tells both counts. */

@@ -36,7 +36,7 @@ public final class RouteLines {
      * Routes all lines; what has come is answered before more is waited for.
      *
      * @param out takes the answers to some lines, in order: a JSON object each, with the line's
-     *     number as {@code line} and the decision's fields, or {@code error} for a line that is bad
+     *     number as line and the decision's fields, or error for a line that is bad
      * @return how many were bad
      * @throws IOException if the lines cannot be read to their end
      */

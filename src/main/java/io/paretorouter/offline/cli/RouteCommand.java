@@ -37,7 +37,7 @@ final class RouteCommand implements Callable<Integer> {
     @Mixin private Output output;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Queries queries;
+    private Queries queries = new Queries();
 
     /** One of these. */
     static final class Queries {
