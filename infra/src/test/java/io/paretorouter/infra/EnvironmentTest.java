@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -122,12 +123,17 @@ class EnvironmentTest {
         return variables;
     }
 
+    /** The paths of a resource: its own, and those of its methods below it. */
     private static Stream<String> paths(Path source) {
         try {
-            return Pattern.compile("@Path\\(\"([^\"]+)\"\\)")
-                    .matcher(Files.readString(source))
-                    .results()
-                    .map(path -> path.group(1));
+            List<String> paths =
+                    Pattern.compile("@Path\\(\"([^\"]+)\"\\)")
+                            .matcher(Files.readString(source))
+                            .results()
+                            .map(path -> path.group(1).replace(": .+}", "+}"))
+                            .toList();
+            return paths.stream()
+                    .map(path -> path.startsWith("/") ? path : paths.getFirst() + "/" + path);
         } catch (IOException e) {
             throw new AssertionError("cannot read " + source, e);
         }

@@ -64,6 +64,9 @@ class WildcardsTest {
                 "'Principal': '*', 'Action': 'lambda:InvokeFunction'",
                 "'Principal': 'apigateway.amazonaws.com', 'Action': 'lambda:InvokeFunction'",
                 "'Principal': 'apigateway.amazonaws.com', 'SourceArn': 'arn:api/*/GET/'",
+                "'Principal': 'apigateway.amazonaws.com', 'SourceArn': 'arn:x:${A}/${S}/*/v1/*'",
+                "'Principal': 'apigateway.amazonaws.com', 'SourceArn': 'arn:x:${A}/*/GET/v1/*'",
+                "'Principal': 'apigateway.amazonaws.com', 'SourceArn': 'arn:x:${A}/${S}/GET/*'",
             })
     void leaveToInvokeThatAnyCallerCouldUseIsFound(String permission) {
         assertThat(
