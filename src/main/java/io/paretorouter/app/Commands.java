@@ -1,5 +1,6 @@
 package io.paretorouter.app;
 
+import io.quarkus.runtime.ImageMode;
 import java.io.PrintStream;
 import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
@@ -13,9 +14,11 @@ final class Commands {
 
     /** Runs a command and gives its exit code; 2 if this build has no commands. */
     static int run(ClassLoader loader, PrintStream out, PrintStream err, String... args) {
-        for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, loader)) {
-            if (tool.name().equals(TOOL)) {
-                return tool.run(out, err, args);
+        if (ImageMode.current() == ImageMode.JVM) { // no executable has them
+            for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, loader)) {
+                if (tool.name().equals(TOOL)) {
+                    return tool.run(out, err, args);
+                }
             }
         }
         err.println(
