@@ -1,14 +1,12 @@
 package io.paretorouter.api;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** When one request reached each of its stages. Safe for use by many threads. */
 final class Timeline {
-    private static final long NEVER = Long.MIN_VALUE;
-
-    private final AtomicLongArray reached = new AtomicLongArray(Stage.values().length);
-    private final long origin = System.nanoTime();
+    private final Map<Stage, Long> reached = new ConcurrentHashMap<>();
 
     /** A stage of a request, in the order in which they come. */
     enum Stage {
@@ -32,26 +30,18 @@ final class Timeline {
 
     /** A request that has just begun. */
     Timeline() {
-        for (int stage = 0; stage < reached.length(); stage++) {
-            reached.set(stage, NEVER);
-        }
         reach(Stage.BEGUN);
     }
 
     /** The request is there now; a stage is reached once only. */
     void reach(Stage stage) {
-        reached.compareAndSet(at(stage), NEVER, System.nanoTime() - origin);
+        reached.putIfAbsent(stage, System.nanoTime());
     }
 
     /** The time between two stages, in nanoseconds; null if one was not reached. */
     @Nullable Long nanos(Stage from, Stage to) {
-        long begin = reached.get(at(from));
-        long end = reached.get(at(to));
-        return begin == NEVER || end == NEVER ? null : end - begin;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // of an array that lives no longer than a request
-    private static int at(Stage stage) {
-        return stage.ordinal();
+        Long begin = reached.get(from);
+        Long end = reached.get(to);
+        return begin == null || end == null ? null : end - begin;
     }
 }

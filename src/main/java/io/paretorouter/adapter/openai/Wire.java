@@ -50,7 +50,7 @@ final class Wire {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk.body());
         body.remove("usage");
         if (body.get("choices") instanceof List<?> choices && choices.isEmpty()) {
-            body.clear();
+            body.clear(); // it said nothing else
         }
         return new Completion(body, chunk.usage());
     }
