@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public record Launch(
         String name, List<String> jvm, Map<String, String> settings, List<String> program) {
+    /** The options of {@code pareto --small}. */
+    public static final List<String> SMALL = List.of("@src/main/scripts/small.options");
+
     private static final Path APPLICATION = Path.of("target", "quarkus-app");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

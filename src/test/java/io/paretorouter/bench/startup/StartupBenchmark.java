@@ -59,6 +59,7 @@ public final class StartupBenchmark {
         for (Map<String, String> mode : modes) {
             launches.add(Launch.jar(name(mode), List.of(), mode));
         }
+        launches.add(Launch.jar("express, pareto --small", Launch.SMALL, modes.getFirst()));
         if (AotCache.available()) {
             for (Map<String, String> mode : modes) {
                 launches.add(
