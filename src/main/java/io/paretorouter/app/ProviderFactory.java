@@ -8,11 +8,15 @@ import io.paretorouter.adapter.gemini.GeminiChatModel;
 import io.paretorouter.adapter.http.Endpoint;
 import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.adapter.openai.OpenAiChatModel;
+import io.paretorouter.adapter.secrets.AwsSecrets;
+import io.paretorouter.adapter.secrets.RotatingChatModel;
+import io.paretorouter.adapter.secrets.SecretArn;
 import io.paretorouter.core.llm.ChatModel;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the providers that the settings describe. */
 final class ProviderFactory {
@@ -44,20 +48,49 @@ final class ProviderFactory {
         }
     }
 
+    /** A provider, whose key is fetched first where the setting only says where it lies. */
     private static ChatModel provider(
             String id, RouterConfig.Provider provider, RouterConfig config) {
+        String key = provider.apiKey().map(String::strip).orElse(null);
+        if (key == null || !SecretArn.is(key)) {
+            return provider(new Caller(id, key), provider, config);
+        }
+        SecretArn arn = SecretArn.of(key);
+        AwsSecrets secrets =
+                new AwsSecrets(config.secrets().endpoint().orElse(null), timeouts(config));
+        return new RotatingChatModel(
+                () -> secrets.read(arn),
+                text -> provider(new Caller(id, text), provider, config),
+                config.secrets().refresh(),
+                InstantSource.system());
+    }
+
+    /** Which provider is called, and by which key. No record: those show what they hold. */
+    private static final class Caller {
+        private final String id;
+        private final @Nullable String key;
+
+        Caller(String id, @Nullable String key) {
+            this.id = id;
+            this.key = key;
+        }
+    }
+
+    private static ChatModel provider(
+            Caller caller, RouterConfig.Provider provider, RouterConfig config) {
         return switch (provider.type()) {
-            case "openai" -> new OpenAiChatModel(endpoint(id, provider, OPENAI, config));
+            case "openai" -> new OpenAiChatModel(endpoint(caller, provider, OPENAI, config));
             case "anthropic" ->
                     new AnthropicChatModel(
-                            endpoint(id, provider, ANTHROPIC, config),
+                            endpoint(caller, provider, ANTHROPIC, config),
                             provider.maxOutputTokens().orElse(MOST_OUTPUT_TOKENS),
                             InstantSource.system());
             case "gemini" ->
                     new GeminiChatModel(
-                            endpoint(id, provider, GEMINI, config), InstantSource.system());
+                            endpoint(caller, provider, GEMINI, config), InstantSource.system());
             case "bedrock" ->
-                    new BedrockChatModel(bedrock(id, provider, config), InstantSource.system());
+                    new BedrockChatModel(
+                            bedrock(caller.id, provider, config), InstantSource.system());
             case "demo" -> new DemoChatModel(InstantSource.system());
             default ->
                     throw new IllegalArgumentException(
@@ -69,12 +102,9 @@ final class ProviderFactory {
     }
 
     private static Endpoint endpoint(
-            String id, RouterConfig.Provider provider, URI otherwise, RouterConfig config) {
+            Caller caller, RouterConfig.Provider provider, URI otherwise, RouterConfig config) {
         return new Endpoint(
-                id,
-                provider.baseUrl().orElse(otherwise),
-                provider.apiKey().map(String::strip).orElse(null),
-                timeouts(config));
+                caller.id, provider.baseUrl().orElse(otherwise), caller.key, timeouts(config));
     }
 
     private static BedrockSettings bedrock(

@@ -38,6 +38,9 @@ public interface RouterConfig {
     /** The id of the provider that serves every model without an entry in the models file. */
     Optional<String> defaultProvider();
 
+    /** How keys are fetched that lie in AWS. */
+    Secrets secrets();
+
     /** A JSON file that says who serves which model. */
     Optional<Path> modelsFile();
 
@@ -79,6 +82,16 @@ public interface RouterConfig {
 
     /** What holds where the router runs as a Lambda function. */
     Lambda lambda();
+
+    /** How keys are fetched that lie in AWS. */
+    interface Secrets {
+
+        /** How old a key may become before it is fetched again. */
+        Duration refresh();
+
+        /** An address to ask instead of the services' own. */
+        Optional<URI> endpoint();
+    }
 
     /** How far a request may fall when models fail. */
     interface FallbackLimits {

@@ -164,6 +164,7 @@ class SettingsTest {
         "router.providers.x.type, claude, router.providers.x: type must be \"openai\"",
         "router.providers.x.base-url, file:///etc, router.providers.x: base-url",
         "router.providers.x.api-key, two words, router.providers.x: api-key",
+        "router.providers.x.api-key, arn:aws:s3:eu:1:b, router.providers.x: the ARN of a key",
         "router.provider-timeout, 0s, provider-timeout must be above 0"
     })
     void refusesABadProviderByItsName(String name, String value, String message)

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.bedrock;
 
 import static io.paretorouter.adapter.bedrock.EventFrames.event;
 
+import io.paretorouter.fixture.SigV4;
 import io.paretorouter.fixture.VendorPeer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class BedrockScript implements VendorPeer.Script {
 
     @Override
     public int refusal(VendorPeer.Seen request) {
-        boolean known = SigV4.signed(request, KEY_ID, SECRET, REGION);
+        boolean known = SigV4.signed(request, KEY_ID, SECRET, new SigV4.Scope(REGION, "bedrock"));
         return !PATH.matcher(request.uri()).matches() ? 404 : known ? 0 : 403;
     }
 

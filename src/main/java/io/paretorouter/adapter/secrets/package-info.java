@@ -1,0 +1,19 @@
+/**
+ * Keys of providers that lie in AWS: {@code router.providers.<id>.api-key} may be the ARN of a
+ * secret of Secrets Manager or of a parameter of Systems Manager, whose whole text is the key.
+ *
+ * <p>It is fetched at the start, which fails without it, again when it is older than {@code
+ * router.secrets.refresh}, and at once when the provider refuses it: a rotated key costs one
+ * refused call, not an outage. It is fetched by the request that finds it too old, on no thread of
+ * our own, so that a function frozen between requests works as well. Where AWS does not answer, the
+ * old key stays. No message, log line or {@code toString} holds a key.
+ *
+ * <p>The two operations are asked for in AWS's JSON protocol, signed and sent by the AWS SDK's own
+ * signer, credentials and HTTP client. Its clients for the two services are 10 MB that say no more;
+ * they do not resolve at the version that everything else is pinned to. We would change our mind
+ * for a third operation.
+ */
+@NullMarked
+package io.paretorouter.adapter.secrets;
+
+import org.jspecify.annotations.NullMarked;

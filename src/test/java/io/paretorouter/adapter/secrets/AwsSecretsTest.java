@@ -1,0 +1,148 @@
+package io.paretorouter.adapter.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.paretorouter.adapter.http.Timeouts;
+import io.paretorouter.fixture.SigV4;
+import io.paretorouter.fixture.VendorPeer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+class AwsSecretsTest {
+    private static final String SECRET =
+            "arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf";
+    private static final String PARAMETER =
+            "arn:aws:ssm:eu-central-1:123456789012:parameter/router/openai";
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private HttpServer server;
+
+    /** Speaks AWS's JSON protocol 1.1 as the two services' documentation has it. */
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", AwsSecretsTest::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+        VendorPeer.Seen seen = new VendorPeer.Seen("/", exchange.getRequestHeaders(), body);
+        JsonNode question = new ObjectMapper().readTree(body);
+        String service = target.startsWith("AmazonSSM.") ? "ssm" : "secretsmanager";
+        SigV4.Scope scope = new SigV4.Scope("eu-central-1", service);
+        if (!SigV4.signed(seen, "AKIDEXAMPLE", "secret", scope)) {
+            send(exchange, 403, "{\"__type\": \"InvalidSignatureException\"}");
+        } else if (target.equals("secretsmanager.GetSecretValue")
+                && question.path("SecretId").asText().equals(SECRET)) {
+            send(exchange, 200, "{\"ARN\": \"x\", \"SecretString\": \"sk-of-the-secret\\n\"}");
+        } else if (target.equals("AmazonSSM.GetParameter")
+                && question.path("Name").asText().equals(PARAMETER)
+                && question.path("WithDecryption").asBoolean()) {
+            send(exchange, 200, "{\"Parameter\": {\"Value\": \"sk-of-the-parameter\"}}");
+        } else if (body.length > 0 && question.toString().contains("binary")) {
+            send(exchange, 200, "{\"SecretBinary\": \"AA==\"}");
+        } else if (question.toString().contains("nonsense")) {
+            send(exchange, 200, "<html>");
+        } else {
+            send(
+                    exchange,
+                    400,
+                    "{\"__type\": \"com.amazonaws#ResourceNotFoundException\", \"Message\": \"no"
+                            + " such secret\"}");
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private String read(String arn, String keyId) {
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new AwsSecrets(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(keyId, "secret")),
+                        endpoint,
+                        TIMEOUTS)
+                .read(SecretArn.of(arn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({SECRET + ", sk-of-the-secret", PARAMETER + ", sk-of-the-parameter"})
+    void readsASecretByItsArnWithASignedRequest(String arn, String key) {
+        assertThat(read(arn, "AKIDEXAMPLE")).isEqualTo(key);
+        assertThatThrownBy(() -> read(arn, "AKIDOTHER"))
+                .isInstanceOf(SecretException.class)
+                .hasMessage("cannot read " + arn + ": InvalidSignatureException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "absent, 'ResourceNotFoundException: no such secret'",
+        "binary, it holds no text",
+        "nonsense, Unexpected character"
+    })
+    void saysWhyASecretCannotBeRead(String name, String why) {
+        String arn = "arn:aws:secretsmanager:eu-central-1:1:secret:" + name;
+
+        assertThatThrownBy(() -> read(arn, "AKIDEXAMPLE"))
+                .isInstanceOf(SecretException.class)
+                .hasMessageStartingWith("cannot read " + arn + ": " + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:s3:::bucket",
+                "arn:aws:s3:eu-central-1:1:bucket",
+                "arn:aws:ssm:eu-central-1",
+                "arn:aws:ssm::1:parameter/x"
+            })
+    void refusesAnArnThatNamesNoSecret(String arn) {
+        assertThat(SecretArn.is(arn)).isTrue();
+        assertThatThrownBy(() -> SecretArn.of(arn))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(arn);
+    }
+
+    @Test
+    void asksTheServiceOfTheArnsRegionAndPartition() {
+        assertThat(SecretArn.of(SECRET).endpoint())
+                .hasToString("https://secretsmanager.eu-central-1.amazonaws.com/");
+        assertThat(SecretArn.of("arn:aws-cn:ssm:cn-north-1:1:parameter/x").endpoint())
+                .hasToString("https://ssm.cn-north-1.amazonaws.com.cn/");
+    }
+}
