@@ -15,44 +15,43 @@ import java.util.function.Consumer;
 /** Has a call answered, by routing or directly, and notes in its trace what happened. */
 @Singleton
 final class Caller {
-    private final RoutedChat chat;
     private final ChatModels models;
 
-    Caller(RoutedChat chat, ChatModels models) {
-        this.chat = chat;
+    Caller(ChatModels models) {
         this.models = models;
     }
 
     /** Decides without calling any model. */
-    Decision decide(RoutedRequest request, Trace trace) {
+    Decision decide(RoutedChat chat, RoutedRequest request, Trace trace) {
         trace.timeline().reach(Stage.ASKED);
         return chat.decide(request, new Noting(trace, request.body()));
     }
 
     /** An answer in one piece; the trace then says whose. */
-    Completion answer(ChatCall.Target target, Trace trace) {
+    Completion answer(ChatCall call, Trace trace) {
         trace.timeline().reach(Stage.ASKED);
-        return switch (target) {
+        trace.priced(call.serving().catalog());
+        return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
                 Noting noting = new Noting(trace, request.body());
-                Answer answer = chat.answer(request, noting);
+                Answer answer = call.serving().chat().answer(request, noting);
                 noting.onServed(answer.served());
                 noting.onChunk(answer.completion());
                 yield answer.completion();
             }
             case ChatCall.Target.Direct direct -> {
                 Noting noting = new Noting(trace, direct.body());
-                Noting.Call call = noting.begin(direct.model());
+                Noting.Call attempt = noting.begin(direct.model());
                 try {
                     ChatModels.Served served = models.served(direct.model());
                     Completion completion =
                             served.provider().complete(request(served, direct, trace));
-                    call.answered();
+                    attempt.answered();
                     noting.onChunk(completion);
                     yield completion;
                 } catch (ChatException e) {
-                    call.failed(e);
+                    attempt.failed(e);
                     throw e;
                 }
             }
@@ -60,26 +59,27 @@ final class Caller {
     }
 
     /** An answer piece by piece; when the first one comes, the trace says whose. */
-    void stream(ChatCall.Target target, Trace trace, Consumer<Completion> onChunk) {
+    void stream(ChatCall call, Trace trace, Consumer<Completion> onChunk) {
         trace.timeline().reach(Stage.ASKED);
-        switch (target) {
+        trace.priced(call.serving().catalog());
+        switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
-                chat.stream(request, new Noting(trace, request.body(), onChunk));
+                call.serving().chat().stream(request, new Noting(trace, request.body(), onChunk));
             }
             case ChatCall.Target.Direct direct -> {
                 Noting noting = new Noting(trace, direct.body(), onChunk);
-                Noting.Call call = noting.begin(direct.model());
+                Noting.Call attempt = noting.begin(direct.model());
                 try {
                     ChatModels.Served served = models.served(direct.model());
                     served.provider().stream(
                             request(served, direct, trace),
                             chunk -> {
-                                call.answered();
+                                attempt.answered();
                                 noting.onChunk(chunk);
                             });
                 } catch (ChatException e) {
-                    call.failed(e);
+                    attempt.failed(e);
                     throw e;
                 }
             }

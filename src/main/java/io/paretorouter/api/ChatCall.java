@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for an answer, understood.
  *
+ * @param serving the table that serves it
  * @param target who is to answer, and what
  * @param stream whether piece by piece
  */
-record ChatCall(Target target, boolean stream) {
+record ChatCall(Serving serving, Target target, boolean stream) {
 
     /** Whether the application asked not to hear of the tokens consumed. */
     boolean refusesUsage() {

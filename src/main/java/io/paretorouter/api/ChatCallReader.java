@@ -20,13 +20,13 @@ final class ChatCallReader {
     private static final String ROUTING = "routing";
 
     private final RoutingReader routings;
-    private final Catalog catalog;
+    private final Tables tables;
     private final Sessions sessions;
 
-    ChatCallReader(RoutingReader routings, Catalog catalog, Sessions sessions) {
+    ChatCallReader(RoutingReader routings, Tables tables, Sessions sessions) {
         this.sessions = sessions;
         this.routings = routings;
-        this.catalog = catalog;
+        this.tables = tables;
     }
 
     /**
@@ -38,6 +38,8 @@ final class ChatCallReader {
     ChatCall read(byte[] json, @Nullable String session) {
         Map<String, @Nullable Object> body = Json.object(json);
         Fields fields = new Fields(body, "");
+        Serving serving = tables.of(RequestKey.of(body));
+        Catalog catalog = serving.catalog();
         ModelName model = ModelName.of(fields.string(MODEL), catalog);
         boolean stream = fields.flag("stream");
         Fields routing = fields.optionalObject(ROUTING);
@@ -54,13 +56,15 @@ final class ChatCallReader {
                     }
                     case ModelName.Routed routed -> {
                         Routing chosen =
-                                routings.read(routing, routed)
-                                        .after(sessions.incumbent(session, routing, passedOn));
+                                routings.read(routing, routed, catalog)
+                                        .after(
+                                                sessions.incumbent(
+                                                        session, routing, passedOn, catalog));
                         yield new ChatCall.Target.Routed(
                                 new RoutedRequest(QueryText.of(messages), chosen, passedOn));
                     }
                 };
-        return new ChatCall(target, stream);
+        return new ChatCall(serving, target, stream);
     }
 
     private static void requireNoRouting(@Nullable Fields routing, ModelName.Concrete model) {

@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.Response;
 final class ChatResource {
     private final ChatCallReader reader;
     private final Caller caller;
-    private final Catalog catalog;
     private final Sessions sessions;
 
-    ChatResource(ChatCallReader reader, Caller caller, Catalog catalog, Sessions sessions) {
+    ChatResource(ChatCallReader reader, Caller caller, Sessions sessions) {
         this.sessions = sessions;
         this.reader = reader;
         this.caller = caller;
-        this.catalog = catalog;
     }
 
     /**
@@ -36,16 +34,16 @@ final class ChatResource {
         trace.workedOn();
         ChatCall call = reader.read(trace.takeBody(), http.request().getHeader(Sessions.HEADER));
         sessions.attach(call.target(), trace);
-        return call.stream() ? stream(call, trace) : whole(call.target(), trace);
+        return call.stream() ? stream(call, trace) : whole(call, trace);
     }
 
-    private Response whole(ChatCall.Target target, Trace trace) {
-        Completion completion = caller.answer(target, trace);
+    private Response whole(ChatCall call, Trace trace) {
+        Completion completion = caller.answer(call, trace);
         String model = trace.servedModel();
         Response.ResponseBuilder response =
                 Response.ok(
                         Json.write(Answers.named(completion, model)), MediaType.APPLICATION_JSON);
-        Headers.ofAnswer(trace, catalog.bill(trace)).forEach(response::header);
+        Headers.ofAnswer(trace, trace.bill()).forEach(response::header);
         return response.build();
     }
 
@@ -58,9 +56,9 @@ final class ChatResource {
     }
 
     private void relay(ChatCall call, Trace trace, EventSink sink) {
-        AnswerStream answer = new AnswerStream(sink, trace, () -> catalog.bill(trace));
+        AnswerStream answer = new AnswerStream(sink, trace, trace::bill);
         try {
-            caller.stream(call.target(), trace, answer::send);
+            caller.stream(call, trace, answer::send);
             answer.end(!call.refusesUsage());
         } catch (EventSink.ClientGoneException e) {
             return; // the provider call is over, and nobody is left to tell

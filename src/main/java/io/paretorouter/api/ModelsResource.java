@@ -20,28 +20,14 @@ import java.util.Map;
 final class ModelsResource {
     private static final String OURS = "pareto-router";
 
-    private final Catalog catalog;
-    private final long created;
-    private final byte[] list;
+    private final Tables tables;
 
-    ModelsResource(Catalog catalog) {
-        this.catalog = catalog;
-        this.created =
-                catalog.table().provenance().date().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        List<Map<String, Object>> models = new ArrayList<>();
-        models.add(model(ModelName.AUTO));
-        for (Preset preset : Preset.values()) {
-            models.add(model(ModelName.AUTO_PREFIX + preset.label()));
-        }
-        catalog.models().forEach(info -> models.add(model(info.name())));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("object", "list");
-        body.put("data", models);
-        this.list = Json.write(body);
+    ModelsResource(Tables tables) {
+        this.tables = tables;
     }
 
     /** A model in OpenAI's schema. */
-    private Map<String, Object> model(String id) {
+    private static Map<String, Object> model(String id, Catalog catalog) {
         String owner =
                 switch (ModelName.of(id, catalog)) {
                     case ModelName.Routed routed -> OURS;
@@ -50,7 +36,9 @@ final class ModelsResource {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("id", id);
         model.put("object", "model");
-        model.put("created", created);
+        model.put(
+                "created",
+                catalog.table().provenance().date().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
         model.put("owned_by", owner);
         return model;
     }
@@ -58,13 +46,26 @@ final class ModelsResource {
     /** The list, in OpenAI's schema; the time is the table's. */
     @GET
     public Response list() {
-        return Response.ok(list, MediaType.APPLICATION_JSON).build();
+        Catalog catalog = tables.main().catalog();
+        List<Map<String, Object>> models = new ArrayList<>();
+        models.add(model(ModelName.AUTO, catalog));
+        for (Preset preset : Preset.values()) {
+            models.add(model(ModelName.AUTO_PREFIX + preset.label(), catalog));
+        }
+        catalog.models().forEach(info -> models.add(model(info.name(), catalog)));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("object", "list");
+        body.put("data", models);
+        return Response.ok(Json.write(body), MediaType.APPLICATION_JSON).build();
     }
 
     /** One model; its name may hold slashes, escaped or not. */
     @GET
     @Path("{name: .+}")
     public Response one(@PathParam("name") String name) {
-        return Response.ok(Json.write(model(name)), MediaType.APPLICATION_JSON).build();
+        return Response.ok(
+                        Json.write(model(name, tables.main().catalog())),
+                        MediaType.APPLICATION_JSON)
+                .build();
     }
 }

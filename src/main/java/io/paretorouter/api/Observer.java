@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Logs and counts each request when it ends. */
 @Singleton
 final class Observer {
-    private final Catalog catalog;
     private final Metrics metrics;
     private final RequestLog log;
 
-    Observer(Catalog catalog, Metrics metrics, RequestLog log) {
-        this.catalog = catalog;
+    Observer(Metrics metrics, RequestLog log) {
         this.metrics = metrics;
         this.log = log;
     }
@@ -29,7 +27,7 @@ final class Observer {
         if (!whole && worker != null) {
             worker.interrupt(); // ends the provider call
         }
-        @Nullable Bill bill = catalog.bill(trace);
+        @Nullable Bill bill = trace.bill();
         metrics.count(trace, bill);
         log.write(http, trace, bill, whole);
     }

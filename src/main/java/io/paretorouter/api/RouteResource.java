@@ -30,10 +30,10 @@ final class RouteResource {
     public Response route(@Context RoutingContext http) {
         Trace trace = Trace.of(http);
         trace.workedOn();
-        return switch (reader.read(trace.takeBody(), http.request().getHeader(Sessions.HEADER))
-                .target()) {
+        ChatCall call = reader.read(trace.takeBody(), http.request().getHeader(Sessions.HEADER));
+        return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
-                Decision decision = caller.decide(routed.request(), trace);
+                Decision decision = caller.decide(call.serving().chat(), routed.request(), trace);
                 Response.ResponseBuilder response =
                         Response.ok(
                                 Json.write(DecisionJson.of(decision, trace.decisionMicros())),

@@ -34,23 +34,22 @@ final class RoutingReader {
     private static final Fields NONE = new Fields(Map.of(), "routing");
 
     private final ApiSettings settings;
-    private final Catalog catalog;
 
-    RoutingReader(ApiSettings settings, Catalog catalog) {
+    RoutingReader(ApiSettings settings) {
         this.settings = settings;
-        this.catalog = catalog;
     }
 
     /**
      * How a request wants its model chosen.
      *
      * @param given the {@code routing} object; null if there is none
+     * @param catalog the models of the table that serves the request
      * @throws ApiException naming the field that is wrong
      */
-    Routing read(@Nullable Fields given, ModelName.Routed model) {
+    Routing read(@Nullable Fields given, ModelName.Routed model, Catalog catalog) {
         Fields fields = given == null ? NONE : given;
         requireKnown(fields);
-        return new Routing(goal(fields, model), scorer(fields), eligibility(fields));
+        return new Routing(goal(fields, model), scorer(fields), eligibility(fields, catalog));
     }
 
     private static void requireKnown(Fields fields) {
@@ -104,9 +103,9 @@ final class RoutingReader {
                 : fields.checked(SCORER, () -> Scorer.Kind.of(label));
     }
 
-    private Eligibility eligibility(Fields fields) {
-        Set<String> allow = models(fields, ALLOW);
-        Set<String> deny = models(fields, DENY);
+    private static Eligibility eligibility(Fields fields, Catalog catalog) {
+        Set<String> allow = models(fields, ALLOW, catalog);
+        Set<String> deny = models(fields, DENY, catalog);
         Double maxCost = fields.optionalNumber(MAX_COST);
         Double minPerformance = fields.optionalNumber(MIN_PERFORMANCE);
         fields.checked(MAX_COST, () -> new Eligibility(Set.of(), Set.of(), maxCost, null));
@@ -118,7 +117,7 @@ final class RoutingReader {
     /**
      * Names of models, all in the table: a name misspelt in {@code deny} must not pass in silence.
      */
-    private Set<String> models(Fields fields, String name) {
+    private static Set<String> models(Fields fields, String name, Catalog catalog) {
         List<?> values = fields.optionalFilledArray(name);
         Set<String> models = new LinkedHashSet<>();
         for (int i = 0; values != null && i < values.size(); i++) {

@@ -27,12 +27,10 @@ final class Sessions {
     static final String HEADER = "x-pareto-session";
 
     private final SessionSettings settings;
-    private final Catalog catalog;
     private final InstantSource clock;
 
-    Sessions(SessionSettings settings, Catalog catalog, InstantSource clock) {
+    Sessions(SessionSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -42,10 +40,14 @@ final class Sessions {
      * @param header the token in the request's header; null if there is none
      * @param routing the {@code routing} object, whose token goes first; null if there is none
      * @param body the request
+     * @param catalog the models of the table that serves it
      * @throws ApiException if {@code routing} carries a token although there are no sessions
      */
     @Nullable Incumbent incumbent(
-            @Nullable String header, @Nullable Fields routing, Map<String, @Nullable Object> body) {
+            @Nullable String header,
+            @Nullable Fields routing,
+            Map<String, @Nullable Object> body,
+            Catalog catalog) {
         String key = settings.key();
         String previous = routing == null ? null : routing.optionalString(RoutingReader.PREVIOUS);
         if (key == null) {
@@ -62,11 +64,11 @@ final class Sessions {
         SessionToken token = signed == null ? null : SessionToken.read(signed, key);
         return token == null || !catalog.inTable(token.model())
                 ? null
-                : new Incumbent(token.model(), savedUsd(token, body));
+                : new Incumbent(token.model(), savedUsd(token, body, catalog.price(token.model())));
     }
 
-    private double savedUsd(SessionToken token, Map<String, @Nullable Object> body) {
-        Price price = catalog.price(token.model());
+    private double savedUsd(
+            SessionToken token, Map<String, @Nullable Object> body, @Nullable Price price) {
         Duration age = Duration.between(token.at(), clock.instant());
         if (price == null || age.compareTo(settings.cacheTtl()) > 0) {
             return 0;

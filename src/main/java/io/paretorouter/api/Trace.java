@@ -29,6 +29,7 @@ final class Trace {
     private volatile @Nullable Decision decision;
     private volatile @Nullable String model;
     private volatile @Nullable UsageMeter meter;
+    private volatile @Nullable Catalog catalog;
     private volatile @Nullable ErrorCode error;
     private volatile @Nullable String client;
     private volatile boolean expired;
@@ -116,6 +117,17 @@ final class Trace {
     /** What the call consumes is read off this meter. */
     void metered(UsageMeter byMeter) {
         meter = byMeter;
+    }
+
+    /** What the request costs is told by this catalogue: that of the table that serves it. */
+    void priced(Catalog byCatalog) {
+        catalog = byCatalog;
+    }
+
+    /** What the request cost so far; null where nothing of an answer has come. */
+    @Nullable Bill bill() {
+        Catalog prices = catalog;
+        return prices == null ? null : prices.bill(this);
     }
 
     /** A model was tried. */

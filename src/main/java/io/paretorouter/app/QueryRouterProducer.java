@@ -12,28 +12,29 @@ import io.paretorouter.core.table.RoutingTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what decides, by the embedder that {@code router.embedder} names. */
 @Singleton
 final class QueryRouterProducer {
-    private final RoutingTable table;
     private final Router.OutOfDistribution outside;
     private final FullEmbedder full;
+    private final ShadowTable shadow;
 
-    QueryRouterProducer(RoutingTable table, RouterConfig config, FullEmbedder full) {
-        this.table = table;
+    QueryRouterProducer(RouterConfig config, FullEmbedder full, ShadowTable shadow) {
         this.outside = new Settings(config).outOfDistribution();
         this.full = full;
+        this.shadow = shadow;
     }
 
-    /** What decides; ready for the first request. */
+    /** What decides by any table. */
     @Produces
     @Singleton
-    QueryRouter queryRouter(RouterConfig config) {
+    QueryRouters queryRouters(RouterConfig config) {
         return switch (config.embedder()) {
             case "express" -> by(ExpressEmbedder.bundled());
             case "full" -> by(full.load());
-            case "tiered" -> tiered();
+            case "tiered" -> new Tiered(ExpressEmbedder.bundled());
             default ->
                     throw new IllegalArgumentException(
                             "router.embedder must be tiered, express or full, got \""
@@ -42,24 +43,56 @@ final class QueryRouterProducer {
         };
     }
 
-    private QueryRouter by(Embedder embedder) {
-        return QueryRouter.of(embedder, new Router(table, embedder.id(), outside));
+    private QueryRouters by(Embedder embedder) {
+        return table -> shadow.beside(embedder, new Router(table, embedder.id(), outside));
     }
 
-    private QueryRouter tiered() {
-        WordPiece wordPiece = new WordPiece(Vocabulary.bundled());
-        TieredRouter tiers =
-                new TieredRouter(
-                        by(ExpressEmbedder.bundled()),
-                        text -> TokenWindow.FULL.encode(wordPiece, text).length);
-        CountDownLatch decided = new CountDownLatch(1);
-        full.loadBehind(decided, (embedder, mostTokens) -> tiers.ready(by(embedder), mostTokens));
-        return (query, routing, onEmbedded) -> {
-            try {
-                return tiers.decide(query, routing, onEmbedded);
-            } finally {
-                decided.countDown();
+    /** Express at once, and full once it is loaded, for every table alike. */
+    private final class Tiered implements QueryRouters {
+        private final QueryRouters express;
+        private final WordPiece wordPiece = new WordPiece(Vocabulary.bundled());
+        private final CountDownLatch decided = new CountDownLatch(1);
+        private volatile @Nullable Full ready;
+
+        /** The full embedder, and how long a text it is for. */
+        private record Full(QueryRouters routers, int mostTokens) {}
+
+        Tiered(Embedder express) {
+            this.express = by(express);
+        }
+
+        @Override
+        public void onNewEmbedder(Runnable remake) {
+            full.loadBehind(
+                    decided,
+                    (embedder, mostTokens) -> {
+                        ready = new Full(by(embedder), mostTokens);
+                        try {
+                            remake.run();
+                        } catch (IllegalArgumentException e) {
+                            ready = null;
+                            throw e;
+                        }
+                    });
+        }
+
+        @Override
+        public QueryRouter over(RoutingTable table) {
+            TieredRouter tiers =
+                    new TieredRouter(
+                            express.over(table),
+                            text -> TokenWindow.FULL.encode(wordPiece, text).length);
+            Full known = ready;
+            if (known != null) {
+                tiers.ready(known.routers().over(table), known.mostTokens());
             }
-        };
+            return (query, routing, onEmbedded) -> {
+                try {
+                    return tiers.decide(query, routing, onEmbedded);
+                } finally {
+                    decided.countDown();
+                }
+            };
+        }
     }
 }

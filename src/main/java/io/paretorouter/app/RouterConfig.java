@@ -17,6 +17,15 @@ public interface RouterConfig {
     /** Where the routing table is. */
     Table table();
 
+    /** The table that some requests are served by. */
+    Canary canary();
+
+    /** Where the table is that decides every query, too, and serves none. */
+    Optional<String> shadowTable();
+
+    /** How S3 is reached, for tables. */
+    S3 s3();
+
     /** The α of requests that name none: a number in [0, 1], or cheap, balanced, best. */
     String alpha();
 
@@ -125,8 +134,43 @@ public interface RouterConfig {
     /** The routing table's settings. */
     interface Table {
 
-        /** {@code classpath:NAME} or {@code file:PATH}. */
+        /** A resource, a file, or a place that tables are published in. */
         String location();
+
+        /** How long a table is taken for the newest. */
+        Duration refresh();
+
+        /** Whether the table in the package serves while that one is not there: packaged, none. */
+        String fallback();
+    }
+
+    /** The canary table's settings. */
+    interface Canary {
+
+        /** Where it is; absent if there is none. */
+        Optional<String> location();
+
+        /** The share of requests for it, in percent. */
+        double percent();
+    }
+
+    /** The settings of S3. */
+    interface S3 {
+
+        /** A server that is compatible with S3; Amazon's own if absent. */
+        Optional<URI> endpoint();
+
+        /** The bucket's region; what the environment says if absent. */
+        Optional<String> region();
+
+        /** Whether the bucket stands in the path. */
+        boolean pathStyle();
+
+        /** The longest wait for a connection. */
+        Duration connectTimeout();
+
+        /** The longest that one call may take. */
+        Duration timeout();
     }
 
     /** The full embedder's settings. */

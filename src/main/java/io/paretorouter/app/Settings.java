@@ -163,7 +163,8 @@ final class Settings {
         };
     }
 
-    private static <T> T named(String setting, Supplier<T> conversion) {
+    /** What a setting is converted to, or a refusal that names it. */
+    static <T> T named(String setting, Supplier<T> conversion) {
         try {
             return conversion.get();
         } catch (IllegalArgumentException | ArithmeticException e) {

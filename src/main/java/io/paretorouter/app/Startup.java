@@ -1,7 +1,5 @@
 package io.paretorouter.app;
 
-import io.paretorouter.api.Catalog;
-import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,28 +15,32 @@ import org.jboss.logging.Logger;
 final class Startup implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
-    private final RoutingTable table;
+    private final LiveTables tables;
     private final RouterConfig config;
 
-    Startup(RoutingTable table, RouterConfig config) {
-        this.table = table;
+    Startup(LiveTables tables, RouterConfig config) {
+        this.tables = tables;
         this.config = config;
     }
 
     /** Makes all that a request needs: what is wrong with it stops the start. */
-    void load(@Observes StartupEvent event, RoutedChat chat, Catalog catalog) {
+    void load(@Observes StartupEvent event) {
+        RoutingTable table = tables.table();
         LOG.infof(
                 "routing by table %s (%s, %d models), embedder %s",
                 table.provenance().name(),
                 table.version(),
                 table.models().size(),
                 config.embedder());
+        tables.refreshIfDue();
     }
 
+    /** That there is a table; who asks keeps it new, too, where no request comes. */
     @Override
     public HealthCheckResponse call() {
+        tables.refreshIfDue();
         return HealthCheckResponse.named("routing")
-                .withData("table", table.version())
+                .withData("table", tables.table().version())
                 .withData("embedder", config.embedder())
                 .up()
                 .build();

@@ -4,16 +4,12 @@ import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.breaker.GuardedChatModel;
 import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.api.ApiSettings;
-import io.paretorouter.api.Catalog;
 import io.paretorouter.api.ClientKeys;
 import io.paretorouter.api.RequestLog;
 import io.paretorouter.api.SessionSettings;
-import io.paretorouter.core.chat.ModelPool;
-import io.paretorouter.core.chat.QueryRouter;
-import io.paretorouter.core.chat.RoutedChat;
+import io.paretorouter.core.chat.Fallback;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
-import io.paretorouter.core.table.RoutingTable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -36,12 +32,14 @@ final class Wiring {
 
     /**
      * Makes what is made in no time: a wrong setting then stops the start before anything loads.
+     * Tables come from afar, perhaps: they are sent for.
      */
     void check(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
             ApiSettings api,
             SessionSettings sessions,
             ClientKeys keys,
+            TableSources tables,
             RequestLog log,
             ChatModels models) {}
 
@@ -71,19 +69,11 @@ final class Wiring {
         return InstantSource.system();
     }
 
-    /** The chat that routes. */
+    /** How far a request may fall when models fail. */
     @Produces
     @Singleton
-    RoutedChat routedChat(QueryRouter router, ChatModels models, Catalog catalog) {
-        ModelPool pool = new ModelPool(models, catalog::capabilities);
-        return new RoutedChat(router, pool, settings.fallback(), System::nanoTime);
-    }
-
-    /** Every model that a request can name. */
-    @Produces
-    @Singleton
-    Catalog catalog(RoutingTable table, ModelsFile models) {
-        return new Catalog(table, models.infos());
+    Fallback fallback() {
+        return settings.fallback();
     }
 
     /** What holds for requests. */

@@ -179,14 +179,33 @@ class SettingsTest {
                 .hasMessageContaining(message);
     }
 
-    @Test
-    void refusesALocationThatIsNone() {
-        assertThatThrownBy(() -> TableProducer.read("s3://bucket/table"))
+    @ParameterizedTest
+    @CsvSource({
+        "router.table.location, s3:/bucket/table",
+        "router.table.location, /path",
+        "router.table.fallback, demo",
+        "router.table.refresh, 0s",
+        "router.canary.location, here",
+        "router.canary.percent, 101",
+        "router.shadow-table, there",
+        "router.s3.endpoint, ftp://host",
+        "router.s3.timeout, 0s"
+    })
+    void refusesABadSettingOfTablesByItsName(String name, String value) throws IOException {
+        TableSettings settings = new TableSettings(config(Map.of(name, value)));
+
+        assertThatThrownBy(() -> all(settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "router.table.location must be classpath:NAME or file:PATH");
-        assertThatThrownBy(() -> TableProducer.read("file:/no/such/table"))
-                .hasMessageContaining("router.table.location")
-                .hasMessageContaining("/no/such/table");
+                .hasMessageStartingWith(name.replaceFirst("(?<=s3).*", ""));
+    }
+
+    private static void all(TableSettings settings) {
+        settings.location();
+        settings.fallback();
+        settings.refresh();
+        settings.canary();
+        settings.canaryShare();
+        settings.shadow();
+        settings.s3();
     }
 }

@@ -21,7 +21,8 @@ class BedrockIT {
     @Test
     void answersWholeAndStreamed(@TempDir Path directory) throws IOException {
         Path models = directory.resolve("models.json");
-        Files.writeString(models, "{\"aws/claude\": {\"provider\": \"aws\", \"id\": \"vendor:200\"}}");
+        Files.writeString(
+                models, "{\"aws/claude\": {\"provider\": \"aws\", \"id\": \"vendor:200\"}}");
         try (VendorPeer peer = new VendorPeer(new BedrockScript());
                 Server server = Server.start(Packaged.command(), settings(peer, models))) {
             Http http = server.http();
@@ -37,12 +38,19 @@ class BedrockIT {
 
     private static Map<String, String> settings(VendorPeer peer, Path models) {
         return Map.of(
-                "ROUTER_EMBEDDER", "express",
-                "ROUTER_MODELS_FILE", models.toString(),
-                "ROUTER_PROVIDERS_AWS_TYPE", "bedrock",
-                "ROUTER_PROVIDERS_AWS_REGION", BedrockScript.REGION,
-                "ROUTER_PROVIDERS_AWS_BASE_URL", peer.url(),
-                "AWS_ACCESS_KEY_ID", BedrockScript.KEY_ID,
-                "AWS_SECRET_ACCESS_KEY", BedrockScript.SECRET);
+                "ROUTER_EMBEDDER",
+                "express",
+                "ROUTER_MODELS_FILE",
+                models.toString(),
+                "ROUTER_PROVIDERS_AWS_TYPE",
+                "bedrock",
+                "ROUTER_PROVIDERS_AWS_REGION",
+                BedrockScript.REGION,
+                "ROUTER_PROVIDERS_AWS_BASE_URL",
+                peer.url(),
+                "AWS_ACCESS_KEY_ID",
+                BedrockScript.KEY_ID,
+                "AWS_SECRET_ACCESS_KEY",
+                BedrockScript.SECRET);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
+import io.paretorouter.fixture.Renamed;
+import io.paretorouter.fixture.TestTable;
 import io.paretorouter.fixture.s3.BadLine;
 import io.paretorouter.fixture.s3.BadLine.Fault;
 import io.paretorouter.fixture.s3.LocalS3;
@@ -101,7 +103,8 @@ class S3StoreTest extends TableStoreContract {
     void aFailureInPassingIsNoFailure() throws StoreException {
         String bucket = s3.bucket();
         TableStore store = store(bucket, PATIENT);
-        Publication current = store.publish(Published.named("table"), null).current();
+        Publication current =
+                store.publish(Renamed.file(TestTable.table(), "table"), null).current();
         line.breaks(new Fault.Late(Duration.ofMillis(20)));
         assertThat(store.read(current).provenance().name()).isEqualTo("table");
         line.mends();
@@ -111,7 +114,8 @@ class S3StoreTest extends TableStoreContract {
     @Test
     void aTableThatIsCutOrCorruptedOnTheWayIsRefused() throws StoreException {
         TableStore store = store(s3.bucket(), PATIENT);
-        Publication current = store.publish(Published.named("table"), null).current();
+        Publication current =
+                store.publish(Renamed.file(TestTable.table(), "table"), null).current();
         for (Fault fault : List.of(new Fault.Cut(2000), new Fault.Corrupt())) {
             line.breaks(fault);
             assertThat(failure(() -> store.read(current)).reason())
@@ -126,7 +130,7 @@ class S3StoreTest extends TableStoreContract {
     void anObjectThatIsLongerThanStatedIsNotRead() throws StoreException {
         String bucket = s3.bucket();
         TableStore store = store(bucket, PATIENT);
-        byte[] file = Published.named("table");
+        byte[] file = Renamed.file(TestTable.table(), "table");
         Publication current = store.publish(file, null).current();
         s3.put(bucket, "some/prefix/" + current.file().key(), Arrays.copyOf(file, file.length + 1));
         assertThat(failure(() -> store.read(current)))
@@ -139,7 +143,7 @@ class S3StoreTest extends TableStoreContract {
         String bucket = s3.bucket();
         Storage direct = storage(bucket, LocalS3.credentials(), PATIENT);
         TableStore forgetful = new TableStore(new LostReplies(direct), InstantSource.system());
-        Pointer pointer = forgetful.publish(Published.named("table"), null);
+        Pointer pointer = forgetful.publish(Renamed.file(TestTable.table(), "table"), null);
         assertThat(store(bucket, PATIENT).latest().pointer()).isEqualTo(pointer);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
 import io.paretorouter.adapter.tablestore.TableStore.Latest;
 import io.paretorouter.core.table.TableFormatException;
+import io.paretorouter.fixture.Renamed;
+import io.paretorouter.fixture.TestTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ abstract class TableStoreContract {
     }
 
     private Latest publish(String name) throws StoreException {
-        store.publish(Published.named(name), store.latest());
+        store.publish(Renamed.file(TestTable.table(), name), store.latest());
         return latest();
     }
 
@@ -53,13 +55,13 @@ abstract class TableStoreContract {
 
     @Test
     void whatIsPublishedIsRead() throws StoreException {
-        byte[] file = Published.named("first");
+        byte[] file = Renamed.file(TestTable.table(), "first");
         Pointer pointer = store.publish(file, null);
         Publication current = latest().pointer().current();
         assertThat(latest().pointer()).isEqualTo(pointer);
         assertThat(current.number()).isEqualTo(1);
         assertThat(current.created()).isEqualTo(NOW);
-        assertThat(current.version()).isEqualTo(Published.version(file));
+        assertThat(current.version()).isEqualTo(Renamed.version(file));
         assertThat(store.read(current).provenance().name()).isEqualTo("first");
     }
 
@@ -81,10 +83,10 @@ abstract class TableStoreContract {
     void onlyTheFirstOfTwoThatReadTheSamePointerPublishes() throws StoreException {
         publish("first");
         Latest read = latest();
-        store.publish(Published.named("second"), read);
-        assertThat(refused(() -> store.publish(Published.named("third"), read)))
+        store.publish(Renamed.file(TestTable.table(), "second"), read);
+        assertThat(refused(() -> store.publish(Renamed.file(TestTable.table(), "third"), read)))
                 .isEqualTo(Reason.CONFLICT);
-        assertThat(refused(() -> store.publish(Published.named("third"), null)))
+        assertThat(refused(() -> store.publish(Renamed.file(TestTable.table(), "third"), null)))
                 .isEqualTo(Reason.CONFLICT);
         assertThat(store.read(latest().pointer().current()).provenance().name())
                 .isEqualTo("second");
@@ -109,7 +111,7 @@ abstract class TableStoreContract {
 
     @Test
     void aTableThatIsDamagedInTheStoreIsRefusedAndMendedByPublishingItAgain() throws Exception {
-        byte[] file = Published.named("first");
+        byte[] file = Renamed.file(TestTable.table(), "first");
         Publication current = store.publish(file, null).current();
         String key = current.file().key();
         for (byte[] damaged : List.of(Arrays.copyOf(file, 1000), turned(file))) {
@@ -178,7 +180,7 @@ abstract class TableStoreContract {
         try (ExecutorService threads = Executors.newFixedThreadPool(names.size())) {
             List<Callable<List<String>>> attempts = new ArrayList<>();
             for (String name : names) {
-                byte[] file = Published.named(name);
+                byte[] file = Renamed.file(TestTable.table(), name);
                 attempts.add(
                         () -> {
                             Latest read = store.latest();

@@ -1,0 +1,61 @@
+package io.paretorouter.app;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Begins to read before anybody asks, on a thread of its own: the first who asks gets that. */
+final class AheadSource implements TableSource {
+    private final TableSource source;
+    private @Nullable FutureTask<@Nullable Read> ahead;
+
+    AheadSource(TableSource source) {
+        this.source = source;
+    }
+
+    /** Begins. */
+    synchronized void begin() {
+        FutureTask<@Nullable Read> task = new FutureTask<>(source::changed);
+        ahead = task;
+        Thread.ofPlatform().daemon().name("table").start(task);
+    }
+
+    /** Whether the answer is there. */
+    synchronized boolean done() {
+        return ahead == null || ahead.isDone();
+    }
+
+    private synchronized @Nullable FutureTask<@Nullable Read> taken() {
+        FutureTask<@Nullable Read> task = ahead;
+        ahead = null;
+        return task;
+    }
+
+    @Override
+    public @Nullable Read changed() throws IOException {
+        FutureTask<@Nullable Read> task = taken();
+        if (task == null) {
+            return source.changed();
+        }
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(name() + ": interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+}

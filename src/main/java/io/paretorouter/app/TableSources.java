@@ -1,0 +1,126 @@
+package io.paretorouter.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.paretorouter.adapter.tablestore.TableLocation;
+import io.paretorouter.adapter.tablestore.TableStore;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.TableFormatException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that tables come from, each with the watch over it. They are read from the moment that
+ * this is made, so that reading and the rest of the start go on side by side.
+ */
+@Singleton
+final class TableSources {
+    private final TableSettings settings;
+    private final LiveTable.Pace pace;
+    private final Place main;
+    private final @Nullable Place canary;
+    private final @Nullable Place shadow;
+    private volatile boolean waiting;
+
+    private record Place(AheadSource source, TableWatch watch) {}
+
+    TableSources(RouterConfig config, MeterRegistry registry) {
+        this.settings = new TableSettings(config);
+        this.pace = LiveTable.Pace.of(settings.refresh());
+        this.main = place(settings.location(), "main", registry);
+        TableLocation some = settings.canary();
+        this.canary = some == null ? null : place(some, "canary", registry);
+        TableLocation none = settings.shadow();
+        this.shadow = none == null ? null : place(none, "shadow", registry);
+    }
+
+    private Place place(TableLocation location, String role, MeterRegistry registry) {
+        AheadSource source = new AheadSource(of(location));
+        source.begin();
+        return new Place(source, new TableWatch(role, registry));
+    }
+
+    private TableSource of(TableLocation location) {
+        return location instanceof TableLocation.Stored place
+                ? new StoreSource(TableStore.at(place, settings.s3(), InstantSource.system()))
+                : new FixedSource(location);
+    }
+
+    private <T> LiveTable<T> live(Place place, Function<RoutingTable, T> make) {
+        return new LiveTable<>(place.source(), make, place.watch(), pace);
+    }
+
+    /** The table of most requests. */
+    <T> LiveTable<T> main(Function<RoutingTable, T> make) {
+        return live(main, make);
+    }
+
+    /** The table of some requests; null if there is none. */
+    <T> @Nullable LiveTable<T> canary(Function<RoutingTable, T> make) {
+        return canary == null ? null : live(canary, make);
+    }
+
+    /** The share of requests for it, in [0, 1]. */
+    double canaryShare() {
+        return settings.canaryShare();
+    }
+
+    /** The table that decides and does not serve; null if there is none. */
+    <T> @Nullable LiveTable<T> shadow(Function<RoutingTable, T> make) {
+        return shadow == null ? null : live(shadow, make);
+    }
+
+    /** The watch over the main table. */
+    TableWatch watch() {
+        return main.watch();
+    }
+
+    /** Whether another table serves because the main one is still on its way. */
+    boolean waiting() {
+        return waiting;
+    }
+
+    /**
+     * The table to start with: the main one; if another may serve meanwhile, and the main one is
+     * still on its way or cannot be had, that.
+     *
+     * @throws UncheckedIOException if there is none to be had
+     * @throws TableFormatException if what is there is no table that this router can read
+     */
+    RoutingTable first() {
+        if (settings.fallback() == null) {
+            return read(main.source());
+        }
+        waiting = !main.source().done();
+        if (!waiting) {
+            try {
+                return read(main.source());
+            } catch (UncheckedIOException | TableFormatException e) {
+                main.watch().failed("start", String.valueOf(e.getMessage()));
+            }
+        }
+        return Objects.requireNonNull(fallback());
+    }
+
+    /** The table that serves while the main one is not there; null if none does. */
+    @Nullable RoutingTable fallback() {
+        TableLocation location = settings.fallback();
+        return location == null ? null : read(new FixedSource(location));
+    }
+
+    private RoutingTable read(TableSource source) {
+        try {
+            TableSource.Read read = Objects.requireNonNull(source.changed(), "nothing was read");
+            main.watch().updated(read.table(), read.published(), source.name());
+            return read.table();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "router.table.location: cannot read " + source.name() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.paretorouter.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.paretorouter.core.table.RoutingTable;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a table fares, as lines of the log and as metrics: {@code pareto.table.refresh} counts
+ * every look at its source by outcome and reason, {@code pareto.table.age} is the time since the
+ * table was published, {@code pareto.table.unconfirmed} that since its source last said that it is
+ * in force (both in seconds). Trouble is logged when it begins, and when it is over.
+ */
+final class TableWatch {
+    private static final Logger LOG = Logger.getLogger("io.paretorouter.tables");
+    private static final String NONE = "none";
+
+    private final String role;
+    private final MeterRegistry registry;
+    private volatile @Nullable Instant published;
+    private volatile @Nullable Instant confirmed;
+    private @Nullable String trouble;
+    private boolean refused;
+
+    /**
+     * A watch over one table.
+     *
+     * @param role what the table is there for: main, canary or shadow
+     */
+    TableWatch(String role, MeterRegistry registry) {
+        this.role = role;
+        this.registry = registry;
+        Gauge.builder("pareto.table.age", () -> since(published))
+                .baseUnit("seconds")
+                .tag("role", role)
+                .description("Time since the table in force was published")
+                .register(registry);
+        Gauge.builder("pareto.table.unconfirmed", () -> since(confirmed))
+                .baseUnit("seconds")
+                .tag("role", role)
+                .description("Time since the table's source last said which table is in force")
+                .register(registry);
+    }
+
+    private static double since(@Nullable Instant then) {
+        return then == null
+                ? Double.NaN
+                : (Instant.now().toEpochMilli() - then.toEpochMilli()) / 1e3;
+    }
+
+    /** A table came into force. */
+    synchronized void updated(RoutingTable table, @Nullable Instant when, String from) {
+        published = when;
+        refused = false;
+        LOG.infof(
+                "%s table is %s (%s), from %s",
+                role, table.version(), table.provenance().name(), from);
+        confirmed("updated");
+    }
+
+    /** There is nothing new: the table in force, or what was refused. */
+    synchronized void unchanged() {
+        if (refused) {
+            count("unchanged", "refused");
+        } else {
+            confirmed("unchanged");
+        }
+    }
+
+    private void confirmed(String outcome) {
+        confirmed = Instant.now();
+        count(outcome, NONE);
+        if (trouble != null) {
+            LOG.infof("%s table: the trouble is over", role);
+            trouble = null;
+        }
+    }
+
+    /** What is there is not taken, the last good table goes on. */
+    synchronized void refused(String reason, String why) {
+        refused = true;
+        count("refused", reason);
+        troubled("refused " + why, "%s table refused, the last good one goes on: %s", why);
+    }
+
+    /** What is there cannot be told, the last good table goes on. */
+    synchronized void failed(String reason, String why) {
+        count("failed", reason);
+        troubled("failed " + reason, "%s table cannot be read, the last good one goes on: %s", why);
+    }
+
+    private void troubled(String what, String format, String why) {
+        if (!what.equals(trouble)) {
+            LOG.errorf(format, role, why);
+            trouble = what;
+        }
+    }
+
+    private void count(String outcome, String reason) {
+        registry.counter("pareto.table.refresh", "role", role, "outcome", outcome, "reason", reason)
+                .increment();
+    }
+}
