@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
             AddModelCommand.class,
             RepriceCommand.class,
             DropModelCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            HistoryCommand.class,
+            DiffCommand.class,
             LearningCurveCommand.class
         })
 final class ParetoCommand implements Runnable {

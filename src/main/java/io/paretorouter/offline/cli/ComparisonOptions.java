@@ -1,0 +1,62 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.core.route.Eligibility;
+import io.paretorouter.core.route.Routing;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.embed.Embeddings;
+import io.paretorouter.offline.rollout.DecisionChange;
+import io.paretorouter.offline.rollout.TableChange;
+import io.paretorouter.offline.rollout.Unseen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What two tables are compared by. */
+final class ComparisonOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "F.jsonl[.gz]",
+            description =
+                    "Labelled queries to compare by; those that a table was fitted on are left"
+                            + " out.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--skip-bad-lines",
+            description = "Go on without the lines that cannot be used, instead of stopping.")
+    private boolean skipBadLines;
+
+    @Mixin private GoalOption goal;
+    @Mixin private ScorerOption scorer;
+    @Mixin private EmbedderOption embedding;
+    @Mixin private CacheOption cache;
+
+    /** What would change. */
+    TableChange compare(RoutingTable before, RoutingTable after, Output output) throws IOException {
+        return new TableChange(
+                before, after, data == null ? null : decisions(data, before, after, output));
+    }
+
+    private DecisionChange decisions(
+            Path file, RoutingTable before, RoutingTable after, Output output) throws IOException {
+        LabelledData read = DataOptions.read(file, Map.of(), skipBadLines, output);
+        LabelledData unseen = Unseen.of(read, before, after);
+        int left = read.queries().size() - unseen.queries().size();
+        if (left > 0) {
+            output.remark(left + " queries left out: a table was fitted on them");
+        }
+        List<String> texts = unseen.queries().stream().map(query -> query.query()).toList();
+        EmbeddedTexts embedded = embedding.embed(texts, cache, output);
+        Routing routing = new Routing(goal.goal(), scorer.kind(), Eligibility.ANY);
+        return DecisionChange.of(
+                new DecisionChange.Pair(before, after),
+                new DecisionChange.Question(embedded.embedder(), routing),
+                unseen.queries(),
+                Embeddings.of(embedded.rows()));
+    }
+}

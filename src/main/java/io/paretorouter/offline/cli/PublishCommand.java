@@ -1,0 +1,102 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.adapter.tablefile.TableFile;
+import io.paretorouter.adapter.tablestore.Publication;
+import io.paretorouter.adapter.tablestore.StoreException;
+import io.paretorouter.adapter.tablestore.TableStore;
+import io.paretorouter.adapter.tablestore.TableStore.Latest;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.TableFormatException;
+import io.paretorouter.offline.report.PublicationReport;
+import io.paretorouter.offline.rollout.Objections;
+import io.paretorouter.offline.rollout.TableChange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code publish}: a routing table is put in force. */
+@Command(
+        name = "publish",
+        description =
+                "Puts a routing table in force for all routers that read from a place: its file"
+                        + " first, then the pointer, unless another publication came first.",
+        mixinStandardHelpOptions = true)
+final class PublishCommand implements Callable<Integer> {
+    @Option(
+            names = "--table",
+            required = true,
+            paramLabel = "T",
+            description = "The routing table to publish.")
+    private Path file;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "s3://BUCKET/PREFIX/|file:DIR/",
+            description = "Where to publish it.")
+    private String place;
+
+    @Option(
+            names = "--force",
+            description = "Publish it whatever speaks against it; it is still said.")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "Look at everything, and change nothing.")
+    private boolean dryRun;
+
+    @Mixin private ComparisonOptions comparison;
+    @Mixin private StoreOptions stores;
+    @Mixin private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        RoutingTable table = TableFile.read(bytes, file.toString());
+        TableStore store = stores.at(place, "--to");
+        Latest latest = store.latest();
+        if (latest != null && latest.pointer().current().file().equals(TableStore.fileOf(bytes))) {
+            throw new IllegalArgumentException(
+                    "table " + table.version() + " is in force at " + store.name() + " already");
+        }
+        TableChange change = change(store, latest, table);
+        List<String> objections = Objections.to(table, change == null ? null : change.decisions());
+        if (!objections.isEmpty() && !force) {
+            throw new IllegalArgumentException(
+                    "table "
+                            + table.version()
+                            + " was not published: "
+                            + String.join("; ", objections)
+                            + " (--force publishes it nevertheless)");
+        }
+        objections.forEach(objection -> output.remark("published nevertheless: " + objection));
+        Publication done = dryRun ? null : store.publish(bytes, latest).current();
+        PublicationReport.Published published =
+                new PublicationReport.Published(store.name(), table, change, done);
+        output.result(
+                () -> PublicationReport.text(published), () -> PublicationReport.json(published));
+        return 0;
+    }
+
+    /** What would change; null where nothing is in force, or what is cannot be read. */
+    private @Nullable TableChange change(
+            TableStore store, @Nullable Latest latest, RoutingTable table) throws IOException {
+        if (latest == null) {
+            output.remark("nothing is in force at " + store.name() + " yet");
+            return null;
+        }
+        RoutingTable current;
+        try {
+            current = store.read(latest.pointer().current());
+        } catch (StoreException | TableFormatException e) {
+            output.remark("the table in force cannot be read, so not compared: " + e.getMessage());
+            return null;
+        }
+        return comparison.compare(current, table, output);
+    }
+}

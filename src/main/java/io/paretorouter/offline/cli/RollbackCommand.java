@@ -1,0 +1,76 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.adapter.tablestore.Pointer;
+import io.paretorouter.adapter.tablestore.Publication;
+import io.paretorouter.adapter.tablestore.TableStore;
+import io.paretorouter.adapter.tablestore.TableStore.Latest;
+import io.paretorouter.offline.report.PublicationReport;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollback}: an earlier table is put in force again. */
+@Command(
+        name = "rollback",
+        description =
+                "Puts the table before the one in force in force again, or that of a number; it is"
+                        + " read and checked first.",
+        mixinStandardHelpOptions = true)
+final class RollbackCommand implements Callable<Integer> {
+    @Mixin private PlaceOption place;
+    @Mixin private Output output;
+
+    @Option(
+            names = "--number",
+            paramLabel = "N",
+            description = "The publication to go back to (history lists them).")
+    private @Nullable Long number;
+
+    @Option(names = "--dry-run", description = "Look at everything, and change nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws IOException {
+        TableStore store = place.store();
+        Latest latest = PlaceOption.latest(store);
+        Publication from = latest.pointer().current();
+        Publication to = target(latest.pointer(), store.name());
+        if (dryRun) {
+            store.read(to);
+        }
+        Publication done = dryRun ? null : store.rollBack(latest, to).current();
+        PublicationReport.RolledBack rolledBack =
+                new PublicationReport.RolledBack(store.name(), from, to, done);
+        output.result(
+                () -> PublicationReport.text(rolledBack), () -> PublicationReport.json(rolledBack));
+        return 0;
+    }
+
+    private Publication target(Pointer pointer, String name) {
+        Long asked = number;
+        if (asked == null) {
+            return pointer.previous()
+                    .orElseThrow(
+                            () ->
+                                    new IllegalArgumentException(
+                                            "there is no earlier table at " + name));
+        }
+        Publication to =
+                pointer.number(asked)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no publication "
+                                                        + asked
+                                                        + " at "
+                                                        + name));
+        if (to.file().equals(pointer.current().file())) {
+            throw new IllegalArgumentException(
+                    "table " + to.version() + " is in force at " + name + " already");
+        }
+        return to;
+    }
+}

@@ -1,0 +1,57 @@
+package io.paretorouter.offline.cli;
+
+import io.paretorouter.adapter.tablestore.S3Settings;
+import io.paretorouter.adapter.tablestore.TableLocation;
+import io.paretorouter.adapter.tablestore.TableStore;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How places that tables are published in are reached. */
+final class StoreOptions {
+    private static final S3Settings.Timeouts PATIENT =
+            new S3Settings.Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            defaultValue = "${env:ROUTER_S3_ENDPOINT}",
+            description = "A server that is compatible with S3 (default: $ROUTER_S3_ENDPOINT).")
+    private @Nullable URI endpoint;
+
+    @Option(
+            names = "--s3-region",
+            paramLabel = "REGION",
+            defaultValue = "${env:ROUTER_S3_REGION}",
+            description = "The bucket's region (default: $ROUTER_S3_REGION, else as AWS's tools).")
+    private @Nullable String region;
+
+    @Option(
+            names = "--s3-path-style",
+            defaultValue = "${env:ROUTER_S3_PATH_STYLE:-false}",
+            description = "The bucket stands in the path (default: $ROUTER_S3_PATH_STYLE).")
+    private boolean pathStyle;
+
+    /** The store at a place; nothing is read yet. */
+    TableStore at(TableLocation.Stored place) {
+        return TableStore.at(
+                place,
+                new S3Settings(endpoint, region, pathStyle, PATIENT),
+                InstantSource.system());
+    }
+
+    /**
+     * The store at a place.
+     *
+     * @param option how messages name what the place was given by
+     */
+    TableStore at(String place, String option) {
+        try {
+            return at(TableLocation.stored(place));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
+    }
+}

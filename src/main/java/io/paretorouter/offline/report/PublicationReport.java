@@ -1,0 +1,133 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.adapter.tablestore.Pointer;
+import io.paretorouter.adapter.tablestore.Publication;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.rollout.TableChange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was published, or would be. */
+public final class PublicationReport {
+    private PublicationReport() {}
+
+    /**
+     * A table that was put in force.
+     *
+     * @param place where
+     * @param table the table
+     * @param change what it changes; null where it is the first
+     * @param done the publication; null where nothing was to be done
+     */
+    public record Published(
+            String place,
+            RoutingTable table,
+            @Nullable TableChange change,
+            @Nullable Publication done) {}
+
+    /**
+     * A table that was put in force again.
+     *
+     * @param place where
+     * @param from what was in force
+     * @param to what it went back to
+     * @param done the new publication; null where nothing was to be done
+     */
+    public record RolledBack(
+            String place, Publication from, Publication to, @Nullable Publication done) {}
+
+    /** For people. */
+    public static String text(Published published) {
+        TableChange change = published.change();
+        return done(published.done(), published.table().version(), published.place())
+                + (change == null ? "" : ChangeReport.text(change));
+    }
+
+    /** For programs. */
+    public static ObjectNode json(Published published) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", published.place());
+        node.put("version", published.table().version());
+        done(node, published.done());
+        if (published.change() != null) {
+            node.set("change", ChangeReport.json(published.change()));
+        }
+        return node;
+    }
+
+    /** For people. */
+    public static String text(RolledBack rolledBack) {
+        return done(rolledBack.done(), rolledBack.to().version(), rolledBack.place())
+                + Figures.format(
+                        "%-20s %s → %s (as publication %d)\n",
+                        "table",
+                        rolledBack.from().version(),
+                        rolledBack.to().version(),
+                        rolledBack.to().number());
+    }
+
+    /** For programs. */
+    public static ObjectNode json(RolledBack rolledBack) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", rolledBack.place());
+        node.put("before", rolledBack.from().version());
+        node.put("version", rolledBack.to().version());
+        node.put("restores", rolledBack.to().number());
+        done(node, rolledBack.done());
+        return node;
+    }
+
+    private static String done(@Nullable Publication done, String version, String place) {
+        return done == null
+                ? Figures.format(
+                        "%-20s table %s at %s: nothing was changed\n",
+                        "would publish", version, place)
+                : Figures.format(
+                        "%-20s table %s at %s, number %d\n",
+                        "published", version, place, done.number());
+    }
+
+    private static void done(ObjectNode node, @Nullable Publication done) {
+        node.put("published", done != null);
+        if (done != null) {
+            publication(node.putObject("publication"), done);
+        }
+    }
+
+    /** For people: a line for each publication. */
+    public static String history(String place, Pointer pointer) {
+        TextTable table = new TextTable(List.of("number", "published", "table", "bytes", ""));
+        for (Publication publication : pointer.publications()) {
+            Long restores = publication.restores();
+            table.row(
+                    List.of(
+                            Long.toString(publication.number()),
+                            publication.created().toString(),
+                            publication.version(),
+                            Figures.count(publication.file().size()),
+                            restores == null ? "" : "rollback to " + restores));
+        }
+        return place + "\n\n" + table;
+    }
+
+    /** For programs: all that is known of each. */
+    public static ObjectNode historyJson(String place, Pointer pointer) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", place);
+        ArrayNode all = node.putArray("publications");
+        pointer.publications().forEach(one -> publication(all.addObject(), one));
+        return node;
+    }
+
+    private static void publication(ObjectNode node, Publication publication) {
+        node.put("number", publication.number())
+                .put("id", publication.id())
+                .put("created", publication.created().toString())
+                .put("version", publication.version())
+                .put("sha256", publication.file().sha256())
+                .put("size", publication.file().size());
+        if (publication.restores() != null) {
+            node.put("restores", publication.restores());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.paretorouter.offline.rollout;
+
+import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.route.Candidate;
+import io.paretorouter.core.route.Router;
+import io.paretorouter.core.route.Routing;
+import io.paretorouter.core.table.Outcome;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.evaluate.PerQuery;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one table's decisions differ from another's on the same queries.
+ *
+ * @param view the view that both were read by
+ * @param queries how many queries there are
+ * @param changed how many of them would go to another model
+ * @param before what the table before expects of its choices, on average
+ * @param after what the table after expects of its own
+ * @param measured what the labels say of either; null where none of the queries is labelled for
+ *     both choices
+ */
+public record DecisionChange(
+        String view,
+        int queries,
+        int changed,
+        Outcome before,
+        Outcome after,
+        @Nullable Measured measured) {
+
+    /**
+     * What the labels say.
+     *
+     * @param queries how many queries are labelled for both choices
+     * @param before what the choices before gave
+     * @param after what the choices after gave
+     * @param gain of after over before, with its intervals
+     */
+    public record Measured(int queries, Outcome before, Outcome after, PairedGain gain) {
+        /** How much performance may be lost, relative. */
+        private static final double TOLERANCE = 0.01;
+
+        /** Whether the table after is worse; the package says when. */
+        public boolean worse() {
+            Gain mean = Gain.of(after, before);
+            return mean.performance() < -TOLERANCE
+                    || (mean.performance() <= 0 && mean.costSaved() < 0);
+        }
+    }
+
+    /**
+     * Who decides, and what for.
+     *
+     * @param embedder who made the embeddings
+     * @param routing what both are asked for
+     */
+    public record Question(EmbedderId embedder, Routing routing) {
+        private List<Candidate> choices(RoutingTable table, List<Embedding> embeddings) {
+            Router router = new Router(table, embedder, Router.OutOfDistribution.SAFE);
+            return embeddings.parallelStream()
+                    .map(query -> router.decide(query, routing).chosen())
+                    .toList();
+        }
+    }
+
+    /** Two tables, to be asked the same. */
+    public record Pair(RoutingTable before, RoutingTable after) {}
+
+    /**
+     * Asks both tables.
+     *
+     * @param queries at least one
+     * @param embeddings of the queries, in their order
+     * @throws IllegalArgumentException if one of the tables has no view of the embedder
+     */
+    public static DecisionChange of(
+            Pair tables,
+            Question question,
+            List<LabelledQuery> queries,
+            List<Embedding> embeddings) {
+        List<Candidate> before = question.choices(tables.before(), embeddings);
+        List<Candidate> after = question.choices(tables.after(), embeddings);
+        int changed =
+                (int)
+                        IntStream.range(0, queries.size())
+                                .filter(row -> !same(before.get(row), after.get(row)))
+                                .count();
+        return new DecisionChange(
+                question.embedder().view(),
+                queries.size(),
+                changed,
+                expected(before),
+                expected(after),
+                measured(queries, before, after));
+    }
+
+    private static boolean same(Candidate one, Candidate other) {
+        return one.model().equals(other.model());
+    }
+
+    private static Outcome expected(List<Candidate> choices) {
+        return new Outcome(
+                choices.stream().mapToDouble(Candidate::performance).average().orElseThrow(),
+                choices.stream().mapToDouble(Candidate::costUsd).average().orElseThrow());
+    }
+
+    private static @Nullable Measured measured(
+            List<LabelledQuery> queries, List<Candidate> before, List<Candidate> after) {
+        int[] rows =
+                IntStream.range(0, queries.size())
+                        .filter(row -> labelled(queries.get(row), before.get(row)))
+                        .filter(row -> labelled(queries.get(row), after.get(row)))
+                        .toArray();
+        if (rows.length == 0) {
+            return null;
+        }
+        List<String> models =
+                Stream.concat(before.stream(), after.stream())
+                        .map(Candidate::model)
+                        .distinct()
+                        .toList();
+        Labels labels = new Labels(queries, models);
+        PerQuery old = PerQuery.of(labels, columns(before, models), rows);
+        PerQuery fresh = PerQuery.of(labels, columns(after, models), rows);
+        return new Measured(rows.length, old.mean(), fresh.mean(), PairedGain.of(fresh, old));
+    }
+
+    private static boolean labelled(LabelledQuery query, Candidate choice) {
+        Label label = query.labels().get(choice.model());
+        return label != null && label.complete();
+    }
+
+    private static int[] columns(List<Candidate> choices, List<String> models) {
+        return choices.stream().mapToInt(choice -> models.indexOf(choice.model())).toArray();
+    }
+}

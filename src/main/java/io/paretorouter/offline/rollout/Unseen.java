@@ -1,0 +1,35 @@
+package io.paretorouter.offline.rollout;
+
+import io.paretorouter.core.table.Provenance;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.Split;
+
+/** Queries to compare tables by. */
+public final class Unseen {
+    private Unseen() {}
+
+    /**
+     * The queries that none of some tables was fitted on.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static LabelledData of(LabelledData data, RoutingTable... tables) {
+        LabelledData unseen = data;
+        for (RoutingTable table : tables) {
+            Provenance.Data fitted = table.provenance().data();
+            if (fitted.sha256().equals(data.sha256())) {
+                Split split = new Split(fitted.seed(), fitted.share());
+                unseen = unseen.only(query -> !split.fitted(query));
+            }
+            if (unseen.queries().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "table "
+                                + table.version()
+                                + " was fitted on all these queries: give others, or fit it with"
+                                + " --split");
+            }
+        }
+        return unseen;
+    }
+}
