@@ -96,7 +96,7 @@ final class LiveTable<T> {
     }
 
     /** Looks at the source. */
-    private void refresh() {
+    void refresh() {
         if (!looking.tryLock()) {
             return; // The last look takes longer than the interval.
         }

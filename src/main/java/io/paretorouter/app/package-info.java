@@ -7,6 +7,14 @@
  *
  * <p>{@link io.paretorouter.app.Main} runs an offline command without starting Quarkus: commands
  * start fast, print nothing but their own output, and the native image never sees them.
+ *
+ * <p>Tables are replaced while requests are served. All that is made of one is one value, {@link
+ * io.paretorouter.api.Serving}, replaced in one step by {@link io.paretorouter.app.LiveTable}; a
+ * request takes it once and keeps to it. A request (or a readiness check) triggers the look for a
+ * newer one and never waits for it: a timer would do nothing in a Lambda function, which stands
+ * still between requests. The first table is sent for before anything else is made; unless {@code
+ * router.table.fallback=packaged}, the start waits for it and fails without it, because a demo
+ * table in place of one's own is wrong more dearly than an instance that does not start.
  */
 @NullMarked
 package io.paretorouter.app;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     /** The shipped defaults, with some settings changed. */
-    private static RouterConfig config(Map<String, String> changed) throws IOException {
+    static RouterConfig config(Map<String, String> changed) throws IOException {
         URL defaults =
                 Objects.requireNonNull(
                         SettingsTest.class.getResource("/application.properties"), "defaults");

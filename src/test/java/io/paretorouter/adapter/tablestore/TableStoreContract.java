@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.tablestore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -134,7 +135,7 @@ abstract class TableStoreContract {
     void aPointerThatIsNoneIsRefused() throws StoreException {
         publish("first");
         for (String json : List.of("{", "{}", "{\"formatVersion\": 2, \"publications\": []}")) {
-            assertThat(storage.put("latest.json", json.getBytes(), latestTag())).isTrue();
+            assertThat(storage.put("latest.json", json.getBytes(UTF_8), latestTag())).isTrue();
             assertThat(refused(() -> store.changed(null))).isEqualTo(Reason.DAMAGED);
         }
     }
@@ -148,7 +149,7 @@ abstract class TableStoreContract {
         assertThat(
                         catchThrowableOfType(
                                 TableFormatException.class,
-                                () -> store.publish("no table".getBytes(), null)))
+                                () -> store.publish("no table".getBytes(UTF_8), null)))
                 .isNotNull();
         assertThat(store.latest()).isNull();
     }
