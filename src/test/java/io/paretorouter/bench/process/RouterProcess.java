@@ -143,12 +143,15 @@ public final class RouterProcess implements AutoCloseable {
 
     /** Ends the process, by force if need be. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         client.close();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
         Runtime.getRuntime().removeShutdownHook(killer);
     }
 }
