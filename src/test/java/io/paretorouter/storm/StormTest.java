@@ -81,7 +81,7 @@ class StormTest {
         int last = asked.get() + least;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CONNECTIONS; i++) {
-                clients.submit(
+                clients.execute(
                         () -> {
                             StormClient client = new StormClient(base);
                             for (int number = asked.incrementAndGet();

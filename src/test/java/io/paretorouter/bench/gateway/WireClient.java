@@ -1,4 +1,4 @@
-package io.paretorouter.bench;
+package io.paretorouter.bench.gateway;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

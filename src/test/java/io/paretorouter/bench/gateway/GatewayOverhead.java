@@ -1,9 +1,10 @@
-package io.paretorouter.bench;
+package io.paretorouter.bench.gateway;
 
-import java.io.File;
+import io.paretorouter.bench.process.Launch;
+import io.paretorouter.bench.process.RouterProcess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <pre>{@code
  * ./mvnw -q -Dquick -DskipTests package
- * java -cp target/test-classes io.paretorouter.bench.GatewayOverhead
+ * java -cp target/test-classes io.paretorouter.bench.gateway.GatewayOverhead
  * }</pre>
  *
  * <p>Client and provider run in one process and the router in another, on the same cores. Overhead
@@ -27,7 +28,6 @@ final class GatewayOverhead {
     private static final int WARM_UP_REQUESTS = 20_000;
     private static final int REQUESTS = 3000;
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final int MOST_TRIES = 600;
     private static final String PATH = "/v1/chat/completions";
     private static final String QUERY =
             "A train leaves the station at noon and travels east at sixty kilometres an hour; a"
@@ -45,56 +45,28 @@ final class GatewayOverhead {
 
     /** Measures, and prints. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (InstantProvider provider = new InstantProvider()) {
-            int port = freePort();
-            Process router = start(provider.port(), port);
-            try (WireClient toRouter = connect(router, port);
+        try (InstantProvider provider = new InstantProvider();
+                RouterProcess router = RouterProcess.start(launch(provider.port()))) {
+            router.firstAnswer();
+            try (WireClient toRouter = new WireClient(router.address("/").getPort());
                     WireClient toProvider = new WireClient(provider.port())) {
                 GatewayOverhead overhead = new GatewayOverhead(toProvider, toRouter);
                 overhead.measure(false);
                 overhead.measure(true);
-            } finally {
-                router.destroy();
-                router.waitFor();
             }
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
-    }
-
-    private static Process start(int providerPort, int port) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar");
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                                "ROUTER_EMBEDDER", "express",
-                                "ROUTER_PROVIDERS_STUB_TYPE", "openai",
-                                "ROUTER_PROVIDERS_STUB_BASE_URL",
-                                        "http://127.0.0.1:" + providerPort + "/v1",
-                                "ROUTER_DEFAULT_PROVIDER", "stub"));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(new File("target/gateway-overhead.log"))
-                .start();
-    }
-
-    private static WireClient connect(Process router, int port) throws IOException {
-        for (int i = 0; i < MOST_TRIES && router.isAlive(); i++) {
-            try {
-                return new WireClient(port);
-            } catch (IOException e) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            }
-        }
-        throw new IOException("no router: see target/gateway-overhead.log");
+    private static Launch launch(int providerPort) {
+        return Launch.jar(
+                "a provider that answers at once",
+                List.of(),
+                Map.of(
+                        "router.embedder", "express",
+                        "router.providers.stub.type", "openai",
+                        "router.providers.stub.base-url",
+                                "http://127.0.0.1:" + providerPort + "/v1",
+                        "router.default-provider", "stub"));
     }
 
     private static byte[] request(String model, boolean stream) {

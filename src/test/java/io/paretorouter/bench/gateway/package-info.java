@@ -1,0 +1,5 @@
+/**
+ * What a request takes longer for passing through the router, seen from a client on the same
+ * machine, with a provider that takes no time.
+ */
+package io.paretorouter.bench.gateway;
