@@ -49,7 +49,7 @@ public final class HttpBenchmark {
             for (int connections : CONNECTIONS) {
                 results.add(Wrk.run(router.address("/v1/route"), connections, seconds));
             }
-            String resident = Row.megabytes(Footprint.of(router.pid()).resident());
+            String resident = Row.megabytes((double) Footprint.of(router.pid()).resident());
             String median = decision(router, "0.5");
             String p99 = decision(router, "0.99");
             for (int i = 0; i < results.size(); i++) {

@@ -23,6 +23,7 @@ public final class JvmCounters implements AutoCloseable {
     }
 
     /** Those of a JVM on this machine. */
+    @SuppressWarnings("BanJNDI") // the address is that of a process we started
     public static JvmCounters of(long pid) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
