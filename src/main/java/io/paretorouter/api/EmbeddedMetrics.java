@@ -37,6 +37,7 @@ final class EmbeddedMetrics {
         units.put("decideMs", MILLISECONDS);
         units.put("firstByteMs", MILLISECONDS);
         units.put("totalMs", MILLISECONDS);
+        units.put("tableAgeSeconds", "Seconds");
         return units;
     }
 

@@ -6,7 +6,9 @@ import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ final class RequestLine {
     private static final MathContext DIGITS = new MathContext(6);
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Instant time;
 
     RequestLine(Instant time) {
+        this.time = time;
         fields.put("time", time.toString());
     }
 
@@ -51,6 +55,7 @@ final class RequestLine {
         Decision decision = trace.decision();
         if (decision != null) {
             decision(decision);
+            put("tableAgeSeconds", age(trace.catalog()));
         }
         if (!trace.attempts().isEmpty()) {
             put("calls", trace.calls());
@@ -65,6 +70,16 @@ final class RequestLine {
         millis("decideMs", timeline.nanos(Stage.EMBEDDED, Stage.DECIDED));
         millis("firstByteMs", timeline.nanos(Stage.BEGUN, Stage.ANSWERED));
         millis("totalMs", timeline.nanos(Stage.BEGUN, Stage.ENDED));
+    }
+
+    /** Since the day that the table was fitted, in seconds. */
+    private @Nullable Long age(@Nullable Catalog catalog) {
+        return catalog == null
+                ? null
+                : Duration.between(
+                                catalog.table().provenance().date().atStartOfDay(ZoneOffset.UTC),
+                                time.atOffset(ZoneOffset.UTC))
+                        .toSeconds();
     }
 
     private void decision(Decision decision) {

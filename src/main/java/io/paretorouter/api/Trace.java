@@ -119,6 +119,11 @@ final class Trace {
         meter = byMeter;
     }
 
+    /** The catalogue of the table that serves the request; null before it is known. */
+    @Nullable Catalog catalog() {
+        return catalog;
+    }
+
     /** What the request costs is told by this catalogue: that of the table that serves it. */
     void priced(Catalog byCatalog) {
         catalog = byCatalog;

@@ -67,6 +67,7 @@ class RequestLogTest {
         assertThat(line.path("costUsd").asDouble()).isEqualTo(0.00021);
         assertThat(line.path("baselineUsd").asDouble()).isEqualTo(0.00021);
         assertThat(line.path("inputTokens").asInt()).isEqualTo(9);
+        assertThat(line.path("tableAgeSeconds").asLong()).isPositive();
         for (String span : new String[] {"queue", "embed", "decide", "firstByte", "total"}) {
             assertThat(line.path(span + "Ms").isNumber()).as(span).isTrue();
         }
