@@ -52,10 +52,15 @@ final class FullEmbedder {
      * @throws EmbedderException if it is not there, not complete, or not for this machine
      */
     Embedder load() {
+        Embedder loaded = loaded();
+        state = READY;
+        return loaded;
+    }
+
+    private Embedder loaded() {
         DjlEmbedder loaded =
                 DjlEmbedder.load(FullEmbedderDirectory.locate(config.full().directory()), variant);
         embedder = loaded;
-        state = READY;
         return loaded;
     }
 
@@ -79,11 +84,12 @@ final class FullEmbedder {
 
     private void takeOver(Takeover takeover) {
         try {
-            Embedder loaded = load();
+            Embedder loaded = loaded();
             int mostTokens =
                     EmbedTime.of(loaded)
                             .tokensWithin(Duration.ofMillis(config.full().maxEmbedMs()));
             takeover.ready(loaded, mostTokens);
+            state = READY;
             LOG.infof("the full embedder takes over texts of up to %d tokens", mostTokens);
         } catch (EmbedderException | IllegalArgumentException | LinkageError e) {
             state = FAILED;

@@ -47,8 +47,11 @@ public record Launch(
                 name,
                 jvm,
                 settings,
-                List.of(
+                List.of( // what the jar's manifest says otherwise
                         "--enable-native-access=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
                         "-cp",
                         String.join(File.pathSeparator, jars),
                         "io.paretorouter.app.Main"));

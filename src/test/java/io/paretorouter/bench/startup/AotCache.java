@@ -26,6 +26,9 @@ final class AotCache {
         try (RouterProcess training =
                 RouterProcess.start(launch.with("-XX:AOTCacheOutput=" + cache))) {
             training.firstAnswer();
+            if (!launch.settings().get(StartupBenchmark.EMBEDDER).equals("express")) {
+                training.awaitFull();
+            }
             training.end(); // the cache is written then, which takes its time
         }
         if (!Files.exists(cache)) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * does falls on all alike.
  */
 public final class StartupBenchmark {
-    private static final String EMBEDDER = "router.embedder";
+    static final String EMBEDDER = "router.embedder";
     private static final int QUERIES = 200;
 
     private StartupBenchmark() {}
