@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class FullEmbedder {
     private static final Logger LOG = Logger.getLogger(FullEmbedder.class);
+
+    /** How long loading keeps out of the way of the first answer, whose cores it would take. */
+    private static final long GRACE_MILLIS = 200;
+
     private static final int ABSENT = 0;
     private static final int READY = 1;
     private static final int FAILED = -1;
@@ -72,9 +76,11 @@ final class FullEmbedder {
                 .start(
                         () -> {
                             try {
-                                decided.await(
+                                if (decided.await(
                                         config.full().loadAfter().toMillis(),
-                                        TimeUnit.MILLISECONDS);
+                                        TimeUnit.MILLISECONDS)) {
+                                    TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
+                                }
                                 takeOver(takeover);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();

@@ -39,11 +39,10 @@
  * tables of its own. PyTorch stays the default because the specification names it; a platform whose
  * limits are start-up or memory takes the other.
  *
- * <p><b>ONNX Runtime must not be loading when the JVM stops.</b> Its Java library closes its
- * environment in a shutdown hook of its own, beside all others; a model that is being loaded at
- * that moment takes the process down with SIGSEGV instead of SIGTERM. In tiered mode that is a
- * window of some hundred milliseconds after the first decision. Nothing is lost but the exit code;
- * a library that lets its users close it would change it.
+ * <p><b>ONNX Runtime should not be loading when the JVM stops.</b> A process that was told to stop
+ * while it loaded a model went down with SIGSEGV, in {@code createSession}; the likely cause is
+ * that the Java library closes its environment in a shutdown hook of its own, beside all others. In
+ * tiered mode that is a window of some hundred milliseconds after the first decision.
  *
  * <p><b>Settings are system properties</b> because DJL knows no other way; {@code DjlSettings} sets
  * those that are unset. DJL's libraries come from {@link
