@@ -59,6 +59,7 @@ public final class BuildFullEmbedder {
         String stamp = "version " + VERSION + "\n" + sources.stamp();
         Path stampFile = target.path().resolve(STAMP);
         if (Files.isRegularFile(vocabularyFile)
+                && Files.isRegularFile(hashFile())
                 && Files.isRegularFile(stampFile)
                 && Files.readString(stampFile).equals(stamp)) {
             return false;
@@ -79,7 +80,7 @@ public final class BuildFullEmbedder {
             Files.writeString(aside.manifest(variant), manifest.text());
         }
         Files.writeString(aside.path().resolve(STAMP), stamp);
-        writeVocabulary(tokens);
+        writeVocabulary(tokens, vocabulary);
         Trees.delete(target.path());
         Files.move(aside.path(), target.path());
         return true;
@@ -115,9 +116,13 @@ public final class BuildFullEmbedder {
                 sources.platform());
     }
 
-    private void writeVocabulary(List<String> tokens) throws IOException {
+    private void writeVocabulary(List<String> tokens, String sha256) throws IOException {
         Files.createDirectories(vocabularyFile.toAbsolutePath().getParent());
         Files.writeString(vocabularyFile, String.join("\n", tokens) + "\n");
-        Files.writeString(vocabularyFile.resolveSibling(HASH_FILE), Vocabulary.of(tokens).sha256());
+        Files.writeString(hashFile(), sha256);
+    }
+
+    private Path hashFile() {
+        return vocabularyFile.resolveSibling(HASH_FILE);
     }
 }
