@@ -1,10 +1,12 @@
 package io.paretorouter.infra;
 
+import io.paretorouter.infra.settings.Architecture;
 import io.paretorouter.infra.settings.FunctionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.services.ecr.Repository;
@@ -21,19 +23,22 @@ import software.constructs.Construct;
  * @param code where it is
  * @param runtime what runs it
  * @param handler a name that a native function ignores
+ * @param architecture what it runs on
  */
-record FunctionCode(Code code, Runtime runtime, String handler) {
+record FunctionCode(Code code, Runtime runtime, String handler, Architecture architecture) {
     private static final String NATIVE_HANDLER = "bootstrap";
 
     /** The code that these settings name, or, where there is none yet, parameters for it. */
     static FunctionCode of(Construct stack, FunctionSettings settings) {
         String image = settings.image();
+        Architecture stated =
+                Objects.requireNonNullElse(settings.architecture(), Architecture.ARM64);
         if (image != null) {
-            return image(stack, image);
+            return image(stack, image, stated);
         }
         Path zip = Path.of(settings.zip());
         if (settings.portable()) {
-            return byParameters(stack);
+            return byParameters(stack, stated);
         }
         if (!Files.exists(zip)) {
             Annotations.of(stack)
@@ -42,23 +47,25 @@ record FunctionCode(Code code, Runtime runtime, String handler) {
                             zip
                                     + " is not built yet: this template asks for the code by the"
                                     + " parameters PackageBucket and PackageKey");
-            return byParameters(stack);
+            return byParameters(stack, stated);
         }
         try {
-            NativePackage.requireFor(settings.architecture(), zip);
+            return zipped(
+                    Code.fromAsset(zip.toString()),
+                    NativePackage.architecture(settings.architecture(), zip));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + zip, e);
         }
-        return zipped(Code.fromAsset(zip.toString()));
     }
 
-    private static FunctionCode byParameters(Construct stack) {
+    private static FunctionCode byParameters(Construct stack, Architecture architecture) {
         return zipped(
                 Code.fromCfnParameters(
                         CfnParametersCodeProps.builder()
                                 .bucketNameParam(parameter(stack, "PackageBucket", "The bucket of"))
                                 .objectKeyParam(parameter(stack, "PackageKey", "The key of"))
-                                .build()));
+                                .build()),
+                architecture);
     }
 
     private static CfnParameter parameter(Construct stack, String name, String what) {
@@ -68,11 +75,11 @@ record FunctionCode(Code code, Runtime runtime, String handler) {
                 .build();
     }
 
-    private static FunctionCode zipped(Code code) {
-        return new FunctionCode(code, Runtime.PROVIDED_AL2023, NATIVE_HANDLER);
+    private static FunctionCode zipped(Code code, Architecture architecture) {
+        return new FunctionCode(code, Runtime.PROVIDED_AL2023, NATIVE_HANDLER, architecture);
     }
 
-    private static FunctionCode image(Construct stack, String image) {
+    private static FunctionCode image(Construct stack, String image, Architecture architecture) {
         boolean digest = image.contains("@");
         int end = digest ? image.indexOf('@') : image.lastIndexOf(':');
         var repository = Repository.fromRepositoryName(stack, "Images", image.substring(0, end));
@@ -80,6 +87,6 @@ record FunctionCode(Code code, Runtime runtime, String handler) {
                 Code.fromEcrImage(
                         repository,
                         EcrImageCodeProps.builder().tagOrDigest(image.substring(end + 1)).build());
-        return new FunctionCode(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE);
+        return new FunctionCode(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE, architecture);
     }
 }

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A native function's package: a zip whose {@code bootstrap} Lambda starts. */
 final class NativePackage {
@@ -17,12 +19,26 @@ final class NativePackage {
     private NativePackage() {}
 
     /**
-     * Refuses a package that Lambda could not start on this processor.
+     * The processor to run this package on: the one wanted, or with null the one that it was built
+     * for; Graviton for a script, which runs anywhere.
      *
      * @throws IllegalArgumentException if there is no bootstrap, or one for another processor
      * @throws IOException if the file is no zip, or cannot be read
      */
-    static void requireFor(Architecture architecture, Path zip) throws IOException {
+    static Architecture architecture(@Nullable Architecture wanted, Path zip) throws IOException {
+        Optional<Architecture> built = built(zip);
+        if (wanted == null) {
+            return built.orElse(Architecture.ARM64);
+        }
+        if (built.isPresent() && built.get() != wanted) {
+            throw new IllegalArgumentException(
+                    "the bootstrap in %s is for %s, and function.architecture is %s"
+                            .formatted(zip, built.get(), wanted));
+        }
+        return wanted;
+    }
+
+    private static Optional<Architecture> built(Path zip) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             ZipEntry bootstrap = file.getEntry("bootstrap");
             if (bootstrap == null) {
@@ -30,13 +46,16 @@ final class NativePackage {
             }
             ByteBuffer head = head(file, bootstrap);
             if (head.limit() < MACHINE + 2 || head.getInt(0) != ELF_MAGIC) {
-                return; // a script, which may run anywhere
+                return Optional.empty();
             }
-            if (head.getShort(MACHINE) != architecture.elfMachine()) {
-                throw new IllegalArgumentException(
-                        "the bootstrap in %s is for another processor than function.architecture, %s"
-                                .formatted(zip, architecture));
-            }
+            int machine = head.getShort(MACHINE);
+            return Optional.of(
+                    Architecture.ofElf(machine)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "the bootstrap in %s is for a processor that Lambda does not have (ELF machine %d)"
+                                                            .formatted(zip, machine))));
         }
     }
 

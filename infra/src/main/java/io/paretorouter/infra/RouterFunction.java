@@ -42,7 +42,7 @@ final class RouterFunction {
                         .code(code.code())
                         .runtime(code.runtime())
                         .handler(code.handler())
-                        .architecture(architecture(settings))
+                        .architecture(architecture(code))
                         .memorySize(settings.memoryMb())
                         .timeout(Duration.seconds(settings.timeoutSeconds()))
                         .reservedConcurrentExecutions(settings.reservedConcurrency())
@@ -98,8 +98,8 @@ final class RouterFunction {
                 .build();
     }
 
-    private static Architecture architecture(FunctionSettings settings) {
-        return switch (settings.architecture()) {
+    private static Architecture architecture(FunctionCode code) {
+        return switch (code.architecture()) {
             case ARM64 -> Architecture.ARM_64;
             case X86_64 -> Architecture.X86_64;
         };

@@ -1,6 +1,6 @@
 package io.paretorouter.infra;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.paretorouter.infra.settings.Architecture;
@@ -14,44 +14,56 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NativePackageTest {
     private static final int ARM = 183;
     private static final int INTEL = 62;
+    private static final int SPARC = 2;
 
     @TempDir Path directory;
 
-    @Test
-    void takesAnExecutableForTheProcessor() throws IOException {
-        Path arm = zip(directory, "bootstrap", elf(ARM));
-        assertThatCode(() -> NativePackage.requireFor(Architecture.ARM64, arm))
-                .doesNotThrowAnyException();
-        Path intel = zip(directory, "bootstrap", elf(INTEL));
-        assertThatCode(() -> NativePackage.requireFor(Architecture.X86_64, intel))
-                .doesNotThrowAnyException();
+    @ParameterizedTest
+    @CsvSource({ARM + ", ARM64", INTEL + ", X86_64"})
+    void runsOnTheProcessorThatItWasBuiltFor(int machine, Architecture processor)
+            throws IOException {
+        Path zip = zip(directory, "bootstrap", elf(machine));
+        assertThat(NativePackage.architecture(null, zip)).isEqualTo(processor);
+        assertThat(NativePackage.architecture(processor, zip)).isEqualTo(processor);
     }
 
     @Test
-    void refusesAnExecutableForAnotherProcessor() throws IOException {
+    void refusesToRunOnAnotherProcessor() throws IOException {
         Path intel = zip(directory, "bootstrap", elf(INTEL));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NativePackage.requireFor(Architecture.ARM64, intel))
-                .withMessageContaining("for another processor than function.architecture, ARM64");
+                .isThrownBy(() -> NativePackage.architecture(Architecture.ARM64, intel))
+                .withMessageContaining("is for X86_64, and function.architecture is ARM64");
+    }
+
+    @Test
+    void refusesAProcessorThatLambdaDoesNotHave() throws IOException {
+        Path sparc = zip(directory, "bootstrap", elf(SPARC));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NativePackage.architecture(null, sparc))
+                .withMessageContaining("ELF machine 2");
     }
 
     @Test
     void refusesAZipWithoutABootstrap() throws IOException {
         Path zip = zip(directory, "router.jar", elf(ARM));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NativePackage.requireFor(Architecture.ARM64, zip))
+                .isThrownBy(() -> NativePackage.architecture(Architecture.ARM64, zip))
                 .withMessageContaining("has no executable named bootstrap");
     }
 
-    @Test
-    void takesAScriptForAnyProcessor() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void aScriptRunsOnAnyProcessor(Architecture processor) throws IOException {
         Path zip = zip(directory, "bootstrap", "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
-        assertThatCode(() -> NativePackage.requireFor(Architecture.ARM64, zip))
-                .doesNotThrowAnyException();
+        assertThat(NativePackage.architecture(processor, zip)).isEqualTo(processor);
+        assertThat(NativePackage.architecture(null, zip)).isEqualTo(Architecture.ARM64);
     }
 
     static Path zip(Path directory, String entry, byte[] content) throws IOException {

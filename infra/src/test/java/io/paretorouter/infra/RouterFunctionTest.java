@@ -45,20 +45,22 @@ class RouterFunctionTest {
     }
 
     @Test
-    void takesThePackageThatTheSettingsName() throws IOException {
-        Path zip = NativePackageTest.zip(directory, "bootstrap", NativePackageTest.elf(183));
+    void takesThePackageThatTheSettingsNameAndItsProcessor() throws IOException {
+        Path zip = NativePackageTest.zip(directory, "bootstrap", NativePackageTest.elf(62));
         Template template = Stacks.template(Map.of("function.package", zip.toString()));
         template.hasResourceProperties(
                 FUNCTION,
-                Map.of("Code", Map.of("S3Key", stringLikeRegexp("^[0-9a-f]{64}\\.zip$"))));
+                Map.of(
+                        "Architectures",
+                        List.of("x86_64"),
+                        "Code",
+                        Map.of("S3Key", stringLikeRegexp("^[0-9a-f]{64}\\.zip$"))));
         template.resourcePropertiesCountIs("AWS::Lambda::Version", Map.of(), 1);
     }
 
     @Test
     void asksWhereTheCodeIsWhileThePackageIsNotBuilt() {
-        Template template =
-                Stacks.template(
-                        Map.of("function.package", directory.resolve("none.zip").toString()));
+        Template template = Stacks.template();
         template.hasParameter("PackageBucket", Map.of("Type", "String", "Default", absent()));
         template.hasParameter("PackageKey", Map.of("Type", "String", "Default", absent()));
         template.hasResourceProperties(

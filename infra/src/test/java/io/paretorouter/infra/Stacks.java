@@ -4,6 +4,7 @@ import io.paretorouter.infra.settings.Deployment;
 import io.paretorouter.infra.settings.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -33,6 +34,9 @@ final class Stacks {
     /** The cheaper way in. */
     static final Map<String, Object> FUNCTION_URL = Map.of("frontDoor.kind", "function-url");
 
+    /** A package that is nowhere. */
+    static final String NOT_BUILT = "not/built.zip";
+
     private Stacks() {}
 
     /** The defaults alone. */
@@ -51,9 +55,12 @@ final class Stacks {
         return RouterStack.in(app, deployment(settings));
     }
 
+    /** Without the package that a build may have left: a template depends on settings alone. */
     private static Deployment deployment(Map<String, ?> settings) {
+        Map<String, Object> values = new HashMap<>(settings);
+        values.putIfAbsent("function.package", NOT_BUILT);
         try {
-            return SettingsReader.read(null, settings);
+            return SettingsReader.read(null, values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package io.paretorouter.infra.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The processors that Lambda offers. */
 public enum Architecture {
@@ -18,8 +20,8 @@ public enum Architecture {
         this.elfMachine = elfMachine;
     }
 
-    /** How an ELF executable names this processor in its header, {@code e_machine}. */
-    public int elfMachine() {
-        return elfMachine;
+    /** The one that an ELF executable's header names, {@code e_machine}; empty for others. */
+    public static Optional<Architecture> ofElf(int machine) {
+        return Stream.of(values()).filter(one -> one.elfMachine == machine).findFirst();
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param zip the native function's package, relative to {@code infra/}
  * @param image {@code REPOSITORY:TAG} or {@code REPOSITORY@DIGEST} in the account's ECR instead of
  *     the package; null for the package
- * @param architecture what the code was built for
+ * @param architecture what the code was built for; null for what the package says, and Graviton
+ *     where there is none or it does not say
  * @param embedder express, full or tiered, as {@code router.embedder}
  * @param memoryMb from 128 to 10240
  * @param timeoutSeconds the longest a request may take, from 1 to 900
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record FunctionSettings(
         @JsonProperty("package") String zip,
         @Nullable String image,
-        Architecture architecture,
+        @Nullable Architecture architecture,
         String embedder,
         int memoryMb,
         int timeoutSeconds,

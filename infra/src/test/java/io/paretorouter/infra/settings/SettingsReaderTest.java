@@ -19,7 +19,7 @@ class SettingsReaderTest {
     @Test
     void theDefaultsAreADeployment() throws IOException {
         Deployment deployment = SettingsReader.read(null, Map.of());
-        assertThat(deployment.function().architecture()).isEqualTo(Architecture.ARM64);
+        assertThat(deployment.function().architecture()).isNull();
         assertThat(deployment.function().zip()).isEqualTo("../target/function-native.zip");
     }
 
