@@ -11,7 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class FullEmbedder {
     private static final Logger LOG = Logger.getLogger(FullEmbedder.class);
 
-    /** How long loading keeps out of the way of the first answer, whose cores it would take. */
-    private static final long GRACE_MILLIS = 200;
+    /** How long a process that is told to stop waits for the end of loading. */
+    private static final Duration LONGEST_LOADING = Duration.ofSeconds(10);
 
     private static final int ABSENT = 0;
     private static final int READY = 1;
@@ -35,6 +34,7 @@ final class FullEmbedder {
     private final FullEmbedderVariant variant;
     private volatile int state = ABSENT;
     private volatile @Nullable DjlEmbedder embedder;
+    private volatile @Nullable BehindFirstDecision loading;
 
     FullEmbedder(RouterConfig config, MeterRegistry registry) {
         this.config = config;
@@ -70,22 +70,14 @@ final class FullEmbedder {
 
     /** Loads on a thread of its own, once the first decision is made or the wait for it over. */
     void loadBehind(CountDownLatch decided, Takeover takeover) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("full-embedder")
-                .start(
-                        () -> {
-                            try {
-                                if (decided.await(
-                                        config.full().loadAfter().toMillis(),
-                                        TimeUnit.MILLISECONDS)) {
-                                    TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
-                                }
-                                takeOver(takeover);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+        BehindFirstDecision work =
+                new BehindFirstDecision(
+                        "full-embedder",
+                        decided,
+                        config.full().loadAfter(),
+                        () -> takeOver(takeover));
+        loading = work;
+        work.start();
     }
 
     private void takeOver(Takeover takeover) {
@@ -103,9 +95,13 @@ final class FullEmbedder {
         }
     }
 
-    /** Frees what it holds outside the heap. */
+    /** Ends loading, and frees what it holds outside the heap. */
     @PreDestroy
     void close() {
+        BehindFirstDecision work = loading;
+        if (work != null) {
+            work.stop(LONGEST_LOADING);
+        }
         DjlEmbedder loaded = embedder;
         if (loaded != null) {
             loaded.close();
