@@ -4,7 +4,6 @@ import io.paretorouter.api.Timeline.Stage;
 import io.paretorouter.core.chat.Answer;
 import io.paretorouter.core.chat.RoutedChat;
 import io.paretorouter.core.chat.RoutedRequest;
-import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
@@ -29,8 +28,7 @@ final class Caller {
 
     /** An answer in one piece; the trace then says whose. */
     Completion answer(ChatCall call, Trace trace) {
-        trace.timeline().reach(Stage.ASKED);
-        trace.priced(call.serving().catalog());
+        begin(call, trace);
         return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
@@ -40,50 +38,42 @@ final class Caller {
                 noting.onChunk(answer.completion());
                 yield answer.completion();
             }
-            case ChatCall.Target.Direct direct -> {
-                Noting noting = new Noting(trace, direct.body());
-                Noting.Call attempt = noting.begin(direct.model());
-                try {
-                    ChatModels.Served served = models.served(direct.model());
-                    Completion completion =
-                            served.provider().complete(request(served, direct, trace));
-                    attempt.answered();
-                    noting.onChunk(completion);
-                    yield completion;
-                } catch (ChatException e) {
-                    attempt.failed(e);
-                    throw e;
-                }
-            }
+            case ChatCall.Target.Direct direct ->
+                    new Noting(trace, direct.body())
+                            .only(direct.model(), attempt -> answer(direct, attempt, trace));
         };
+    }
+
+    private Completion answer(ChatCall.Target.Direct direct, Noting.Call attempt, Trace trace) {
+        ChatModels.Served served = models.served(direct.model());
+        Completion completion = served.provider().complete(request(served, direct, trace));
+        attempt.onChunk(completion);
+        return completion;
     }
 
     /** An answer piece by piece; when the first one comes, the trace says whose. */
     void stream(ChatCall call, Trace trace, Consumer<Completion> onChunk) {
-        trace.timeline().reach(Stage.ASKED);
-        trace.priced(call.serving().catalog());
+        begin(call, trace);
         switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
                 call.serving().chat().stream(request, new Noting(trace, request.body(), onChunk));
             }
-            case ChatCall.Target.Direct direct -> {
-                Noting noting = new Noting(trace, direct.body(), onChunk);
-                Noting.Call attempt = noting.begin(direct.model());
-                try {
-                    ChatModels.Served served = models.served(direct.model());
-                    served.provider().stream(
-                            request(served, direct, trace),
-                            chunk -> {
-                                attempt.answered();
-                                noting.onChunk(chunk);
-                            });
-                } catch (ChatException e) {
-                    attempt.failed(e);
-                    throw e;
-                }
-            }
+            case ChatCall.Target.Direct direct ->
+                    new Noting(trace, direct.body(), onChunk)
+                            .only(direct.model(), attempt -> stream(direct, attempt, trace));
         }
+    }
+
+    private boolean stream(ChatCall.Target.Direct direct, Noting.Call attempt, Trace trace) {
+        ChatModels.Served served = models.served(direct.model());
+        served.provider().stream(request(served, direct, trace), attempt::onChunk);
+        return true;
+    }
+
+    private static void begin(ChatCall call, Trace trace) {
+        trace.timeline().reach(Stage.ASKED);
+        trace.priced(call.serving().catalog());
     }
 
     private static ChatRequest request(

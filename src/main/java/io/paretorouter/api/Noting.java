@@ -11,6 +11,7 @@ import io.paretorouter.core.llm.UsageMeter;
 import io.paretorouter.core.route.Decision;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Notes in a request's trace what becomes of it, and hands its answer on. */
@@ -58,9 +59,15 @@ final class Noting implements AnswerListener {
         onChunk.accept(chunk);
     }
 
-    /** A model is called without routing. */
-    Call begin(String model) {
-        return new Call(model);
+    /** What the only call of a request returns that is not routed; its failure is noted, too. */
+    <T> T only(String model, Function<Call, T> call) {
+        Call attempt = new Call(model);
+        try {
+            return call.apply(attempt);
+        } catch (ChatException e) {
+            attempt.end(e.failure());
+            throw e;
+        }
     }
 
     /** The only call of a request that is not routed. */
@@ -73,24 +80,20 @@ final class Noting implements AnswerListener {
             this.model = model;
         }
 
-        /** The model answers; said once or for each chunk. */
-        void answered() {
+        /** The model answers, in one piece or in this one among others. */
+        void onChunk(Completion chunk) {
             if (!over) {
                 end(null);
                 trace.served(model);
             }
-        }
-
-        /** It does not, or no longer. */
-        void failed(ChatException e) {
-            if (!over) {
-                end(e.failure());
-            }
+            Noting.this.onChunk(chunk);
         }
 
         private void end(@Nullable ChatFailure failure) {
-            over = true;
-            onAttempt(new Attempt(model, failure, System.nanoTime() - began));
+            if (!over) {
+                over = true;
+                onAttempt(new Attempt(model, failure, System.nanoTime() - began));
+            }
         }
     }
 }
