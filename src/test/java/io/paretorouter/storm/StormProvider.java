@@ -23,8 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A provider of the OpenAI kind that fails three calls of ten, each way as often as any other, and
- * keeps account of what it charges.
+ * A provider of the OpenAI kind that fails three calls of ten, each way as often as any other (one
+ * of which is to answer late, so that the call is none that failed), and keeps account of what it
+ * charges.
  *
  * <p>How a call ends is drawn from a seed, the request's {@code user} and its model, so that it
  * does not depend on what else happens. It charges for what it delivers: for whole answers, and of
@@ -47,6 +48,9 @@ final class StormProvider implements AutoCloseable {
     private static final double FAILING = 0.3;
     private static final int REASONING_TOKENS = 7;
 
+    /** A late answer comes well within the router's patience. */
+    private static final int PATIENCE_IN_LATENESS = 16;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -66,6 +70,8 @@ final class StormProvider implements AutoCloseable {
         SLOW,
         STALLED,
         CUT,
+        DROPPED,
+        LATE,
         MALFORMED,
         WRONG_TYPE,
         HUGE
@@ -157,9 +163,10 @@ final class StormProvider implements AutoCloseable {
             case S429, S500, S503, S529 ->
                     answer.refuse(Integer.parseInt(ending.name().substring(1)));
             case SLOW -> {
-                keepSilent();
+                keepSilent(silenceMillis);
                 throw new IOException("never answered, as drawn");
             }
+            case DROPPED -> throw new IOException("dropped, as drawn");
             case MALFORMED -> answer.malformed();
             case WRONG_TYPE -> answer.page();
             case HUGE -> answer.flood();
@@ -169,15 +176,21 @@ final class StormProvider implements AutoCloseable {
                 }
                 answer.begin(WORDS.getFirst());
                 if (ending == Ending.STALLED) {
-                    keepSilent();
+                    keepSilent(silenceMillis);
                 }
                 throw new IOException("cut, as drawn");
             }
-            case ANSWERED -> {
-                Usage usage = charge(request, String.join("", WORDS).length(), REASONING_TOKENS);
-                answer.whole(WORDS, usage);
+            case LATE -> {
+                keepSilent(silenceMillis / PATIENCE_IN_LATENESS);
+                whole(request, answer);
             }
+            case ANSWERED -> whole(request, answer);
         }
+    }
+
+    private void whole(Map<String, Object> request, StormAnswer answer) throws IOException {
+        Usage usage = charge(request, String.join("", WORDS).length(), REASONING_TOKENS);
+        answer.whole(WORDS, usage);
     }
 
     private Usage charge(Map<String, Object> request, int bytes, long reasoning) {
@@ -188,9 +201,9 @@ final class StormProvider implements AutoCloseable {
         return usage;
     }
 
-    private void keepSilent() {
+    private void keepSilent(long millis) {
         try {
-            closing.await(silenceMillis, TimeUnit.MILLISECONDS);
+            closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

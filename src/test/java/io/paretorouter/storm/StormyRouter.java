@@ -41,11 +41,11 @@ public class StormyRouter extends StubbedRouter {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Storm.class));
+        return List.of(new TestResourceEntry(Provider.class));
     }
 
     /** Runs the provider for as long as the router. */
-    public static class Storm implements QuarkusTestResourceLifecycleManager {
+    public static class Provider implements QuarkusTestResourceLifecycleManager {
         private static final long SEED = 20261122;
 
         private final StormProvider provider = new StormProvider(SEED, 2 * SILENCE_MILLIS);
@@ -63,20 +63,23 @@ public class StormyRouter extends StubbedRouter {
                     modelsFile().toString());
         }
 
-        private static Path modelsFile() {
+        /** The content of the models file. */
+        String models() {
             Price medium = PRICES.get(TestTable.MEDIUM);
-            String json =
-                    """
-                    {"%s": {"price": {"usdPerMillionInputTokens": %s,
-                      "usdPerMillionOutputTokens": %s, "asOf": "%s"}}}
-                    """
-                            .formatted(
-                                    TestTable.MEDIUM,
-                                    medium.usdPerMillionInputTokens(),
-                                    medium.usdPerMillionOutputTokens(),
-                                    medium.asOf());
+            return """
+            {"%s": {"price": {"usdPerMillionInputTokens": %s,
+              "usdPerMillionOutputTokens": %s, "asOf": "%s"}}}
+            """
+                    .formatted(
+                            TestTable.MEDIUM,
+                            medium.usdPerMillionInputTokens(),
+                            medium.usdPerMillionOutputTokens(),
+                            medium.asOf());
+        }
+
+        private Path modelsFile() {
             try {
-                return Files.writeString(Files.createTempFile("models", ".json"), json);
+                return Files.writeString(Files.createTempFile("models", ".json"), models());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
