@@ -92,6 +92,6 @@ final class Headers {
     }
 
     private static String plain(double amount) {
-        return new BigDecimal(amount).round(DIGITS).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
@@ -27,6 +30,10 @@ final class Json {
      */
     private static final int HIGHEST_UNESCAPED = 0xD7FF;
 
+    /** Jackson's own pool is of threads, of which each request has a new one. */
+    private static final RecyclerPool<BufferRecycler> BUFFERS =
+            JsonRecyclerPools.sharedConcurrentDequePool();
+
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
@@ -35,6 +42,7 @@ final class Json {
         JsonFactory factory =
                 new JsonFactoryBuilder()
                         .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                        .recyclerPool(BUFFERS)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .streamReadConstraints(
                                 StreamReadConstraints.builder()

@@ -106,7 +106,7 @@ final class RequestLine {
 
     private void millis(String name, @Nullable Long nanos) {
         if (nanos != null) {
-            put(name, new BigDecimal(nanos / NANOS_PER_MILLI).round(DIGITS));
+            put(name, BigDecimal.valueOf(nanos / NANOS_PER_MILLI).round(DIGITS));
         }
     }
 

@@ -3,6 +3,9 @@ package io.paretorouter.adapter.http;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +23,15 @@ public final class Json {
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
             new TypeReference<>() {};
 
+    /** Jackson's own pool is of threads, of which each request has a new one. */
+    private static final RecyclerPool<BufferRecycler> BUFFERS =
+            JsonRecyclerPools.sharedConcurrentDequePool();
+
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             new JsonFactoryBuilder()
                                     .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                                    .recyclerPool(BUFFERS)
                                     .build())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

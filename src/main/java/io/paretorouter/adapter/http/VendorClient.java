@@ -67,6 +67,7 @@ public final class VendorClient {
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(timeouts.connect())
+                        .executor(Runnable::run) // see the package: nothing here blocks
                         .build();
     }
 

@@ -14,6 +14,11 @@
  * closes its connection, which is how vendors notice that nobody listens any more and stop
  * generating.
  *
+ * <p>What arrives is handled on the HTTP client's own thread that reads it, without an executor: it
+ * is parsed as far as the response's head and then queued for the caller, who is a thread of his
+ * own. A thread in between would have to be woken for each piece, which is the longest step of a
+ * call on an idle machine. The price is that TLS handshakes are computed on that thread, too.
+ *
  * <p>A provider is given up on after a silence, not after a total time: a long answer that keeps
  * coming is healthy, and an answer in one piece is one long silence. The JDK's own time-out ends at
  * the response's headers, hence {@link io.paretorouter.adapter.http.PatientBody}.
