@@ -18,6 +18,7 @@ final class Attempts {
             case ChatFailure.Transient passing -> "transient";
             case ChatFailure.LeftAlone pausing -> "left-alone";
             case ChatFailure.Permanent lasting -> "permanent";
+            case ChatFailure.Barred kept -> "barred";
             case ChatFailure.NotConfigured missing -> "not-configured";
         };
     }

@@ -66,6 +66,12 @@ final class Failures {
                                     message(e))
                             .retryAfter(pausing.retryAfter());
             case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
+            case ChatFailure.Barred kept ->
+                    new ApiError(
+                            ErrorCode.NO_ELIGIBLE_MODEL.status(),
+                            ErrorCode.NO_ELIGIBLE_MODEL,
+                            message(e),
+                            "model");
             case ChatFailure.NotConfigured missing ->
                     ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));
         };

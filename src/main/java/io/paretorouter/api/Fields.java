@@ -1,5 +1,6 @@
 package io.paretorouter.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -74,11 +75,35 @@ final class Fields {
     /** An array that holds something; null if it is absent or null. */
     @Nullable List<?> optionalFilledArray(String name) {
         List<?> value = optional(name, List.class, "an array");
+        requireFilled(value, name);
+        return value;
+    }
+
+    private void requireFilled(@Nullable List<?> value, String name) {
         if (value != null && value.isEmpty()) {
             throw new ApiException(
                     ErrorCode.INVALID_VALUE, param(name), param(name) + " must not be empty");
         }
-        return value;
+    }
+
+    /** One string or an array of strings, not empty; empty if it is absent or null. */
+    List<String> strings(String name) {
+        if (values.get(name) instanceof String one) {
+            return List.of(one);
+        }
+        List<?> given = optional(name, List.class, "a string or an array of strings");
+        if (given == null) {
+            return List.of();
+        }
+        requireFilled(given, name);
+        List<String> strings = new ArrayList<>();
+        for (Object value : given) {
+            if (!(value instanceof String string)) {
+                throw wrongType(param(name) + "[" + strings.size() + "]", "a string", value);
+            }
+            strings.add(string);
+        }
+        return strings;
     }
 
     /** The names of all fields. */

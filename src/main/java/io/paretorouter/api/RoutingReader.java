@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Goal;
+import io.paretorouter.core.route.Regions;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
@@ -20,6 +21,7 @@ final class RoutingReader {
     private static final String MIN_PERFORMANCE = "minPerformance";
     private static final String ALLOW = "allow";
     private static final String DENY = "deny";
+    private static final String REGION = "region";
     private static final String SCORER = "scorer";
     private static final String TARGET = "target";
 
@@ -30,7 +32,7 @@ final class RoutingReader {
     static final String TARGET_PARAM = "routing." + TARGET;
 
     private static final Set<String> KNOWN =
-            Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, SCORER, TARGET, PREVIOUS);
+            Set.of(ALPHA, MAX_COST, MIN_PERFORMANCE, ALLOW, DENY, REGION, SCORER, TARGET, PREVIOUS);
     private static final Fields NONE = new Fields(Map.of(), "routing");
 
     private final ApiSettings settings;
@@ -60,7 +62,7 @@ final class RoutingReader {
                         fields.param(name),
                         fields.param(name)
                                 + " is unknown: routing takes alpha, maxCostUsd, minPerformance,"
-                                + " allow, deny, scorer, target, previous");
+                                + " allow, deny, region, scorer, target, previous");
             }
         }
     }
@@ -111,7 +113,12 @@ final class RoutingReader {
         fields.checked(MAX_COST, () -> new Eligibility(Set.of(), Set.of(), maxCost, null));
         fields.checked(
                 MIN_PERFORMANCE, () -> new Eligibility(Set.of(), Set.of(), null, minPerformance));
-        return new Eligibility(allow, deny, maxCost, minPerformance);
+        return new Eligibility(allow, deny, maxCost, minPerformance, regions(fields));
+    }
+
+    private static Regions regions(Fields fields) {
+        Set<String> accepted = new LinkedHashSet<>(fields.strings(REGION));
+        return fields.checked(REGION, () -> new Regions(fields.param(REGION), accepted));
     }
 
     /**

@@ -5,15 +5,18 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who serves each model: the models file says so, else it is the default provider. */
 final class Providers implements ChatModels {
-    private final Map<String, Served> configured = new HashMap<>();
-    private final @Nullable ChatModel fallback;
+    private final Map<String, ChatModel> byId;
+    private final Residency residency;
+    private final @Nullable String fallback;
+    private final Map<String, Served> known = new ConcurrentHashMap<>();
 
     /**
      * The configured providers.
@@ -21,53 +24,69 @@ final class Providers implements ChatModels {
      * @param byId every provider by its id
      * @param models which model is served where
      * @param defaultProvider the id of the provider for all other models, if there is one
+     * @param residency where their requests are processed
      * @throws IllegalArgumentException naming what refers to an id that is none of {@code byId}
      */
-    Providers(Map<String, ChatModel> byId, ModelsFile models, Optional<String> defaultProvider) {
-        this.fallback =
-                defaultProvider
-                        .map(id -> provider(byId, id, "router.default-provider"))
-                        .orElse(null);
+    Providers(
+            Map<String, ChatModel> byId,
+            ModelsFile models,
+            Optional<String> defaultProvider,
+            Residency residency) {
+        this.byId = Map.copyOf(byId);
+        this.residency = residency;
+        this.fallback = defaultProvider.orElse(null);
+        if (fallback != null) {
+            require(fallback, "router.default-provider");
+        }
         models.entries()
                 .forEach(
                         (model, entry) -> {
-                            String where = models.name() + ": \"" + model + "\".provider";
-                            String id = entry.provider();
-                            ChatModel provider = id == null ? fallback : provider(byId, id, where);
-                            if (provider != null) {
-                                configured.put(model, new Served(provider, entry.id()));
+                            String id = entry.provider() == null ? fallback : entry.provider();
+                            if (id != null) {
+                                require(id, models.name() + ": \"" + model + "\".provider");
+                                known.put(model, serve(id, entry.id(), entry.region()));
                             }
                         });
     }
 
-    private static ChatModel provider(Map<String, ChatModel> byId, String id, String where) {
-        ChatModel provider = byId.get(id);
-        if (provider == null) {
+    private void require(String id, String where) {
+        if (!byId.containsKey(id)) {
             throw new IllegalArgumentException(
                     where + " is \"" + id + "\", but there is no router.providers." + id + ".type");
         }
-        return provider;
+    }
+
+    private Served serve(String id, String modelThere, @Nullable String region) {
+        return residency.of(id, Objects.requireNonNull(byId.get(id)), modelThere, region);
     }
 
     @Override
     public @Nullable Served find(String model) {
-        Served served = configured.get(model);
-        return served == null && fallback != null ? new Served(fallback, model) : served;
+        Served served = known.get(model);
+        return served == null && fallback != null
+                ? known.computeIfAbsent(model, name -> serve(fallback, name, null))
+                : served;
     }
 
     @Override
     public Served served(String model) {
         Served served = find(model);
-        if (served != null) {
-            return served;
+        if (served == null) {
+            throw new ChatException(
+                    new ChatFailure.NotConfigured(),
+                    "no provider serves model \""
+                            + model
+                            + "\": set router.default-provider to the id of a provider"
+                            + " (router.providers.<id>.type, .base-url, .api-key), or give the"
+                            + " model an entry in router.models-file",
+                    null);
         }
-        throw new ChatException(
-                new ChatFailure.NotConfigured(),
-                "no provider serves model \""
-                        + model
-                        + "\": set router.default-provider to the id of a provider"
-                        + " (router.providers.<id>.type, .base-url, .api-key), or give the model an"
-                        + " entry in router.models-file",
-                null);
+        if (served.barred() != null) {
+            throw new ChatException(
+                    new ChatFailure.Barred(),
+                    "model \"" + model + "\" is not called: " + served.barred(),
+                    null);
+        }
+        return served;
     }
 }

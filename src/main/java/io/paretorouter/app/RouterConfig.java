@@ -50,6 +50,9 @@ public interface RouterConfig {
     /** How keys are fetched that lie in AWS. */
     Secrets secrets();
 
+    /** The regions that requests may be processed in. */
+    Optional<List<String>> regions();
+
     /** A JSON file that says who serves which model. */
     Optional<Path> modelsFile();
 
@@ -230,7 +233,7 @@ public interface RouterConfig {
         /** The key to call it with; absent where it wants none, and for type bedrock. */
         Optional<String> apiKey();
 
-        /** The AWS region; for type bedrock. */
+        /** Where it processes what it is sent; for type bedrock the AWS region to call. */
         Optional<String> region();
 
         /** The most tokens of an answer to a request that sets no limit; for type anthropic. */

@@ -59,7 +59,7 @@ final class Wiring {
         if (breaker != null) {
             providers.replaceAll((id, provider) -> new GuardedChatModel(provider, breaker, clock));
         }
-        return new Providers(providers, models, config.defaultProvider());
+        return new Providers(providers, models, config.defaultProvider(), new Residency(config));
     }
 
     /** The time by which models are left alone. */

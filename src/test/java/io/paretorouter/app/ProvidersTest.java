@@ -35,7 +35,9 @@ class ProvidersTest {
     void servesAModelWhoseEntryNamesNoProviderAtTheDefaultUnderTheEntrysId() {
         ChatModel only = new DemoChatModel(InstantSource.system());
         ModelsFile models = read("{\"a\": {\"id\": \"there\"}}");
-        Providers providers = new Providers(Map.of("only", only), models, Optional.of("only"));
+        Providers providers =
+                new Providers(
+                        Map.of("only", only), models, Optional.of("only"), Residency.unknown());
 
         assertThat(providers.served("a").provider()).isSameAs(only);
         assertThat(providers.served("a").modelThere()).isEqualTo("there");
@@ -48,7 +50,10 @@ class ProvidersTest {
         ModelsFile models = read("{\"a\": {\"provider\": \"second\", \"id\": \"there\"}}");
         Providers providers =
                 new Providers(
-                        Map.of("first", first, "second", second), models, Optional.of("first"));
+                        Map.of("first", first, "second", second),
+                        models,
+                        Optional.of("first"),
+                        Residency.unknown());
 
         assertThat(providers.served("a").provider()).isSameAs(second);
         assertThat(providers.served("a").modelThere()).isEqualTo("there");
@@ -58,7 +63,8 @@ class ProvidersTest {
 
     @Test
     void namesTheSettingThatIsMissing() {
-        Providers none = new Providers(Map.of(), ModelsFile.NONE, Optional.empty());
+        Providers none =
+                new Providers(Map.of(), ModelsFile.NONE, Optional.empty(), Residency.unknown());
 
         assertThatThrownBy(() -> none.served("a"))
                 .isInstanceOfSatisfying(
@@ -71,11 +77,60 @@ class ProvidersTest {
     void refusesAProviderThatIsNotThere() {
         ModelsFile models = read("{\"a\": {\"provider\": \"gone\"}}");
 
-        assertThatThrownBy(() -> new Providers(Map.of(), models, Optional.empty()))
+        assertThatThrownBy(
+                        () ->
+                                new Providers(
+                                        Map.of(), models, Optional.empty(), Residency.unknown()))
                 .hasMessageContaining("\"a\".provider")
                 .hasMessageContaining("router.providers.gone");
-        assertThatThrownBy(() -> new Providers(Map.of(), ModelsFile.NONE, Optional.of("gone")))
+        assertThatThrownBy(
+                        () ->
+                                new Providers(
+                                        Map.of(),
+                                        ModelsFile.NONE,
+                                        Optional.of("gone"),
+                                        Residency.unknown()))
                 .hasMessageContaining("router.default-provider")
                 .hasMessageContaining("router.providers.gone");
+    }
+
+    @Test
+    void takesAModelsRegionFromTheFileOrElseFromItsProvider() throws IOException {
+        Providers providers =
+                inBedrock(
+                        """
+                        {"own": {"id": "meta.llama3"}, "across": {"id": "eu.meta.llama3"},
+                         "stated": {"id": "eu.meta.llama3", "region": "eu-west-1"}}
+                        """);
+
+        assertThat(providers.served("own").region()).isEqualTo("eu-central-1");
+        assertThat(providers.served("stated").region()).isEqualTo("eu-west-1");
+        assertThat(providers.find("across").region()).isNull();
+    }
+
+    @Test
+    void callsNoModelThatMayLeaveTheOperatorsRegions() throws IOException {
+        Providers providers = inBedrock("{\"across\": {\"id\": \"eu.meta.llama3\"}}");
+
+        assertThat(providers.find("across").barred()).contains("region is unknown");
+        assertThatThrownBy(() -> providers.served("across"))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Barred()))
+                .hasMessageContaining("router.regions eu-central-1, eu-west-1");
+    }
+
+    private Providers inBedrock(String models) throws IOException {
+        RouterConfig config =
+                SettingsTest.config(
+                        Map.of(
+                                "router.regions", "eu-central-1, eu-west-1",
+                                "router.providers.aws.type", "bedrock",
+                                "router.providers.aws.region", "eu-central-1"));
+        return new Providers(
+                Map.of("aws", new DemoChatModel(InstantSource.system())),
+                read(models),
+                Optional.of("aws"),
+                new Residency(config));
     }
 }

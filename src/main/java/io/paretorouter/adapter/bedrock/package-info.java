@@ -27,6 +27,9 @@
  * minimal. {@code user} and {@code metadata} become the request's metadata, which AWS writes to its
  * invocation log.
  *
+ * <p>The provider's region says where a model's own id is served, and nothing of an inference
+ * profile: see {@link io.paretorouter.adapter.bedrock.InferenceProfiles}.
+ *
  * <p>One client, Netty's, for whole answers and streams; no retries; HTTP/1.1, so that giving up on
  * a call closes its connection. The SDK would collect an answer of any size and type: {@link
  * io.paretorouter.adapter.bedrock.AnswerGuard} refuses it first. It ends a broken stream like a

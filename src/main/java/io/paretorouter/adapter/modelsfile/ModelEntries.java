@@ -36,13 +36,16 @@ final class ModelEntries {
     private static ModelsFile.Entry entry(String model, JsonNode node) {
         String path = "\"" + model + "\"";
         requireFields(
-                node, path, Set.of("provider", "id", "price", "contextWindow", "capabilities"));
+                node,
+                path,
+                Set.of("provider", "id", "region", "price", "contextWindow", "capabilities"));
         String provider = text(node, path, "provider");
         String id = text(node, path, "id");
         Price price = node.has("price") ? price(node.get("price"), path + ".price") : null;
         Capabilities capabilities = capabilities(node, path);
         ModelInfo info = named(path, () -> new ModelInfo(model, provider, price, capabilities));
-        return new ModelsFile.Entry(info, provider, id == null ? model : id);
+        return new ModelsFile.Entry(
+                info, provider, id == null ? model : id, text(node, path, "region"));
     }
 
     private static Price price(JsonNode node, String path) {

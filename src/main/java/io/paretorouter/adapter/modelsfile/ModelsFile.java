@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   {"openai/gpt-4o-mini": {"provider": "openai", "id": "gpt-4o-mini",
  *     "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6,
  *       "asOf": "2026-11-01"},
- *     "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
+ *     "region": "us", "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *
  * Every field may be absent; without {@code id} a model has the same name at its provider.
@@ -48,8 +48,10 @@ public final class ModelsFile {
      * @param info what the operator says of it, under the table's name
      * @param provider the id of the provider that serves it; null leaves it to the default provider
      * @param id its name there
+     * @param region where its requests are processed; null leaves it to what the provider says
      */
-    public record Entry(ModelInfo info, @Nullable String provider, String id) {}
+    public record Entry(
+            ModelInfo info, @Nullable String provider, String id, @Nullable String region) {}
 
     private ModelsFile(String name, Map<String, Entry> entries) {
         this.name = name;

@@ -15,6 +15,13 @@ public record Attempt(String model, @Nullable ChatFailure failure, long nanos) {
 
     /** Whether its provider was called. */
     public boolean called() {
-        return !(failure instanceof ChatFailure.LeftAlone);
+        return switch (failure) {
+            case null -> true;
+            case ChatFailure.Transient passing -> true;
+            case ChatFailure.Permanent lasting -> true;
+            case ChatFailure.LeftAlone pausing -> false;
+            case ChatFailure.Barred kept -> false;
+            case ChatFailure.NotConfigured missing -> false;
+        };
     }
 }

@@ -95,6 +95,7 @@ final class Attempts {
             case ChatFailure.Transient passing -> true;
             case ChatFailure.LeftAlone pausing -> true;
             case ChatFailure.Permanent lasting -> false;
+            case ChatFailure.Barred kept -> false;
             case ChatFailure.NotConfigured missing -> false;
         };
     }

@@ -34,16 +34,16 @@ public final class ModelPool {
     /**
      * A model's provider.
      *
-     * @throws ChatException with {@link ChatFailure.NotConfigured} if no provider serves it
+     * @throws ChatException see {@link ChatModels#served}
      */
     ChatModels.Served served(String model) {
         return models.served(model);
     }
 
     /**
-     * Which models can serve a request. Refused are those that are known to lack what it uses: a
-     * capability that nobody has stated is no reason, nor is a provider that is missing, which only
-     * matters once the model is called.
+     * Which models can serve a request. Refused are those that the operator bars, and those that
+     * are known to lack what it uses: a capability that nobody has stated is no reason, nor is a
+     * provider that is missing, which only matters once the model is called.
      *
      * @param body the request to pass on
      */
@@ -77,11 +77,20 @@ public final class ModelPool {
         }
 
         @Override
+        public @Nullable String region(String model) {
+            ChatModels.Served served = models.find(model);
+            return served == null ? null : served.region();
+        }
+
+        @Override
         public @Nullable String misfit(String model) {
             String unmet = needs.unmetBy(capabilities.apply(model));
             ChatModels.Served served = unmet == null ? models.find(model) : null;
             if (served == null) {
                 return unmet;
+            }
+            if (served.barred() != null) {
+                return served.barred();
             }
             List<String> missing =
                     unsupported.computeIfAbsent(

@@ -39,6 +39,14 @@ public sealed interface ChatFailure {
     /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */
     record Permanent(int status) implements ChatFailure {}
 
+    /** The operator's rules have the model not called: a request for another one may be served. */
+    record Barred() implements ChatFailure {
+        @Override
+        public int status() {
+            return 0;
+        }
+    }
+
     /** No provider is configured for the model: only the operator can help. */
     record NotConfigured() implements ChatFailure {
         @Override

@@ -9,13 +9,14 @@ public interface ChatModels {
      * A model's provider.
      *
      * @param model the model's name in the routing table
-     * @throws ChatException with {@link ChatFailure.NotConfigured} if no provider serves it
+     * @throws ChatException with {@link ChatFailure.NotConfigured} if no provider serves it, with
+     *     {@link ChatFailure.Barred} if the operator has it not called
      */
     Served served(String model);
 
     /**
-     * A model's provider; null if no provider serves it. As it stands, for those that serve every
-     * model.
+     * A model's provider, to know of rather than to call; null if no provider serves it. As it
+     * stands, for those that serve every model.
      */
     default @Nullable Served find(String model) {
         return served(model);
@@ -26,6 +27,18 @@ public interface ChatModels {
      *
      * @param provider who to call
      * @param modelThere the name to call the model by
+     * @param region where the model's requests are processed; null where unknown
+     * @param barred why the operator has it not called, in words; null if it may be
      */
-    record Served(ChatModel provider, String modelThere) {}
+    record Served(
+            ChatModel provider,
+            String modelThere,
+            @Nullable String region,
+            @Nullable String barred) {
+
+        /** A model that may be called, of an unknown region. */
+        public Served(ChatModel provider, String modelThere) {
+            this(provider, modelThere, null, null);
+        }
+    }
 }

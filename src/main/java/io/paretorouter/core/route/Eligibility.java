@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxCostUsd the highest expected cost of this query in USD, or null for no limit
  * @param minPerformance the lowest expected performance on this query, in [0, 1], or null for no
  *     limit
+ * @param regions where it may be processed
  */
 public record Eligibility(
         Set<String> allow,
         Set<String> deny,
         @Nullable Double maxCostUsd,
-        @Nullable Double minPerformance) {
+        @Nullable Double minPerformance,
+        Regions regions) {
     /** Accepts every model. */
     public static final Eligibility ANY = new Eligibility(Set.of(), Set.of(), null, null);
 
@@ -32,13 +34,25 @@ public record Eligibility(
         }
     }
 
-    /** Whether these filters refuse a candidate. */
-    boolean refuses(Candidate candidate) {
-        return refusal(candidate.model(), candidate.performance(), candidate.costUsd()) != null;
+    /** What a request accepts wherever it is processed. */
+    public Eligibility(
+            Set<String> allow,
+            Set<String> deny,
+            @Nullable Double maxCostUsd,
+            @Nullable Double minPerformance) {
+        this(allow, deny, maxCostUsd, minPerformance, Regions.ANY);
     }
 
-    /** Why a model is refused, in words fit for the application; null if it is eligible. */
-    @Nullable String refusal(String model, double expectedPerformance, double expectedCost) {
+    /**
+     * Why a model is refused, in words fit for the application; null if it is eligible.
+     *
+     * @param region where its requests are processed; null where unknown
+     */
+    @Nullable String refusal(
+            String model,
+            @Nullable String region,
+            double expectedPerformance,
+            double expectedCost) {
         if (deny.contains(model)) {
             return "in routing.deny";
         }
@@ -51,6 +65,6 @@ public record Eligibility(
         if (minPerformance != null && expectedPerformance < minPerformance) {
             return "expected performance below routing.minPerformance " + minPerformance;
         }
-        return null;
+        return regions.refusal(region);
     }
 }

@@ -10,4 +10,9 @@ public interface Fitness {
 
     /** Why a model cannot, in words fit for the application; null if it can, or nobody knows. */
     @Nullable String misfit(String model);
+
+    /** Where a model's requests are processed; null where unknown. */
+    default @Nullable String region(String model) {
+        return null;
+    }
 }

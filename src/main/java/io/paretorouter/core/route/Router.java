@@ -73,7 +73,7 @@ public final class Router {
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
             throw new NoEligibleModelException(
-                    candidates, candidates.stream().anyMatch(routing.eligibility()::refuses));
+                    candidates, candidates.stream().anyMatch(routing::refuses));
         }
         return new Decision(
                 new Decision.Basis(
@@ -136,7 +136,7 @@ public final class Router {
         String name = table.models().get(model).name();
         double performance = evidence.performance(model);
         double cost = evidence.cost(model);
-        String refusal = routing.eligibility().refusal(name, performance, cost);
+        String refusal = routing.refusal(name, performance, cost);
         return new Candidate(
                 name,
                 performance,

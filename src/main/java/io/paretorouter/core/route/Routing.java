@@ -24,6 +24,16 @@ public record Routing(
         this(goal, scorer, eligibility, Fitness.ANY, null);
     }
 
+    /** Why the request does not accept a model of which this is expected; null if it does. */
+    @Nullable String refusal(String model, double performance, double costUsd) {
+        return eligibility.refusal(model, fitness.region(model), performance, costUsd);
+    }
+
+    /** Whether the request's own filters refuse a candidate. */
+    boolean refuses(Candidate candidate) {
+        return refusal(candidate.model(), candidate.performance(), candidate.costUsd()) != null;
+    }
+
     /** The same for a request that goes on with a conversation, if there is one. */
     public Routing after(@Nullable Incumbent model) {
         return new Routing(goal, scorer, eligibility, fitness, model);

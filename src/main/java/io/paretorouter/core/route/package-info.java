@@ -11,6 +11,10 @@
  * known to be missing refuses: a capability that nobody has stated may well be there, and a vendor
  * says so at once where it is not, while a model refused for want of a line in a file would never
  * be asked again.
+ *
+ * <p>The exception is {@link io.paretorouter.core.route.Regions}: who may process a request is a
+ * duty, and a call to the wrong place cannot be taken back, so a region that nobody stated does not
+ * pass. The operator's demand holds for every call, routed or not; a request's own narrows it.
  */
 @NullMarked
 package io.paretorouter.core.route;

@@ -30,7 +30,7 @@ class ModelsFileTest {
     void readsEveryField() {
         ModelsFile.Entry entry =
                 read("""
-                {"acme/large": {"provider": "p", "id": "there", "contextWindow": 128000,
+                {"acme/large": {"provider": "p", "id": "there", "region": "eu", "contextWindow": 128000,
                   "price": {"usdPerMillionInputTokens": 0.15, "usdPerMillionOutputTokens": 0.6,
                     "usdPerMillionCachedInputTokens": 0.075, "asOf": "2026-11-01"},
                   "capabilities": {"tools": true, "vision": false}}}
@@ -40,6 +40,7 @@ class ModelsFileTest {
 
         assertThat(entry.provider()).isEqualTo("p");
         assertThat(entry.id()).isEqualTo("there");
+        assertThat(entry.region()).isEqualTo("eu");
         assertThat(entry.info().price().usdPerMillionOutputTokens()).isEqualTo(0.6);
         assertThat(entry.info().price().cache()).isEqualTo(new CachePrice(0.075, null));
         assertThat(entry.info().capabilities().contextWindow()).isEqualTo(128000);
@@ -71,6 +72,7 @@ class ModelsFileTest {
                 "{\"a\": {\"provider\": 1}} | \"a\".provider must be a string",
                 "{\"a\": {\"provider\": \"p\", \"name\": 1}} | \"a\".name is unknown",
                 "{\"a\": {\"provider\": \"p\", \"id\": \"\"}} | \"a\".id must be a string",
+                "{\"a\": {\"region\": \" \"}} | \"a\".region must be a string",
                 "{\"a\": {\"provider\": \"p\", \"contextWindow\": 0}} | contextWindow must be at"
                         + " least 1",
                 "{\"a\": {\"provider\": \"p\", \"contextWindow\": 1.5}} | \"a\".contextWindow must"

@@ -1,0 +1,70 @@
+package io.paretorouter.app;
+
+import io.paretorouter.adapter.bedrock.InferenceProfiles;
+import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatModels;
+import io.paretorouter.core.route.Regions;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where models' requests are processed, and whether the operator lets them be.
+ *
+ * <p>A region is what the operator says it is: for the model in the models file, else for its
+ * provider. Of Bedrock's inference profiles the provider's region says nothing, see {@link
+ * InferenceProfiles}.
+ */
+final class Residency {
+    private final Map<String, RouterConfig.Provider> providers;
+    private final Regions accepted;
+
+    /**
+     * What the settings say.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    Residency(RouterConfig config) {
+        this(config.providers(), config.regions().orElse(List.of()));
+    }
+
+    private Residency(Map<String, RouterConfig.Provider> providers, List<String> regions) {
+        this.providers = new HashMap<>(providers);
+        this.accepted =
+                Settings.named(
+                        "router.regions",
+                        () ->
+                                new Regions(
+                                        "router.regions",
+                                        new LinkedHashSet<>(
+                                                regions.stream().map(String::strip).toList())));
+    }
+
+    /** Nothing is known, and everything accepted. */
+    static Residency unknown() {
+        return new Residency(Map.of(), List.of());
+    }
+
+    /**
+     * A model as it is served.
+     *
+     * @param id of its provider
+     * @param stated the region that the models file states; null if it states none
+     */
+    ChatModels.Served of(
+            String id, ChatModel provider, String modelThere, @Nullable String stated) {
+        String region = stated == null ? region(id, modelThere) : stated;
+        return new ChatModels.Served(provider, modelThere, region, accepted.refusal(region));
+    }
+
+    private @Nullable String region(String id, String modelThere) {
+        RouterConfig.Provider provider = providers.get(id);
+        boolean elsewhere =
+                provider == null
+                        || (provider.type().equals("bedrock")
+                                && InferenceProfiles.mayLeaveRegion(modelThere));
+        return elsewhere ? null : provider.region().map(String::strip).orElse(null);
+    }
+}
