@@ -9,14 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A provider that answers at once, whatever it is asked: a chat completion, or a stream of four
  * chunks, the first of which says when it was sent.
  */
 final class InstantProvider implements AutoCloseable {
-    /** Stands in front of the time, in nanoseconds of this machine's clock. */
-    static final String SENT = "sent at ";
+    private static final String SENT = "sent at ";
 
     private static final String LENGTH = "content-length: ";
     private static final String COUNTS =
@@ -45,6 +45,25 @@ final class InstantProvider implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Settings of a router that decides by express and asks this provider alone. */
+    Map<String, String> settings() {
+        return Map.of(
+                "router.embedder", "express",
+                "router.providers.stub.type", "openai",
+                "router.providers.stub.base-url", "http://127.0.0.1:" + port() + "/v1",
+                "router.default-provider", "stub");
+    }
+
+    /**
+     * When the first chunk of a stream was sent, in nanoseconds of this machine's clock.
+     *
+     * @param chunk the first one, as it came
+     */
+    static long sentNanos(String chunk) {
+        int begin = chunk.indexOf(SENT) + SENT.length();
+        return Long.parseLong(chunk.substring(begin, chunk.indexOf('"', begin)));
     }
 
     @SuppressWarnings("resource") // of each connection: closed by its own thread

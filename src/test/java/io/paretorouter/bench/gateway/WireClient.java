@@ -33,19 +33,6 @@ final class WireClient implements AutoCloseable {
      */
     record Exchange(long sent, long firstByte, long ended, String firstLine) {}
 
-    /** The bytes of a request that posts JSON. */
-    static byte[] post(String path, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head =
-                "POST "
-                        + path
-                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: "
-                        + body.length
-                        + "\r\n\r\n";
-        return (head + json).getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Sends a request, and reads the whole answer. */
     Exchange send(byte[] request) throws IOException {
         long sent = System.nanoTime();

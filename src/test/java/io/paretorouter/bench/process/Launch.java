@@ -1,5 +1,6 @@
 package io.paretorouter.bench.process;
 
+import io.paretorouter.fixture.Packaged;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +12,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A way to start the packaged router on a JVM.
+ * A way to start the packaged router.
  *
  * @param name for people
- * @param jvm options of the JVM
+ * @param runner what runs it: java and its options, or a native executable
  * @param settings of the router, by name
- * @param program what the JVM runs: {@code -jar FILE}, or a class path and a class
+ * @param program what java runs: {@code -jar FILE}, or a class path and a class
  */
 public record Launch(
-        String name, List<String> jvm, Map<String, String> settings, List<String> program) {
+        String name, List<String> runner, Map<String, String> settings, List<String> program) {
     /** The options of {@code pareto --small}. */
     public static final List<String> SMALL = List.of("@src/main/scripts/small.options");
 
@@ -30,7 +31,18 @@ public record Launch(
     /** As users start it: {@code java -jar}. */
     public static Launch jar(String name, List<String> jvm, Map<String, String> settings) {
         Path jar = APPLICATION.resolve("quarkus-run.jar");
-        return new Launch(name, jvm, settings, List.of("-jar", jar.toString()));
+        return new Launch(name, java(jvm), settings, List.of("-jar", jar.toString()));
+    }
+
+    /** What the build packaged last, jar or native executable: see {@link Packaged}. */
+    public static Launch packaged(String name, Map<String, String> settings) {
+        return Packaged.isNative()
+                ? new Launch(name, Packaged.command(), settings, List.of())
+                : jar(name, List.of(), settings);
+    }
+
+    private static List<String> java(List<String> options) {
+        return Stream.concat(Stream.of(JAVA), options.stream()).toList();
     }
 
     /**
@@ -45,7 +57,7 @@ public record Launch(
         }
         return new Launch(
                 name,
-                jvm,
+                java(jvm),
                 settings,
                 List.of( // what the jar's manifest says otherwise
                         "--enable-native-access=ALL-UNNAMED",
@@ -69,15 +81,13 @@ public record Launch(
 
     /** The same with further options of the JVM. */
     public Launch with(String... options) {
-        return new Launch(
-                name, Stream.concat(jvm.stream(), Stream.of(options)).toList(), settings, program);
+        List<String> more = Stream.concat(runner.stream(), Stream.of(options)).toList();
+        return new Launch(name, more, settings, program);
     }
 
     /** The command line, but for the port. */
     List<String> command(int port) {
-        List<String> command = new ArrayList<>();
-        command.add(JAVA);
-        command.addAll(jvm);
+        List<String> command = new ArrayList<>(runner);
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
         settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));

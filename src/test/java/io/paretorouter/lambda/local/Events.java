@@ -3,6 +3,11 @@ package io.paretorouter.lambda.local;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -23,6 +29,21 @@ public enum Events {
     V2;
 
     private static final String STAGE = "prod";
+
+    /**
+     * The event of a request.
+     *
+     * @param request as it stands on the wire
+     */
+    public byte[] of(byte[] request) {
+        InputStream in = new ByteArrayInputStream(request);
+        try {
+            Exchange http = Exchange.read(in, OutputStream.nullOutputStream(), () -> false);
+            return of(Objects.requireNonNull(http), http.body().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a request", e);
+        }
+    }
 
     byte[] of(Exchange http, byte[] body) {
         ObjectNode event =

@@ -18,17 +18,36 @@ public final class Invoked {
     private final Instant deadline;
     private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_WAITING_PARTS);
     private volatile boolean dropped;
+    private volatile long handedOverNanos;
 
     /** A part of an answer. */
     public sealed interface Part {
         /** The answer begins; {@code error} if it says that there is none. */
         record Begin(boolean streaming, boolean error, String contentType) implements Part {}
 
-        /** Some of it. */
-        record Piece(byte[] bytes) implements Part {}
+        /**
+         * Some of it.
+         *
+         * @param readNanos when it had been read, by this JVM's clock
+         */
+        record Piece(byte[] bytes, long readNanos) implements Part {
+            Piece(byte[] bytes) {
+                this(bytes, System.nanoTime());
+            }
+        }
 
-        /** It ends; with a type of error if it broke off. */
-        record End(@Nullable String errorType, @Nullable String errorBody) implements Part {}
+        /**
+         * It ends.
+         *
+         * @param errorType if it broke off
+         * @param readNanos when the end had been read, by this JVM's clock
+         */
+        record End(@Nullable String errorType, @Nullable String errorBody, long readNanos)
+                implements Part {
+            End(@Nullable String errorType, @Nullable String errorBody) {
+                this(errorType, errorBody, System.nanoTime());
+            }
+        }
     }
 
     /** A whole answer, as Lambda's Invoke call returns it. */
@@ -67,6 +86,16 @@ public final class Invoked {
 
     byte[] event() {
         return event;
+    }
+
+    /** The function is given the event now. */
+    void handOver() {
+        handedOverNanos = System.nanoTime();
+    }
+
+    /** When the function was given the event, by this JVM's clock. */
+    public long handedOverNanos() {
+        return handedOverNanos;
     }
 
     Instant deadline() {

@@ -119,6 +119,7 @@ public final class LocalLambda implements AutoCloseable {
                 "Lambda-Runtime-Invoked-Function-Arn",
                 List.of("arn:aws:lambda:us-east-1:123456789012:function:local"));
         headers.put("Lambda-Runtime-Trace-Id", List.of(traceId()));
+        invoked.handOver();
         exchange.respond(200, headers, invoked.event());
     }
 
