@@ -7,11 +7,8 @@ import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.lambda.local.Events;
 import io.paretorouter.lambda.local.FrontDoor;
-import io.paretorouter.lambda.local.Invoked;
 import io.paretorouter.lambda.local.LocalLambda;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Starts what the build packaged as a function of a local Lambda. */
 class LambdaIT {
     private static final Path APP = Path.of("target", "quarkus-app");
-    private static final File LOG = Path.of("target", "lambda-it.log").toFile();
     private static final String BODY =
             "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
 
@@ -44,16 +40,7 @@ class LambdaIT {
     }
 
     private void start(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(Packaged.command())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
-        builder.environment().put("AWS_LAMBDA_RUNTIME_API", lambda.address());
-        builder.environment().put("QUARKUS_HTTP_PORT", "0");
-        builder.environment().put("ROUTER_DEFAULT_PROVIDER", "demo");
-        builder.environment().put("ROUTER_OPEN", "true");
-        builder.environment().putAll(environment);
-        function = builder.start();
+        function = PackagedFunction.start(lambda, environment);
     }
 
     @ParameterizedTest
@@ -111,20 +98,6 @@ class LambdaIT {
 
         assertThat(lambda.initError()).isNotDone();
         assertThat(lambda.ready()).isNotDone();
-    }
-
-    @Test
-    void losesOnlyTheRequestInFlightWhenItIsKilled() throws Exception {
-        start(Map.of());
-        lambda.ready().get(120, TimeUnit.SECONDS);
-        function.destroyForcibly().waitFor();
-        start(Map.of());
-        Invoked invoked =
-                lambda.invoke(
-                        "{\"httpMethod\": \"GET\", \"path\": \"/v1/models\"}"
-                                .getBytes(StandardCharsets.UTF_8));
-
-        assertThat(invoked.await().text()).contains("\"statusCode\":200");
     }
 
     @Test

@@ -72,6 +72,7 @@ final class ScriptedApplication implements AutoCloseable {
     private void behave(Exchange exchange) throws IOException {
         switch (exchange.path()) {
             case "/echo" -> echo(exchange);
+            case "/refused" -> exchange.respondJson(503, "{}");
             case "/cut" -> throw new IOException("cut, as asked");
             case "/garbage" -> {
                 exchange.chunk("nonsense".getBytes(StandardCharsets.UTF_8));
