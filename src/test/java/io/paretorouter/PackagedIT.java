@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs what the build packaged, native executable or jar, as its users would. */
 class PackagedIT {
@@ -105,15 +107,15 @@ class PackagedIT {
         }
     }
 
-    @Test
-    void takesOverWithTheFullEmbedder() {
+    @ParameterizedTest
+    @ValueSource(strings = {"pytorch", "onnxruntime"})
+    void takesOverWithTheFullEmbedder(String engine) {
         try (Server server =
                 start(
                         Map.of(
-                                "ROUTER_EMBEDDER",
-                                "tiered",
-                                "ROUTER_FULL_DIRECTORY",
-                                FULL_DIRECTORY))) {
+                                "ROUTER_EMBEDDER", "tiered",
+                                "ROUTER_FULL_ENGINE", engine,
+                                "ROUTER_FULL_DIRECTORY", FULL_DIRECTORY))) {
             Http http = server.http();
             assertThat(server.awaitLine(FULL).group(1)).startsWith("takes over");
 
