@@ -8,6 +8,7 @@ import io.paretorouter.core.llm.ChatException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -47,15 +48,16 @@ final class BedrockFailures {
         return switch (root) {
             case AnswerGuard.NoAnswerException none -> failures.answer(said(none), error);
             case JsonProcessingException json -> failures.answer("sent malformed JSON", error);
-            case ReadTimeoutException silence -> timedOut(silence);
+            case ReadTimeoutException silence -> timedOut("nothing arrived", silence);
+            case TimeoutException none -> timedOut("no connection", none);
             case IOException broken -> failures.connection(broken);
             default -> failures.answer("sent what cannot be read: " + said(error), error);
         };
     }
 
-    private ChatException timedOut(Throwable silence) {
-        HttpTimeoutException timeout = new HttpTimeoutException("nothing arrived");
-        timeout.initCause(silence);
+    private ChatException timedOut(String what, Throwable cause) {
+        HttpTimeoutException timeout = new HttpTimeoutException(what);
+        timeout.initCause(cause);
         return failures.connection(timeout);
     }
 

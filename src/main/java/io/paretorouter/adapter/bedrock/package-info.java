@@ -33,7 +33,8 @@
  * <p>One client, Netty's, for whole answers and streams; no retries; HTTP/1.1, so that giving up on
  * a call closes its connection. The SDK would collect an answer of any size and type: {@link
  * io.paretorouter.adapter.bedrock.AnswerGuard} refuses it first. It ends a broken stream like a
- * whole one, so the end of an answer is known by {@code messageStop} alone.
+ * whole one, so the end of an answer is known by {@code messageStop} alone. Netty has one event
+ * loop: with more, the SDK loses some refused connections (see {@code BedrockClients}).
  */
 @NullMarked
 package io.paretorouter.adapter.bedrock;

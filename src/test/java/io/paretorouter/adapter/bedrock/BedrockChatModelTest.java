@@ -12,6 +12,9 @@ import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Usage;
 import io.paretorouter.fixture.Conversations;
 import io.paretorouter.fixture.VendorPeer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 class BedrockChatModelTest extends ChatModelContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
+
+    private static final String REFUSED = "broke off: Connection refused";
 
     private static VendorPeer peer;
     private static ChatModel model;
@@ -56,11 +61,15 @@ class BedrockChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String secret) {
+        return model(secret, peer.url());
+    }
+
+    private static ChatModel model(String secret, String url) {
         return new BedrockChatModel(
                 new BedrockSettings(
                         "aws",
                         BedrockScript.REGION,
-                        URI.create(peer.url()),
+                        URI.create(url),
                         new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1))),
                 StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(BedrockScript.KEY_ID, secret)),
@@ -121,6 +130,27 @@ class BedrockChatModelTest extends ChatModelContract {
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(403)))
                 .hasMessage("provider \"aws\" answered 403: peer says 403");
+    }
+
+    @Test
+    void hearsOfEveryRefusedConnection() throws IOException {
+        int port;
+        try (ServerSocket none = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = none.getLocalPort();
+        }
+        ChatModel nobody = model(BedrockScript.SECRET, "http://127.0.0.1:" + port);
+        ChatRequest request = request("200", Map.of());
+
+        for (int i = 0; i < 200; i++) { // one in forty got lost, and its call timed out
+            assertThatThrownBy(() -> nobody.complete(request)).hasMessageEndingWith(REFUSED);
+            assertThatThrownBy(() -> nobody.stream(request, chunk -> {}))
+                    .isInstanceOfSatisfying(
+                            ChatException.class,
+                            e ->
+                                    assertThat(e.failure())
+                                            .isInstanceOf(ChatFailure.Transient.class))
+                    .hasMessageEndingWith(REFUSED);
+        }
     }
 
     @Test
