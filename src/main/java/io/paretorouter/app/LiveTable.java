@@ -86,6 +86,11 @@ final class LiveTable<T> {
         due.set(pace.nanoTime().getAsLong() + pace.every().toNanos());
     }
 
+    /** The next look is due, however short ago the last one was. */
+    void hurry() {
+        due.set(pace.nanoTime().getAsLong());
+    }
+
     /** Looks at the source beside the caller, if that is due. */
     void refreshIfDue() {
         long now = pace.nanoTime().getAsLong();

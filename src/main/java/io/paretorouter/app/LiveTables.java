@@ -72,4 +72,14 @@ final class LiveTables implements Tables {
         }
         shadow.refreshIfDue();
     }
+
+    /** The same at once: unseen time has passed. */
+    void refresh() {
+        main.hurry();
+        if (canary != null) {
+            canary.hurry();
+        }
+        shadow.hurry();
+        refreshIfDue();
+    }
 }

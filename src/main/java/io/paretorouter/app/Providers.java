@@ -5,10 +5,10 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who serves each model: the models file says so, else it is the default provider. */
@@ -16,7 +16,7 @@ final class Providers implements ChatModels {
     private final Map<String, ChatModel> byId;
     private final Residency residency;
     private final @Nullable String fallback;
-    private final Map<String, Served> known = new ConcurrentHashMap<>();
+    private final Map<String, Served> configured = new HashMap<>();
 
     /**
      * The configured providers.
@@ -44,7 +44,7 @@ final class Providers implements ChatModels {
                             String id = entry.provider() == null ? fallback : entry.provider();
                             if (id != null) {
                                 require(id, models.name() + ": \"" + model + "\".provider");
-                                known.put(model, serve(id, entry.id(), entry.region()));
+                                configured.put(model, serve(id, entry.id(), entry.region()));
                             }
                         });
     }
@@ -60,12 +60,15 @@ final class Providers implements ChatModels {
         return residency.of(id, Objects.requireNonNull(byId.get(id)), modelThere, region);
     }
 
+    /** Has every provider let go of its connections and keys; see {@link ChatModel#disconnect}. */
+    void disconnect() {
+        byId.values().forEach(ChatModel::disconnect);
+    }
+
     @Override
     public @Nullable Served find(String model) {
-        Served served = known.get(model);
-        return served == null && fallback != null
-                ? known.computeIfAbsent(model, name -> serve(fallback, name, null))
-                : served;
+        Served served = configured.get(model);
+        return served == null && fallback != null ? serve(fallback, model, null) : served;
     }
 
     @Override

@@ -41,6 +41,13 @@ final class ShadowTable {
         }
     }
 
+    /** That is due now. */
+    void hurry() {
+        if (shadow != null) {
+            shadow.hurry();
+        }
+    }
+
     /** What decides by an embedder and a table, with the shadow looking on. */
     QueryRouter beside(Embedder embedder, Router served) {
         LiveTable<Routers> table = shadow;

@@ -53,13 +53,13 @@ final class Wiring {
     /** Who serves which model. */
     @Produces
     @Singleton
-    ChatModels chatModels(RouterConfig config, ModelsFile models, InstantSource clock) {
-        Map<String, ChatModel> providers = new TreeMap<>(ProviderFactory.providers(config));
+    Providers providers(RouterConfig config, ModelsFile models, InstantSource clock) {
+        Map<String, ChatModel> byId = new TreeMap<>(ProviderFactory.providers(config));
         BreakerSettings breaker = settings.breaker();
         if (breaker != null) {
-            providers.replaceAll((id, provider) -> new GuardedChatModel(provider, breaker, clock));
+            byId.replaceAll((id, provider) -> new GuardedChatModel(provider, breaker, clock));
         }
-        return new Providers(providers, models, config.defaultProvider(), new Residency(config));
+        return new Providers(byId, models, config.defaultProvider(), new Residency(config));
     }
 
     /** The time by which models are left alone. */

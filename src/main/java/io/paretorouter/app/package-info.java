@@ -15,6 +15,16 @@
  * still between requests. The first table is sent for before anything else is made; unless {@code
  * router.table.fallback=packaged}, the start waits for it and fails without it, because a demo
  * table in place of one's own is wrong more dearly than an instance that does not start.
+ *
+ * <p><b>Snapshots</b> (SnapStart, CRaC) are taken of a router that has started, and may have
+ * served. {@link io.paretorouter.app.Snapshot} has the providers disconnect, because a restored
+ * connection hangs until something times out, and has keys that are secrets fetched anew by the
+ * next call; the table stays, and the store is asked at once whether it is still in force. Nothing
+ * else needs to be told: AWS credentials expire, sessions, breakers and the age of keys are counted
+ * by the wall clock; the JDK's own HTTP connections to S3 and to the secrets are not used again
+ * after five seconds of it; and what is random is {@code SecureRandom}'s, which on Linux takes
+ * fresh bytes from the kernel where the last ones are older than 100 ms. Tried with contexts of
+ * CRaC's interface, not on Lambda.
  */
 @NullMarked
 package io.paretorouter.app;

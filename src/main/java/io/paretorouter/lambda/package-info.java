@@ -44,12 +44,8 @@
  * may have been frozen meanwhile.
  *
  * <p><b>SnapStart</b> is for AWS's managed Java runtime, hence for profile {@code lambda-buffered},
- * where Quarkus switches its support on (classes are loaded while the snapshot is made). There is
- * no checkpoint hook of ours, because at the checkpoint, the end of the start, there is nothing to
- * drop or to renew: no provider has been called, so there are no sockets; keys are environment
- * variables, which a published version cannot change; AWS credentials are fetched at the first call
- * and expire by themselves; the table is meant to be in the snapshot. A warm-up request before the
- * checkpoint, or keys read from elsewhere, would change our mind.
+ * where Quarkus switches its support on (classes are loaded while the snapshot is made). What must
+ * not be in a snapshot is dropped by {@code app.Snapshot}.
  *
  * <p>Default is {@code buffered}, as it is every front door's default: an answer in the wrong mode
  * is unreadable, and the event does not say which one is expected.

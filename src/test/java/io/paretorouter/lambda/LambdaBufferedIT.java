@@ -3,8 +3,10 @@ package io.paretorouter.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.RawRequest;
 import io.paretorouter.lambda.local.Events;
 import io.paretorouter.lambda.local.FrontDoor;
+import io.paretorouter.lambda.local.Invoked;
 import io.paretorouter.lambda.local.LocalLambda;
 import io.paretorouter.lambda.local.RuntimeClient;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -42,16 +46,16 @@ class LambdaBufferedIT {
         unpack();
         lambda = new LocalLambda(0, Duration.ofMinutes(2));
         front = new FrontDoor(lambda, Events.V1, 0);
-        runtime =
-                RuntimeClient.start(
-                        lambda,
-                        task,
-                        HANDLER,
-                        Map.of(
-                                "ROUTER_OPEN", "true",
-                                "ROUTER_DEFAULT_PROVIDER", "demo",
-                                "ROUTER_FULL_DIRECTORY",
-                                        Path.of("target", "full").toAbsolutePath().toString()));
+        runtime = start(lambda, Map.of());
+    }
+
+    private static Process start(LocalLambda lambda, Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("ROUTER_OPEN", "true");
+        environment.put("ROUTER_DEFAULT_PROVIDER", "demo");
+        environment.put(
+                "ROUTER_FULL_DIRECTORY", Path.of("target", "full").toAbsolutePath().toString());
+        return RuntimeClient.start(lambda, task, HANDLER, environment);
     }
 
     private static void unpack() throws IOException {
@@ -103,6 +107,29 @@ class LambdaBufferedIT {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.error().path("code").asText()).isEqualTo("missing_field");
+    }
+
+    @Test
+    void disconnectsBeforeASnapshotAndServesAfterIt() throws Exception {
+        int said = RuntimeClient.log().length();
+        try (LocalLambda own = new LocalLambda(0, Duration.ofMinutes(2))) {
+            Process restored = start(own, RuntimeClient.snapStart());
+            try {
+                own.frozen().get(120, TimeUnit.SECONDS);
+                assertThat(RuntimeClient.log().substring(said))
+                        .contains("disconnected from all providers, for a snapshot")
+                        .doesNotContain("restored from a snapshot");
+                Invoked invoked = own.invoke(Events.V1.of(RawRequest.get("/v1/models")));
+                assertThat(own.ready()).isNotDone();
+                own.restore();
+
+                assertThat(invoked.await().text()).contains("\"statusCode\":200");
+                assertThat(RuntimeClient.log().substring(said))
+                        .contains("restored from a snapshot");
+            } finally {
+                restored.destroyForcibly().waitFor();
+            }
+        }
     }
 
     @Test

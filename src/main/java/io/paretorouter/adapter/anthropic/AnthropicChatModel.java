@@ -77,6 +77,11 @@ public final class AnthropicChatModel implements ChatModel {
         return clock.instant().getEpochSecond();
     }
 
+    @Override
+    public void disconnect() {
+        client.disconnect();
+    }
+
     private VendorClient.Call call(OpenAiRequest request, boolean stream) {
         Map<String, @Nullable Object> body = AnthropicRequests.body(request, mostTokens, stream);
         List<String> unsupported = request.unsupported();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -28,11 +29,12 @@ public final class BedrockChatModel implements ChatModel {
     private final InstantSource clock;
     private final Failures failures;
     private final BedrockFailures sorted;
-    private final BedrockRuntimeAsyncClient client;
+    private final Supplier<AwsCredentialsProvider> credentials;
+    private volatile BedrockRuntimeAsyncClient client;
 
     /** A client of one region that calls as AWS's default chain of credentials says. */
     public BedrockChatModel(BedrockSettings settings, InstantSource clock) {
-        this(settings, DefaultCredentialsProvider.builder().build(), clock);
+        this(settings, clock, () -> DefaultCredentialsProvider.builder().build());
     }
 
     /**
@@ -43,11 +45,26 @@ public final class BedrockChatModel implements ChatModel {
      */
     public BedrockChatModel(
             BedrockSettings settings, AwsCredentialsProvider credentials, InstantSource clock) {
+        this(settings, clock, () -> credentials);
+    }
+
+    private BedrockChatModel(
+            BedrockSettings settings,
+            InstantSource clock,
+            Supplier<AwsCredentialsProvider> credentials) {
         this.settings = settings;
         this.clock = clock;
         this.failures = new Failures(settings.provider(), null);
         this.sorted = new BedrockFailures(failures);
-        this.client = BedrockClients.client(settings, credentials);
+        this.credentials = credentials;
+        this.client = BedrockClients.client(settings, credentials.get());
+    }
+
+    @Override
+    public void disconnect() {
+        BedrockRuntimeAsyncClient connected = client;
+        client = BedrockClients.client(settings, credentials.get());
+        connected.close();
     }
 
     @Override

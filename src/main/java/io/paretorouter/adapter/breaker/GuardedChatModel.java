@@ -61,6 +61,11 @@ public final class GuardedChatModel implements ChatModel {
         return breaker == null ? null : breaker.leftAlone();
     }
 
+    @Override
+    public void disconnect() {
+        provider.disconnect();
+    }
+
     private Breaker breaker(String model) {
         return breakers.computeIfAbsent(model, name -> new Breaker(name, config, clock));
     }

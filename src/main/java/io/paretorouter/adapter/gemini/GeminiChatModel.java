@@ -89,6 +89,11 @@ public final class GeminiChatModel implements ChatModel {
         relay.end();
     }
 
+    @Override
+    public void disconnect() {
+        client.disconnect();
+    }
+
     private VendorClient.Call call(OpenAiRequest request, String method) {
         Map<String, @Nullable Object> body = GeminiRequests.body(request);
         List<String> unsupported = request.unsupported();

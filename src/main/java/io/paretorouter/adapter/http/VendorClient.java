@@ -28,7 +28,7 @@ public final class VendorClient {
 
     private final Timeouts timeouts;
     private final Failures failures;
-    private final HttpClient client;
+    private volatile HttpClient client;
     private final Errors errors;
 
     /** How a vendor words its errors. */
@@ -63,12 +63,22 @@ public final class VendorClient {
         this.timeouts = timeouts;
         this.failures = failures;
         this.errors = errors;
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(timeouts.connect())
-                        .executor(Runnable::run) // see the package: nothing here blocks
-                        .build();
+        this.client = unconnected(timeouts);
+    }
+
+    private static HttpClient unconnected(Timeouts timeouts) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeouts.connect())
+                .executor(Runnable::run) // see the package: nothing here blocks
+                .build();
+    }
+
+    /** Closes all connections, and whatever is under way on them; the next call makes new ones. */
+    public void disconnect() {
+        HttpClient connected = client;
+        client = unconnected(timeouts);
+        connected.shutdownNow();
     }
 
     /**

@@ -40,6 +40,11 @@ public final class OpenAiChatModel implements ChatModel {
         }
     }
 
+    @Override
+    public void disconnect() {
+        client.disconnect();
+    }
+
     private VendorClient.Call call(ChatRequest request, boolean stream) {
         return new VendorClient.Call(
                 endpoint.at("chat/completions"),

@@ -84,6 +84,14 @@ public final class RotatingChatModel implements ChatModel {
         return current.model.unsupported(request);
     }
 
+    /** The key counts as too old from now on, whatever the clock says after a restore. */
+    @Override
+    public void disconnect() {
+        Keyed known = current;
+        known.model.disconnect();
+        current = new Keyed(known.key, known.model, Instant.EPOCH);
+    }
+
     /** A refused key ends a call before its first chunk, so that it can be made again. */
     private <T> T call(Function<ChatModel, T> call) {
         Keyed keyed = notTooOld();

@@ -40,4 +40,10 @@ public interface ChatModel {
     default ChatFailure.@Nullable LeftAlone leftAlone(String model) {
         return null;
     }
+
+    /**
+     * Closes all connections and lets go of what was fetched, keys included; the next call connects
+     * and fetches anew. For a process that is about to become a snapshot: no call may be under way.
+     */
+    default void disconnect() {}
 }

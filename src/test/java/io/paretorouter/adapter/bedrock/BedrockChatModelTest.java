@@ -146,9 +146,7 @@ class BedrockChatModelTest extends ChatModelContract {
             assertThatThrownBy(() -> nobody.stream(request, chunk -> {}))
                     .isInstanceOfSatisfying(
                             ChatException.class,
-                            e ->
-                                    assertThat(e.failure())
-                                            .isInstanceOf(ChatFailure.Transient.class))
+                            e -> assertThat(e.failure()).isInstanceOf(ChatFailure.Transient.class))
                     .hasMessageEndingWith(REFUSED);
         }
     }

@@ -32,6 +32,8 @@ public final class LocalLambda implements AutoCloseable {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile Consumer<String> onInitError = error -> {};
     private final AtomicInteger answered = new AtomicInteger();
+    private final CompletableFuture<Void> frozen = new CompletableFuture<>();
+    private final CompletableFuture<Void> restored = new CompletableFuture<>();
     private volatile boolean closed;
 
     /**
@@ -67,6 +69,16 @@ public final class LocalLambda implements AutoCloseable {
         return initError;
     }
 
+    /** Completes when a function that SnapStart starts is ready for its snapshot. */
+    public CompletableFuture<Void> frozen() {
+        return frozen;
+    }
+
+    /** Lets such a function go on, as from its snapshot. */
+    public void restore() {
+        restored.complete(null);
+    }
+
     /** Has somebody told why the function cannot start. */
     void onInitError(Consumer<String> listener) {
         onInitError = listener;
@@ -91,6 +103,10 @@ public final class LocalLambda implements AutoCloseable {
         String[] path = exchange.path().split("/");
         if (exchange.path().equals(BASE + "invocation/next")) {
             next(exchange);
+        } else if (exchange.path().equals(BASE + "restore/next")) {
+            frozen.complete(null);
+            restored.join();
+            exchange.respondJson(200, "{}");
         } else if (exchange.path().equals(BASE + "init/error")) {
             String error = new String(exchange.body().readAllBytes(), StandardCharsets.UTF_8);
             onInitError.accept(error);
@@ -200,6 +216,7 @@ public final class LocalLambda implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        restore();
         http.close();
     }
 }

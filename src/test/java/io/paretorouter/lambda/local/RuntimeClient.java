@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,21 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** AWS's own Java runtime client in a JVM of its own, as the managed runtime starts it. */
 public final class RuntimeClient {
+    private static final Path LOG = Path.of("target", "runtime-client.log");
+
     private RuntimeClient() {}
+
+    /** What SnapStart's functions are told beside; so is which implementation of CRaC there is. */
+    public static Map<String, String> snapStart() {
+        return Map.of(
+                "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+                "JAVA_TOOL_OPTIONS", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    }
+
+    /** What all have said so far. */
+    public static String log() throws IOException {
+        return Files.exists(LOG) ? Files.readString(LOG) : "";
+    }
 
     /**
      * Starts it.
@@ -35,8 +50,8 @@ public final class RuntimeClient {
         command.addAll(List.of("-cp", classPath(), AWSLambda.class.getName(), handler));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(task.toFile()); // its task root
-        File log = Path.of("target", "runtime-client.log").toFile();
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment()
                 .putAll(
                         Map.of(
