@@ -27,26 +27,46 @@ final class AnswerGuard implements ExecutionInterceptor {
         }
     }
 
-    @Override
-    public void afterTransmission(
-            Context.AfterTransmission context, ExecutionAttributes attributes) {
-        SdkHttpResponse response = context.httpResponse();
-        boolean streams = context.httpRequest().encodedPath().endsWith("/converse-stream");
-        String expected = streams ? EVENTS : JSON;
-        String type = response.firstMatchingHeader("Content-Type").orElse("none");
-        if (response.isSuccessful() && !type.toLowerCase(Locale.ROOT).startsWith(expected)) {
-            throw new NoAnswerException("sent content type " + type + ", expected " + expected);
-        }
-    }
-
+    /**
+     * The answer as it is taken. What is refused is subscribed to all the same: the SDK keeps what
+     * has arrived of it for a subscriber, and frees it for none but one who cancels.
+     */
     @Override
     public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         boolean streams = context.httpRequest().encodedPath().endsWith("/converse-stream");
+        String expected = streams ? EVENTS : JSON;
+        SdkHttpResponse response = context.httpResponse();
+        String type = response.firstMatchingHeader("Content-Type").orElse("none");
+        if (response.isSuccessful() && !type.toLowerCase(Locale.ROOT).startsWith(expected)) {
+            String what = "sent content type " + type + ", expected " + expected;
+            return context.responsePublisher()
+                    .map(all -> target -> all.subscribe(new Refusal(target, what)));
+        }
         return streams // where each message has a limit of its own
                 ? context.responsePublisher()
                 : context.responsePublisher()
                         .map(all -> target -> all.subscribe(new Limit(target)));
+    }
+
+    /** Passes on nothing but a reason. */
+    private record Refusal(Subscriber<? super ByteBuffer> target, String reason)
+            implements Subscriber<ByteBuffer> {
+        @Override
+        public void onSubscribe(Subscription given) {
+            target.onSubscribe(given);
+            target.onError(new NoAnswerException(reason));
+            given.cancel();
+        }
+
+        @Override
+        public void onNext(ByteBuffer buffer) {} // on its way already
+
+        @Override
+        public void onError(Throwable error) {} // the target has heard of one
+
+        @Override
+        public void onComplete() {}
     }
 
     /** Passes on as many bytes as are taken from any provider. */
