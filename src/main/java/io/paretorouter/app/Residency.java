@@ -61,10 +61,11 @@ final class Residency {
 
     private @Nullable String region(String id, String modelThere) {
         RouterConfig.Provider provider = providers.get(id);
+        if (provider == null) {
+            return null;
+        }
         boolean elsewhere =
-                provider == null
-                        || (provider.type().equals("bedrock")
-                                && InferenceProfiles.mayLeaveRegion(modelThere));
+                provider.type().equals("bedrock") && InferenceProfiles.mayLeaveRegion(modelThere);
         return elsewhere ? null : provider.region().map(String::strip).orElse(null);
     }
 }
