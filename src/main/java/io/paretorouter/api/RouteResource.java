@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.route.DecisionFields;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/route}: the decision that a chat request would get, without calling any model.
@@ -34,10 +37,10 @@ final class RouteResource {
         return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 Decision decision = caller.decide(call.serving().chat(), routed.request(), trace);
+                Map<String, @Nullable Object> fields = DecisionFields.of(decision);
+                fields.put("decisionMicros", trace.decisionMicros());
                 Response.ResponseBuilder response =
-                        Response.ok(
-                                Json.write(DecisionJson.of(decision, trace.decisionMicros())),
-                                MediaType.APPLICATION_JSON);
+                        Response.ok(Json.write(fields), MediaType.APPLICATION_JSON);
                 Headers.ofDecision(trace).forEach(response::header);
                 yield response.build();
             }

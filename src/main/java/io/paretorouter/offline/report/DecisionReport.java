@@ -1,12 +1,11 @@
 package io.paretorouter.offline.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
-import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.route.DecisionFields;
 import io.paretorouter.core.table.Expectation;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Shows one decision: the fields of the answer to {@code POST /v1/route}. */
 public final class DecisionReport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private DecisionReport() {}
 
     /** For people: the choice, what it was held against, and every candidate in ranked order. */
@@ -84,50 +85,14 @@ public final class DecisionReport {
         return String.format(Locale.ROOT, format, values);
     }
 
-    /** For programs: as {@code POST /v1/route} answers, without the time it took. */
+    /**
+     * For programs: as {@code POST /v1/route} answers, without what only a router that serves
+     * knows: the time it took, and who is available.
+     */
     public static ObjectNode json(Decision decision) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("model", decision.chosen().model());
-        node.put("alpha", decision.basis().aim().tradeoff().alpha());
-        node.put("scorer", decision.basis().scorer().label());
-        node.put("view", decision.basis().view());
-        node.put("table", decision.basis().table());
-        node.put("outOfDistribution", decision.outOfDistribution());
-        Aim aim = decision.basis().aim();
-        node.put("safe", aim.safe());
-        Expectation expected = aim.expected();
-        if (expected != null) {
-            ObjectNode calibrated = node.putObject("expected");
-            estimate(calibrated.putObject("performance"), expected.performance(), 1);
-            estimate(calibrated.putObject("costPer1kUsd"), expected.costUsd(), 1000);
-        }
-        ArrayNode clusters = node.putArray("clusters");
-        for (Decision.NearCluster near : decision.clusters()) {
-            clusters.addObject()
-                    .put("id", near.id())
-                    .put("cosine", near.cosine())
-                    .put("n", near.queries());
-        }
-        ArrayNode candidates = node.putArray("candidates");
-        for (Candidate candidate : decision.candidates()) {
-            candidate(candidates.addObject(), candidate)
-                    .put("score", Double.isFinite(candidate.score()) ? candidate.score() : null)
-                    .put("eligible", candidate.eligible())
-                    .put("reason", candidate.refusal());
-        }
-        candidate(node.putObject("baseline"), decision.baseline());
+        ObjectNode node = JSON.valueToTree(DecisionFields.of(decision));
+        node.withArray("candidates")
+                .forEach(candidate -> ((ObjectNode) candidate).remove("available"));
         return node;
-    }
-
-    private static void estimate(ObjectNode node, Estimate estimate, double unit) {
-        node.put("mean", unit * estimate.mean());
-        node.put("low", unit * estimate.low());
-        node.put("high", unit * estimate.high());
-    }
-
-    private static ObjectNode candidate(ObjectNode node, Candidate candidate) {
-        return node.put("model", candidate.model())
-                .put("performance", candidate.performance())
-                .put("costUsd", candidate.costUsd());
     }
 }

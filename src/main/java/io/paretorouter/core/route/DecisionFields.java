@@ -1,24 +1,20 @@
-package io.paretorouter.api;
+package io.paretorouter.core.route;
 
-import io.paretorouter.core.route.Candidate;
-import io.paretorouter.core.route.Decision;
-import io.paretorouter.core.route.Incumbent;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as {@code /v1/route} tells it. */
-final class DecisionJson {
-    private DecisionJson() {}
+/**
+ * A decision as people and programs are told it: by {@code /v1/route} and by the commands, in the
+ * same fields. It stands here because they share no other package; values are what JSON can say.
+ */
+public final class DecisionFields {
+    private DecisionFields() {}
 
-    /**
-     * The decision's fields.
-     *
-     * @param micros how long embedding and deciding took, in microseconds
-     */
-    static Map<String, @Nullable Object> of(Decision decision, long micros) {
+    /** The decision's fields, in order; the caller may add to them. */
+    public static Map<String, @Nullable Object> of(Decision decision) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("model", decision.chosen().model());
         fields.put("alpha", decision.basis().aim().tradeoff().alpha());
@@ -35,11 +31,11 @@ final class DecisionJson {
         if (incumbent != null) {
             fields.put("session", session(incumbent, decision));
         }
-        fields.put("clusters", decision.clusters().stream().map(DecisionJson::cluster).toList());
+        fields.put("clusters", decision.clusters().stream().map(DecisionFields::cluster).toList());
         fields.put(
-                "candidates", decision.candidates().stream().map(DecisionJson::candidate).toList());
+                "candidates",
+                decision.candidates().stream().map(DecisionFields::candidate).toList());
         fields.put("baseline", expectation(decision.baseline()));
-        fields.put("decisionMicros", micros);
         return fields;
     }
 
