@@ -1,5 +1,6 @@
 package io.paretorouter.offline.evaluate;
 
+import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Labels;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      * @param kind what it stands for
      * @param alpha the router's α; null for the others
      * @param perDataset its outcome on each dataset
-     * @param overall its outcome over all queries, each counting alike
+     * @param expectation its outcome over all queries, each counting alike, with the intervals of a
+     *     mean over these queries
      * @param gain over the best single model, on the same queries
      */
     public record Line(
@@ -48,10 +50,15 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
             Kind kind,
             @Nullable Double alpha,
             List<Outcome> perDataset,
-            Outcome overall,
+            Expectation expectation,
             PairedGain gain) {
         public Line {
             perDataset = List.copyOf(perDataset);
+        }
+
+        /** The outcome over all queries, without its intervals. */
+        public Outcome overall() {
+            return expectation.outcome();
         }
     }
 
@@ -92,7 +99,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                     test.groups().stream()
                             .map(group -> results.on(test.labels(), group.rows()).mean())
                             .toList(),
-                    all.mean(),
+                    all.estimate(),
                     PairedGain.of(all, single));
         }
     }

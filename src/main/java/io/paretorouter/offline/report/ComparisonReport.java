@@ -45,7 +45,10 @@ public final class ComparisonReport {
         return String.format(Locale.ROOT, "%.1f", 100 * outcome.performance());
     }
 
-    /** An array for programs: name, kind, outcome over all queries and per dataset, gain. */
+    /**
+     * An array for programs: name, kind, outcome over all queries and per dataset, with intervals
+     * over all, gain.
+     */
     public static ArrayNode json(Comparison comparison) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (Comparison.Line line : comparison.lines()) {
@@ -56,6 +59,7 @@ public final class ComparisonReport {
                 node.put("alpha", line.alpha());
             }
             put(node, line.overall());
+            VerdictReport.expectation(node.putObject("expectation"), line.expectation());
             gain(node.putObject("gain"), line.gain());
             ObjectNode datasets = node.putObject("datasets");
             for (int i = 0; i < comparison.datasets().size(); i++) {

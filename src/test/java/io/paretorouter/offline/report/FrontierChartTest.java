@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.PairedGain;
@@ -47,7 +48,9 @@ class FrontierChartTest {
                 Comparison.Kind.SINGLE,
                 null,
                 List.of(),
-                outcome,
+                new Expectation(
+                        new Estimate(outcome.performance(), 0.1, 0.9),
+                        new Estimate(outcome.costUsd(), 0, 1)),
                 new PairedGain(new Estimate(0, 0, 0), new Estimate(0, 0, 0)));
     }
 

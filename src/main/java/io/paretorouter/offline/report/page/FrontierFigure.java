@@ -1,6 +1,7 @@
 package io.paretorouter.offline.report.page;
 
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
@@ -11,10 +12,11 @@ import io.paretorouter.offline.report.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Performance against the logarithm of cost: each scorer's frontier with its 95 % intervals, and
- * every single model as a labelled point.
+ * every single model as a labelled point with its own.
  */
 final class FrontierFigure {
     private static final int HEIGHT = 470;
@@ -47,13 +49,15 @@ final class FrontierFigure {
         results.scorers().forEach(scorer -> all.addAll(scorer.outcomes().outcomes()));
         double least = all.stream().mapToDouble(Outcome::costPer1k).min().orElse(1);
         double most = all.stream().mapToDouble(Outcome::costPer1k).max().orElse(1);
-        double low = all.stream().mapToDouble(Outcome::performance).min().orElse(0);
-        double high =
-                results.scorers().stream()
-                        .flatMap(scorer -> scorer.points().stream())
-                        .mapToDouble(point -> point.performance().high())
-                        .max()
-                        .orElse(1);
+        List<Estimate> performances =
+                Stream.concat(
+                                singles.stream().map(Comparison.Line::expectation),
+                                results.scorers().stream()
+                                        .flatMap(scorer -> scorer.points().stream()))
+                        .map(Expectation::performance)
+                        .toList();
+        double low = performances.stream().mapToDouble(Estimate::low).min().orElse(0);
+        double high = performances.stream().mapToDouble(Estimate::high).max().orElse(1);
         return new Plot(
                 "Performance against cost",
                 Plot.wide(true, least, most),
@@ -90,7 +94,14 @@ final class FrontierFigure {
                         new Labels.Box(
                                 Plot.LEFT + 2, Plot.TOP, Plot.WIDTH - 16, Plot.TOP + HEIGHT - 2));
         List<Outcome> marks = new ArrayList<>();
-        singles.forEach(line -> marks.add(line.overall()));
+        for (Comparison.Line line : singles) {
+            Estimate performance = line.expectation().performance();
+            marks.add(line.overall());
+            labels.keepOff(
+                    plot.pixelX(line.overall().costPer1k()),
+                    plot.pixelY(100 * performance.high()),
+                    plot.pixelY(100 * performance.low()));
+        }
         results.scorers()
                 .forEach(scorer -> marks.addAll(ParetoFrontier.of(scorer.outcomes().outcomes())));
         for (Outcome mark : marks) {
@@ -118,6 +129,8 @@ final class FrontierFigure {
                     box.middle(),
                     box.bottom() - 3,
                     shortName(line.name()));
+            Estimate performance = line.expectation().performance();
+            plot.bar(style, at.x(), 100 * performance.low(), 100 * performance.high());
             plot.dot(style, at, line.name() + ": " + said(line.overall()));
         }
     }

@@ -51,6 +51,11 @@ final class Labels {
         taken.add(new Box(x - 5, y - 5, x + 5, y + 5));
     }
 
+    /** Keeps labels off a vertical bar between two heights. */
+    void keepOff(double x, double top, double bottom) {
+        taken.add(new Box(x - 2, top, x + 2, bottom));
+    }
+
     /** Where the label of a point goes; below the point if there is no free place at all. */
     Box place(String label, double x, double y) {
         double width = CHARACTER * label.length();

@@ -46,4 +46,13 @@ class LabelsTest {
         assertThat(box.middle()).isEqualTo(400);
         assertThat(box.top()).isBetween(200.0, 210.0);
     }
+
+    @Test
+    void aLabelStandsBesideTheBarOfItsPoint() {
+        Labels labels = new Labels(FRAME);
+        labels.keepOff(400, 150, 250);
+        Labels.Box box = labels.place("gpt", 400, 200);
+        assertThat(box.left()).isBetween(402.0, 412.0);
+        assertThat(box.top()).isBetween(180.0, 200.0);
+    }
 }

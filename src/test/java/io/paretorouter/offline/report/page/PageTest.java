@@ -61,6 +61,21 @@ class PageTest {
     }
 
     @Test
+    void everyModelHasABarOfItsInterval() throws Exception {
+        Document page = read(page(TwoGroups.NAMES));
+        List<Element> bars = new ArrayList<>(elements(page, "line", "single"));
+        bars.addAll(elements(page, "line", "best"));
+        assertThat(bars)
+                .hasSize(3)
+                .allSatisfy(bar -> assertThat(y(bar, "y1")).isGreaterThanOrEqualTo(y(bar, "y2")))
+                .anySatisfy(bar -> assertThat(y(bar, "y1")).isGreaterThan(y(bar, "y2")));
+    }
+
+    private static double y(Element line, String end) {
+        return Double.parseDouble(line.getAttribute(end));
+    }
+
+    @Test
     void asksTheNetworkForNothingAndRunsNoScript() throws IOException {
         assertThat(page(TwoGroups.NAMES))
                 .doesNotContain("://", "<script", "@import", "url(", "src=", "href=", "onload");

@@ -65,9 +65,13 @@ class ReportFilesTest {
         Iterator<Comparison.Line> lines = RESULTS.comparison().lines().iterator();
         for (String[] row : csv("lines.csv")) {
             Comparison.Line line = lines.next();
-            assertThat(Double.parseDouble(row[row.length - 8]))
+            assertThat(Double.parseDouble(row[row.length - 12]))
                     .isEqualTo(line.overall().performance());
-            assertThat(Double.parseDouble(row[row.length - 7])).isEqualTo(line.overall().costUsd());
+            assertThat(Double.parseDouble(row[row.length - 11]))
+                    .isEqualTo(line.expectation().performance().low());
+            assertThat(Double.parseDouble(row[row.length - 9])).isEqualTo(line.overall().costUsd());
+            assertThat(Double.parseDouble(row[row.length - 7]))
+                    .isEqualTo(line.expectation().costUsd().high());
             assertThat(Double.parseDouble(row[row.length - 1]))
                     .isEqualTo(line.gain().costSaved().high());
         }
