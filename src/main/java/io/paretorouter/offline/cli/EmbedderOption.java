@@ -4,7 +4,8 @@ import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.offline.cluster.UnitVectors;
-import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.io.IOException;
 import java.util.List;
@@ -53,13 +54,18 @@ final class EmbedderOption {
     /**
      * Queries as the embedder that was named sees them, to fit on: with full's view of them for its
      * clusters.
+     *
+     * @param models the columns of the labels, sorted by name
      */
-    Seen training(TestSet queries, CacheOption cache, Output output) throws IOException {
-        List<String> texts = queries.texts();
+    Seen training(
+            List<LabelledQuery> queries, List<String> models, CacheOption cache, Output output)
+            throws IOException {
+        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
         EmbeddedTexts own = embed(texts, cache, output);
         UnitVectors teacher =
                 name == Name.FULL ? null : full.embed(Name.FULL, texts, cache, output).rows();
-        return new Seen(own.embedder(), new TrainingSet(own.rows(), queries.labels(), teacher));
+        return new Seen(
+                own.embedder(), new TrainingSet(own.rows(), new Labels(queries, models), teacher));
     }
 
     /** Texts as the embedder that was named sees them. */

@@ -110,8 +110,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void judgeOnSplits(LabelledData read) throws IOException {
         TestSet complete = TestSet.complete(read);
-        EmbedderOption.Seen seen = embedding.training(complete, cache, output);
-        List<Trial> trials = splits.run(complete, seen.training(), seen.embedder(), output);
+        EmbedderOption.Seen seen = embedding.training(read.queries(), read.models(), cache, output);
+        List<Trial> trials = splits.run(read, seen, output);
         output.result(
                 () -> SplitsOptions.text(complete, trials),
                 () -> SplitsOptions.json(complete, trials));

@@ -69,7 +69,8 @@ final class LearningCurveCommand implements Callable<Integer> {
         Knobs knobs = Knobs.FREE.withClusters(clusters);
         TestSet complete = TestSet.complete(data.read(Map.of(), output));
         List<LearningPoint> points = new ArrayList<>();
-        EmbedderOption.Seen seen = embedding.training(complete, cache, output);
+        EmbedderOption.Seen seen =
+                embedding.training(complete.queries(), complete.models(), cache, output);
         LearningCurve curve = new LearningCurve(seen.embedder(), complete.models(), model, counts);
         try (Output.Bar bar = output.bar("splits", splits)) {
             for (long seed = 0; seed < splits; seed++) {

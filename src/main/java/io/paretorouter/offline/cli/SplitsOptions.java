@@ -3,12 +3,11 @@ package io.paretorouter.offline.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ModelInfo;
+import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.Knobs;
-import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.RepeatedSplits;
 import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.TrialsReport;
@@ -49,24 +48,21 @@ final class SplitsOptions {
     }
 
     /** Runs every trial. */
-    List<Trial> run(TestSet complete, TrainingSet all, EmbedderId embedder, Output output) {
-        RepeatedSplits repeated = new RepeatedSplits(embedder, models(complete), SHARE);
+    List<Trial> run(LabelledData read, EmbedderOption.Seen seen, Output output) {
+        List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
+        RepeatedSplits repeated = new RepeatedSplits(seen.embedder(), models, SHARE);
         List<Trial> trials = new ArrayList<>();
         try (Output.Bar bar = output.bar("splits", (long) splits * Scorer.Kind.values().length)) {
             for (long seed = 0; seed < splits; seed++) {
                 for (Scorer.Kind kind : Scorer.Kind.values()) {
                     RepeatedSplits.Design design =
                             new RepeatedSplits.Design(kind, knobs(kind), seed);
-                    trials.add(repeated.run(all, complete.queries(), design));
+                    trials.add(repeated.run(seen.training(), read.queries(), design));
                     bar.step(1);
                 }
             }
         }
         return trials;
-    }
-
-    private static List<ModelInfo> models(TestSet complete) {
-        return complete.models().stream().map(ModelInfo::named).toList();
     }
 
     private Knobs knobs(Scorer.Kind kind) {
@@ -81,7 +77,7 @@ final class SplitsOptions {
         return complete.size()
                 + " queries; "
                 + complete.leftOut()
-                + " left out because a model's label is missing\n\n"
+                + " more are fitted on only, because a model's label is missing\n\n"
                 + TrialsReport.text(trials);
     }
 

@@ -1,5 +1,6 @@
 package io.paretorouter.offline.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,6 +50,11 @@ public final class Labels {
     /** What a model did on a query. */
     public Label label(int row, int model) {
         return cells[row * models + model];
+    }
+
+    /** Whether every model's performance and cost on a query is known. */
+    public boolean complete(int row) {
+        return Arrays.stream(cells, row * models, (row + 1) * models).allMatch(Label::complete);
     }
 
     /** The rows of the given indices, in that order. */

@@ -22,6 +22,7 @@ import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,14 +48,23 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
     /**
      * One trial.
      *
-     * @param all every query, labelled for every model
+     * @param all every query; judged on are those that are labelled for every model
      * @param queries the same queries in the same order, for the split
-     * @throws IllegalArgumentException if too few queries are fitted to calibrate the table
+     * @throws IllegalArgumentException if too few queries are fitted to calibrate the table, or
+     *     none is left to judge by
      */
     public Trial run(TrainingSet all, List<LabelledQuery> queries, Design design) {
         Split split = new Split(design.seed(), share);
         TrainingSet training = all.select(rows(queries, split, true));
-        TrainingSet test = all.select(rows(queries, split, false));
+        TrainingSet test =
+                all.select(
+                        Arrays.stream(rows(queries, split, false))
+                                .filter(all.labels()::complete)
+                                .toArray());
+        if (test.rows() == 0) {
+            throw new IllegalArgumentException(
+                    "of " + queries.size() + " queries none is left to judge by: give more");
+        }
         RoutingTable table =
                 new FitTable(
                                 new FitOptions(design.knobs(), RESTARTS, false, design.seed()),

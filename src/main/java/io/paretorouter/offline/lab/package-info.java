@@ -9,6 +9,8 @@
  * off the test part's own curve; this is what the scorer could give, were α known. The paper's
  * scorer has no verdict, so its chosen form knows none.
  *
+ * <p>Queries that lack a model's label are fitted on, as {@code fit} does, but not judged by.
+ *
  * <p>{@link io.paretorouter.offline.lab.LearningCurve} shows how many labels a new model needs.
  *
  * <p><b>What was tried to beat scorer {@code expected}, and stays out.</b> Five 70/30 splits each

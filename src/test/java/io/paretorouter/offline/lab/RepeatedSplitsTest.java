@@ -7,13 +7,16 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,5 +57,35 @@ class RepeatedSplitsTest {
     void theSameSeedGivesTheSameTrial(Scorer.Kind kind) {
         List<Map<String, Label>> labels = TwoGroups.alternating(100);
         assertThat(trial(labels, kind)).isEqualTo(trial(labels, kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void queriesWithoutSomeLabelAreFittedOnButNotJudgedBy(Scorer.Kind kind) {
+        List<Map<String, Label>> complete = noisy(200);
+        List<Map<String, Label>> more = new ArrayList<>(complete);
+        do {
+            more.add(Map.of("even", new Label(0, 0.01, 1, 1), "odd", new Label(1, 0.01, 1, 1)));
+        } while (more.size() < 210 || lastIsFitted(more));
+        List<Map<String, Label>> butTheLast = more.subList(0, more.size() - 1);
+        assertThat(trial(more, kind)).isEqualTo(trial(butTheLast, kind));
+        assertThat(trial(more, kind)).isNotEqualTo(trial(complete, kind));
+    }
+
+    private static boolean lastIsFitted(List<Map<String, Label>> labels) {
+        return new Split(1, 0.7).fitted(TwoGroups.queries(labels).getLast());
+    }
+
+    /** No two splits of them look alike. */
+    private static List<Map<String, Label>> noisy(int count) {
+        SplittableRandom random = new SplittableRandom(4);
+        return IntStream.range(0, count)
+                .mapToObj(
+                        row ->
+                                Map.of(
+                                        "cheap", new Label(random.nextDouble(), 0.0001, 1, 1),
+                                        "even", new Label(random.nextDouble(), 0.01, 1, 1),
+                                        "odd", new Label(random.nextDouble(), 0.01, 1, 1)))
+                .toList();
     }
 }
