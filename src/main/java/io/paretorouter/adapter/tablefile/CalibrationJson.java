@@ -18,6 +18,7 @@ final class CalibrationJson {
     private static final String COST_SAVED = "costSaved";
     private static final String LOW = "Low";
     private static final String HIGH = "High";
+    private static final String ABOVE_MIXING = "aboveMixing";
 
     private CalibrationJson() {}
 
@@ -34,6 +35,10 @@ final class CalibrationJson {
         verdict.put("alpha", calibration.verdict().alpha());
         verdict.set(PERFORMANCE, estimate(calibration.verdict().performance()));
         verdict.set(COST_SAVED, estimate(calibration.verdict().costSaved()));
+        Estimate aboveMixing = calibration.verdict().aboveMixing();
+        if (aboveMixing != null) {
+            verdict.set(ABOVE_MIXING, estimate(aboveMixing));
+        }
         if (calibration.stale() != null) {
             json.put("stale", calibration.stale());
         }
@@ -95,7 +100,8 @@ final class CalibrationJson {
                 new Verdict(
                         json.number("alpha"),
                         json.object(PERFORMANCE, CalibrationJson::estimate),
-                        json.object(COST_SAVED, CalibrationJson::estimate));
+                        json.object(COST_SAVED, CalibrationJson::estimate),
+                        json.optionalObject(ABOVE_MIXING, CalibrationJson::estimate));
         if (verdict.passes() != passes) {
             throw new IllegalArgumentException(
                     "passes is " + passes + ", but the intervals say " + verdict.passes());

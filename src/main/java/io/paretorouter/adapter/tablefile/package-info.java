@@ -30,7 +30,7 @@
  *                                    "costUsdHigh": […]},
  *                       "paper": {…},
  *                       "verdict": {"passes": true, "alpha": 0.9, "performance": E,
- *                                   "costSaved": E},
+ *                                   "costSaved": E, "aboveMixing": E},
  *                       "stale": "…"}}},
  *  "safeModel": "…",
  *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
@@ -39,8 +39,8 @@
  *
  * <p>E stands for {@code {"mean": 0.5, "low": 0.4, "high": 0.6}}; the arrays of a curve have one
  * number for each α from 0 to 1 in equal steps. In a model only {@code name} is required, in a view
- * {@code outOfDistributionCosine} and {@code calibration} are not, in a calibration {@code stale};
- * what is unknown is absent, never null.
+ * {@code outOfDistributionCosine} and {@code calibration} are not, in a calibration {@code stale},
+ * in a verdict {@code aboveMixing}; what is unknown is absent, never null.
  *
  * <p>Decisions:
  *
@@ -50,8 +50,9 @@
  *       It finds accidents, not forgers: anyone can compute it, so what lies behind it is checked
  *       no less.
  *   <li>A key that we do not know is refused, and so is another {@code formatVersion}: an old
- *       router must not serve a new table while it ignores half of it. A new key means a new
- *       version.
+ *       router must not serve a new table while it ignores half of it. A new key that is required
+ *       means a new version; one that may be absent does not, for old tables still say all they
+ *       did.
  *   <li>All that a file claims is held against its real length and against fixed limits before
  *       memory is taken for it. The limits (16 views, 4096 models, 65,536 clusters, 8192
  *       components, 256 MiB) are far above any table that we have seen; a larger one would change

@@ -1,5 +1,7 @@
 package io.paretorouter.core.table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether routing pays: what it gains over the best single model at an α that was chosen by
  * cross-validation, on queries that neither the fit nor that choice had seen.
@@ -7,8 +9,11 @@ package io.paretorouter.core.table;
  * @param alpha the α that all fitted queries choose together, in [0, 1]
  * @param performance how much better, relative: 0.01 is one percent more performance
  * @param costSaved the share of the cost that is saved; negative if it costs more
+ * @param aboveMixing how much better, relative, than what can be had for the same cost without
+ *     reading queries, from one model or from two drawn by lot; null where that was not measured
  */
-public record Verdict(double alpha, Estimate performance, Estimate costSaved) {
+public record Verdict(
+        double alpha, Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
     /** How much performance a router may lose, relative, while it saves cost. */
     private static final double TOLERANCE = 0.01;
 
@@ -20,9 +25,12 @@ public record Verdict(double alpha, Estimate performance, Estimate costSaved) {
 
     /**
      * Whether the gain is beyond doubt: at 95 % confidence it loses at most one percent of
-     * performance and saves cost, or it gains performance.
+     * performance and saves cost, or it gains performance; and it is routing that gains, not what
+     * any mixture of models would save for the performance that it loses.
      */
     public boolean passes() {
-        return (performance.low() >= -TOLERANCE && costSaved.low() > 0) || performance.low() > 0;
+        boolean gains =
+                (performance.low() >= -TOLERANCE && costSaved.low() > 0) || performance.low() > 0;
+        return gains && (aboveMixing == null || aboveMixing.low() > 0);
     }
 }

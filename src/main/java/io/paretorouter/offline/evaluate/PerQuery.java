@@ -6,6 +6,7 @@ import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a way of choosing earned and cost on each of n queries. Immutable. */
 public final class PerQuery {
@@ -56,8 +57,41 @@ public final class PerQuery {
         return new PerQuery(performance, cost);
     }
 
+    /**
+     * What several ways of choosing gave on average, query by query.
+     *
+     * @param ways at least one, on the same queries
+     */
+    public static PerQuery average(List<PerQuery> ways) {
+        double[] performance = new double[ways.getFirst().size()];
+        double[] cost = new double[performance.length];
+        for (PerQuery way : ways) {
+            for (int row = 0; row < performance.length; row++) {
+                performance[row] += way.performance[row] / ways.size();
+                cost[row] += way.costUsd[row] / ways.size();
+            }
+        }
+        return new PerQuery(performance, cost);
+    }
+
+    /**
+     * What drawing by lot between this way of choosing and another is expected to give.
+     *
+     * @param share of the other, in [0, 1]
+     * @param other on the same queries
+     */
+    PerQuery mixed(double share, PerQuery other) {
+        double[] performances = new double[performance.length];
+        double[] costs = new double[performance.length];
+        for (int row = 0; row < performances.length; row++) {
+            performances[row] = (1 - share) * performance[row] + share * other.performance[row];
+            costs[row] = (1 - share) * costUsd[row] + share * other.costUsd[row];
+        }
+        return new PerQuery(performances, costs);
+    }
+
     /** The queries of the given positions, in that order. */
-    PerQuery select(int[] positions) {
+    public PerQuery select(int[] positions) {
         return new PerQuery(
                 Arrays.stream(positions).mapToDouble(at -> performance[at]).toArray(),
                 Arrays.stream(positions).mapToDouble(at -> costUsd[at]).toArray());
@@ -94,11 +128,13 @@ public final class PerQuery {
      * within what is possible.
      */
     public Expectation estimate() {
-        return new Expectation(estimate(performance, 1), estimate(costUsd, Double.MAX_VALUE));
+        Outcome means = mean();
+        return new Expectation(
+                estimate(performance, Math.min(1, means.performance()), 1),
+                estimate(costUsd, means.costUsd(), Double.MAX_VALUE));
     }
 
-    private static Estimate estimate(double[] values, double most) {
-        double mean = Math.min(most, Arrays.stream(values).sum() / values.length);
+    private static Estimate estimate(double[] values, double mean, double most) {
         double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
         double half = NORMAL * Math.sqrt(squares) / values.length;
         return new Estimate(mean, Math.max(0, mean - half), Math.min(most, mean + half));

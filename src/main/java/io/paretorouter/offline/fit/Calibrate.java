@@ -5,12 +5,10 @@ import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.PerQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +33,36 @@ final class Calibrate {
     private static final double STUDENT = 2.306;
     private static final int NEIGHBOURS = 5;
 
-    private final OutOfFold folds;
+    private final List<Round> rounds;
     private final Labels labels;
     private final int[] rows;
 
-    private Calibrate(OutOfFold folds, Labels labels, int[] rows) {
-        this.folds = folds;
+    private Calibrate(List<Round> rounds, Labels labels, int[] rows) {
+        this.rounds = rounds;
         this.labels = labels;
         this.rows = rows;
     }
 
     /**
-     * The calibration of held-out folds.
+     * The calibration of held-out queries.
      *
+     * @param rounds that held them out, at least one
      * @param single the column of the best single model
      * @return null where too few queries are labelled for every candidate
      */
-    static @Nullable Calibration run(
-            OutOfFold folds, Labels labels, ScorerParameters parameters, int single) {
+    static @Nullable Calibration run(List<Round> rounds, Labels labels, int single) {
         int[] complete = CompleteRows.of(labels);
         if (complete.length < LEAST_QUERIES) {
             return null;
         }
-        AlphaSweep expected = folds.sweep(Scorer.Kind.EXPECTED, parameters, AlphaSweep.GRID);
-        AlphaSweep paper = folds.sweep(Scorer.Kind.PAPER, parameters, AlphaSweep.GRID);
-        Calibrate calibrate = new Calibrate(folds, labels, complete);
-        int[] always = Baselines.single(labels, single);
+        Calibrate calibrate = new Calibrate(rounds, labels, complete);
+        PerQuery always = PerQuery.of(labels, Baselines.single(labels, single), complete);
         return new Calibration(
                 calibrate.fresh(),
-                calibrate.expectation(PerQuery.of(labels, always, complete), 0, 0),
-                calibrate.expectations(expected),
-                calibrate.expectations(paper),
-                new Judge(folds, labels, complete).verdict(expected, single),
+                calibrate.expectation(List.of(always), 0, 0),
+                calibrate.expectations(Scorer.Kind.EXPECTED),
+                calibrate.expectations(Scorer.Kind.PAPER),
+                new Judge(rounds, labels, complete).verdict(single),
                 null);
     }
 
@@ -75,68 +71,94 @@ final class Calibrate {
         return Math.max(1, (int) Math.rint(FRESH_SHARE * rows.length));
     }
 
-    private Expectations expectations(AlphaSweep sweep) {
-        List<PerQuery> results = new ArrayList<>();
-        for (int at = 0; at < sweep.tradeoffs().size(); at++) {
-            results.add(PerQuery.of(labels, sweep.choices(at), rows));
-        }
-        double[] performance =
-                smooth(results.stream().mapToDouble(each -> between(each::performance)).toArray());
-        double[] cost =
-                smooth(results.stream().mapToDouble(each -> between(each::costUsd)).toArray());
+    private Expectations expectations(Scorer.Kind scorer) {
+        List<List<PerQuery>> results =
+                IntStream.range(0, AlphaSweep.GRID.size())
+                        .mapToObj(at -> results(scorer, at))
+                        .toList();
+        double[] performance = smooth(between(results, PerQuery::performance));
+        double[] cost = smooth(between(results, PerQuery::costUsd));
         return new Expectations(
                 IntStream.range(0, results.size())
                         .mapToObj(at -> expectation(results.get(at), performance[at], cost[at]))
                         .toList());
     }
 
+    /** What a scorer gave at one α, round by round. */
+    private List<PerQuery> results(Scorer.Kind scorer, int at) {
+        return rounds.stream()
+                .map(round -> PerQuery.of(labels, round.sweep(scorer).choices(at), rows))
+                .toList();
+    }
+
     private Expectation expectation(
-            PerQuery result, double betweenPerformance, double betweenCost) {
+            List<PerQuery> results, double betweenPerformance, double betweenCost) {
         return new Expectation(
-                estimate(result::performance, betweenPerformance, 1),
-                estimate(result::costUsd, betweenCost, Double.MAX_VALUE));
+                estimate(results, PerQuery::performance, betweenPerformance, 1),
+                estimate(results, PerQuery::costUsd, betweenCost, Double.MAX_VALUE));
     }
 
     /** A quantity of each complete query. */
     @FunctionalInterface
     private interface Quantity {
-        double of(int query);
+        double of(PerQuery results, int query);
     }
 
-    private Estimate estimate(Quantity quantity, double between, double most) {
-        int n = rows.length;
-        double mean = mean(quantity, -1);
+    private Estimate estimate(
+            List<PerQuery> results, Quantity quantity, double between, double most) {
+        double mean = 0;
         double variance = 0;
-        for (int i = 0; i < n; i++) {
-            variance += (quantity.of(i) - mean) * (quantity.of(i) - mean) / n;
+        for (PerQuery result : results) {
+            double inRound = mean(result, quantity, null, 0);
+            mean += inRound / results.size();
+            variance += variance(result, quantity, inRound) / results.size();
         }
-        double spread = variance * (1.0 / n + 1.0 / fresh()) + between * (1 + 1.0 / Folds.COUNT);
+        mean = Math.min(most, mean);
+        double spread =
+                variance * (1.0 / rows.length + 1.0 / fresh()) + between * (1 + 1.0 / Folds.COUNT);
         double half = STUDENT * Math.sqrt(spread);
         return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 
-    /** τ²: by how much the folds' means differ beyond what their size explains; may be negative. */
-    private double between(Quantity quantity) {
-        double mean = mean(quantity, -1);
-        double within = 0;
-        double among = 0;
-        for (int i = 0; i < rows.length; i++) {
-            within += (quantity.of(i) - mean) * (quantity.of(i) - mean) / rows.length;
-        }
-        for (int fold = 0; fold < Folds.COUNT; fold++) {
-            double apart = mean(quantity, fold) - mean;
-            among += apart * apart / (Folds.COUNT - 1);
-        }
-        return among - within * Folds.COUNT / rows.length;
+    private double[] between(List<List<PerQuery>> results, Quantity quantity) {
+        return results.stream()
+                .mapToDouble(
+                        at ->
+                                IntStream.range(0, rounds.size())
+                                        .mapToDouble(
+                                                i -> between(rounds.get(i), at.get(i), quantity))
+                                        .average()
+                                        .orElse(0))
+                .toArray();
     }
 
-    /** The mean over the queries of one fold, or of all for −1; 0 where there is none. */
-    private double mean(Quantity quantity, int fold) {
+    /** τ²: by how much the folds' means differ beyond what their size explains; may be negative. */
+    private double between(Round round, PerQuery result, Quantity quantity) {
+        double mean = mean(result, quantity, null, 0);
+        double among = 0;
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            double apart = mean(result, quantity, round, fold) - mean;
+            among += apart * apart / (Folds.COUNT - 1);
+        }
+        return among - variance(result, quantity, mean) * Folds.COUNT / rows.length;
+    }
+
+    private double variance(PerQuery result, Quantity quantity, double mean) {
+        double variance = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double apart = quantity.of(result, i) - mean;
+            variance += apart * apart / rows.length;
+        }
+        return variance;
+    }
+
+    /** The mean over the queries of one fold, or of all without a round; 0 where there is none. */
+    private double mean(PerQuery result, Quantity quantity, @Nullable Round round, int fold) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
-            if (fold < 0 || folds.fold(rows[i]) == fold) {
-                sum += quantity.of(i);
+            if (round == null || round.fold(rows[i]) == fold) {
+                sum += quantity.of(result, i);
                 count++;
             }
         }

@@ -36,12 +36,14 @@ public final class CalibrateView {
                             + clusters
                             + " clusters");
         }
-        OutOfFold folds =
-                OutOfFold.run(
-                        Folds.deal(labelled, view.embedder(), seed, new Clusterings()),
-                        new SphericalKMeans(clusters, 1, KnobSearch.ITERATIONS, seed));
+        var kMeans = new SphericalKMeans(clusters, 1, KnobSearch.ITERATIONS, seed);
+        Clusterings clusterings = new Clusterings();
+        OutOfFold first =
+                OutOfFold.run(Folds.deal(labelled, view.embedder(), seed, clusterings), kMeans);
+        Round.Design design = new Round.Design(view.embedder(), kMeans, view.parameters(), seed);
         Calibration calibration =
-                Calibrate.run(folds, labelled.labels(), view.parameters(), single);
+                Calibrate.run(
+                        Round.run(first, labelled, clusterings, design), labelled.labels(), single);
         if (calibration == null) {
             throw new IllegalArgumentException(
                     "only "

@@ -16,7 +16,14 @@ final class Clusterings {
 
     private final Map<Key, Clustering> known = new HashMap<>();
 
+    private final Map<Integer, Clusterings> rounds = new HashMap<>();
+
     private record Key(int without, SphericalKMeans kMeans) {}
+
+    /** Those of another dealing of the folds. */
+    Clusterings ofRound(int round) {
+        return rounds.computeIfAbsent(round, number -> new Clusterings());
+    }
 
     /**
      * The clustering of the rows outside a fold.

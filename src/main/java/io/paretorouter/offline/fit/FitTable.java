@@ -85,15 +85,20 @@ public final class FitTable {
         KnobSearch.Setting setting = search.run(options.knobs());
         View view = fit(whole, setting.clusters(), setting.parameters());
         OutOfFold folds = search.folds(setting.clusters());
+        Round.Design design =
+                new Round.Design(
+                        embedder,
+                        search.kMeans(setting.clusters()),
+                        setting.parameters(),
+                        options.seed());
         return new View(
                 embedder,
                 view.space(),
                 view.statistics(),
                 options.threshold() ? Limits.of(view, training, folds) : view.scale(),
                 Calibrate.run(
-                        folds,
+                        Round.run(folds, training, clusterings, design),
                         training.labels(),
-                        view.parameters(),
                         BestSingle.of(view.statistics())));
     }
 

@@ -106,9 +106,9 @@ final class Folds {
         return folds;
     }
 
-    /** The fold that holds a row out, in [0, 5). */
-    int of(int row) {
-        return foldOf[row];
+    /** A copy of the fold that holds each row out, in [0, 5). */
+    int[] numbers() {
+        return foldOf.clone();
     }
 
     /** The number of rows of all folds. */

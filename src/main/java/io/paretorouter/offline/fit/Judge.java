@@ -1,5 +1,6 @@
 package io.paretorouter.offline.fit;
 
+import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Outcome;
@@ -7,42 +8,49 @@ import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
-import io.paretorouter.offline.evaluate.Outcomes;
+import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
-import io.paretorouter.offline.evaluate.Spread;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Passes the verdict on a view. α is chosen by four folds and judged on the fifth, so that neither
- * the fit nor the choice has seen the queries that speak.
- *
- * <p>The bounds are the more careful of two: a paired bootstrap over queries, and Student's
- * interval over the five folds. The first alone does not know that another sample would have chosen
- * another α; on data without any gain it passed one table in four.
+ * the fit nor the choice has seen the queries that speak; every query speaks by the mean of what it
+ * gave in all rounds. The bounds are a paired bootstrap's over queries.
  */
 final class Judge {
-    /** Student's t of four degrees of freedom, 97.5 %. */
-    private static final double STUDENT = 2.776;
-
     private static final int SAFE = -1;
 
-    private final OutOfFold folds;
+    private final List<Round> rounds;
     private final Labels labels;
     private final int[] rows;
 
+    /** What every query gave at each α, on average over the rounds. */
+    private final List<PerQuery> curve;
+
     /**
-     * A judge over held-out folds.
+     * A judge of scorer {@code expected} over held-out queries.
      *
      * @param rows the queries that are labelled for every candidate
      */
-    Judge(OutOfFold folds, Labels labels, int[] rows) {
-        this.folds = folds;
+    Judge(List<Round> rounds, Labels labels, int[] rows) {
+        this.rounds = rounds;
         this.labels = labels;
         this.rows = rows;
+        this.curve =
+                IntStream.range(0, AlphaSweep.GRID.size())
+                        .mapToObj(at -> PerQuery.average(perRound(at)))
+                        .toList();
+    }
+
+    private List<PerQuery> perRound(int at) {
+        return rounds.stream().map(round -> PerQuery.of(labels, choices(round, at), rows)).toList();
+    }
+
+    private static int[] choices(Round round, int at) {
+        return round.sweep(Scorer.Kind.EXPECTED).choices(at);
     }
 
     /** How α is chosen: a position in the grid, or {@link #SAFE} for the best single model. */
@@ -51,73 +59,60 @@ final class Judge {
     }
 
     /** The verdict: on matching the best single model at less cost, or on beating it. */
-    Verdict verdict(AlphaSweep sweep, int single) {
-        Verdict matching = verdict(sweep, single, Curve::matching);
+    Verdict verdict(int single) {
+        Verdict matching = verdict(single, Curve::matching);
         if (matching.passes()) {
             return matching;
         }
-        Verdict best = verdict(sweep, single, (curve, held) -> curve.peak());
+        Verdict best = verdict(single, (points, held) -> points.peak());
         return best.passes() ? best : matching;
     }
 
-    private Verdict verdict(AlphaSweep sweep, int single, Rule rule) {
+    private Verdict verdict(int single, Rule rule) {
         int[] always = Baselines.single(labels, single);
+        PerQuery baseline = PerQuery.of(labels, always, rows);
+        PerQuery routed =
+                PerQuery.average(
+                        rounds.stream().map(round -> held(round, always, baseline, rule)).toList());
+        PairedGain gain = PairedGain.of(routed, baseline);
+        PerQuery mixture =
+                Mixing.best(labels, CompleteRows.candidates(labels), rows, routed.mean().costUsd());
+        int at = choose(rule, baseline, IntStream.range(0, rows.length).toArray());
+        return new Verdict(
+                at == SAFE ? 1 : AlphaSweep.GRID.get(at).alpha(),
+                rounded(gain.performance()),
+                rounded(gain.costSaved()),
+                rounded(PairedGain.of(routed, mixture).performance()));
+    }
+
+    /** What one round's folds gave, each at the α that the others chose. */
+    private PerQuery held(Round round, int[] always, PerQuery baseline, Rule rule) {
         int[] choices = always.clone();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int at = choose(sweep, always, rule, inFold(fold, false));
+            int at = choose(rule, baseline, positions(round, fold, false));
             if (at != SAFE) {
-                int[] chosen = sweep.choices(at);
-                Arrays.stream(inFold(fold, true)).forEach(row -> choices[row] = chosen[row]);
+                int[] chosen = choices(round, at);
+                Arrays.stream(positions(round, fold, true))
+                        .map(position -> rows[position])
+                        .forEach(row -> choices[row] = chosen[row]);
             }
         }
-        int at = choose(sweep, always, rule, rows);
-        PairedGain gain =
-                PairedGain.of(
-                        PerQuery.of(labels, choices, rows), PerQuery.of(labels, always, rows));
-        List<PairedMeans> perFold =
-                IntStream.range(0, Folds.COUNT)
-                        .mapToObj(fold -> means(choices, always, inFold(fold, true)))
-                        .toList();
-        Outcome held = Outcomes.of(labels, always, rows);
-        return new Verdict(
-                at == SAFE ? 1 : sweep.tradeoffs().get(at).alpha(),
-                careful(gain.performance(), perFold, means -> means.performance(held)),
-                careful(gain.costSaved(), perFold, means -> means.costSaved(held)));
+        return PerQuery.of(labels, choices, rows);
     }
 
-    private int choose(AlphaSweep sweep, int[] always, Rule rule, int[] among) {
-        return rule.choose(sweep.curve(labels, among), Outcomes.of(labels, always, among));
+    private int choose(Rule rule, PerQuery baseline, int[] positions) {
+        return rule.choose(
+                new Curve(curve.stream().map(at -> at.select(positions).mean()).toList()),
+                baseline.select(positions).mean());
     }
 
-    private int[] inFold(int fold, boolean held) {
-        return Arrays.stream(rows).filter(row -> (folds.fold(row) == fold) == held).toArray();
+    private int[] positions(Round round, int fold, boolean held) {
+        return IntStream.range(0, rows.length)
+                .filter(position -> (round.fold(rows[position]) == fold) == held)
+                .toArray();
     }
 
-    /** A fold's means, which its gain over the whole set's baseline is reckoned from. */
-    private record PairedMeans(Outcome way, Outcome baseline) {
-        double performance(Outcome held) {
-            double ahead = way.performance() - baseline.performance();
-            return held.performance() == 0 ? 0 : ahead / held.performance();
-        }
-
-        double costSaved(Outcome held) {
-            double saved = baseline.costUsd() - way.costUsd();
-            return held.costUsd() == 0 ? 0 : saved / held.costUsd();
-        }
-    }
-
-    private PairedMeans means(int[] choices, int[] always, int[] among) {
-        return new PairedMeans(
-                Outcomes.of(labels, choices, among), Outcomes.of(labels, always, among));
-    }
-
-    private static Estimate careful(
-            Estimate bootstrap, List<PairedMeans> folds, ToDoubleFunction<PairedMeans> figure) {
-        double[] perFold = folds.stream().mapToDouble(figure).toArray();
-        double half = STUDENT * Spread.of(perFold).error();
-        return Significant.rounded(
-                bootstrap.mean(),
-                Math.min(bootstrap.low(), bootstrap.mean() - half),
-                Math.max(bootstrap.high(), bootstrap.mean() + half));
+    private static Estimate rounded(Estimate gain) {
+        return Significant.rounded(gain.mean(), gain.low(), gain.high());
     }
 }

@@ -132,9 +132,11 @@ final class KnobSearch {
 
     /** The folds, clustered into k; made once for each k. */
     OutOfFold folds(int k) {
-        return clustered.computeIfAbsent(
-                k,
-                clusters ->
-                        OutOfFold.run(folds, new SphericalKMeans(clusters, 1, ITERATIONS, seed)));
+        return clustered.computeIfAbsent(k, clusters -> OutOfFold.run(folds, kMeans(clusters)));
+    }
+
+    /** How folds are clustered into k. */
+    SphericalKMeans kMeans(int k) {
+        return new SphericalKMeans(k, 1, ITERATIONS, seed);
     }
 }

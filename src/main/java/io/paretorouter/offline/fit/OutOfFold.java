@@ -38,11 +38,6 @@ final class OutOfFold {
         return folds;
     }
 
-    /** The fold that holds a query out, in [0, 5). */
-    int fold(int row) {
-        return folds.of(row);
-    }
-
     /** What a scorer chooses for every query, by the fold that held it out. */
     AlphaSweep sweep(Scorer.Kind scorer, ScorerParameters parameters, List<Tradeoff> tradeoffs) {
         int[][] chosen = new int[folds.rows()][];

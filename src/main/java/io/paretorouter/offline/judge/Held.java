@@ -4,6 +4,7 @@ import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.List;
@@ -35,6 +36,11 @@ record Held(Material material, TestSet test, List<Embedding> embeddings, int sin
     /** What one model earned and cost on all queries. */
     PerQuery always(int model) {
         return results(Baselines.single(test.labels(), model));
+    }
+
+    /** What can be had for a cost without reading queries. */
+    PerQuery mixture(double costUsd) {
+        return Mixing.best(test.labels(), test.candidates().columns(), test.all().rows(), costUsd);
     }
 
     /** The cluster nearest to each query. */

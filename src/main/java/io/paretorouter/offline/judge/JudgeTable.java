@@ -11,6 +11,7 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.ClusterProfile;
 import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -77,11 +78,13 @@ public final class JudgeTable {
     private static Verdict verdict(
             Held held, AlphaSweep sweep, @Nullable Calibration usable, Balanced balanced) {
         double alpha = usable == null ? balanced.alpha() : usable.verdict().alpha();
-        PairedGain gain =
-                PairedGain.of(
-                        held.results(sweep.choices(Balanced.position(alpha))),
-                        held.always(held.single()));
-        return new Verdict(alpha, gain.performance(), gain.costSaved());
+        PerQuery routed = held.results(sweep.choices(Balanced.position(alpha)));
+        PairedGain gain = PairedGain.of(routed, held.always(held.single()));
+        return new Verdict(
+                alpha,
+                gain.performance(),
+                gain.costSaved(),
+                PairedGain.of(routed, held.mixture(routed.mean().costUsd())).performance());
     }
 
     private static Results.Single single(Held held) {

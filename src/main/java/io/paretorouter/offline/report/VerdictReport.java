@@ -21,7 +21,8 @@ public final class VerdictReport {
                 "performance "
                         + percent(verdict.performance())
                         + ", cost saved "
-                        + percent(verdict.costSaved());
+                        + percent(verdict.costSaved())
+                        + aboveMixing(verdict);
         return verdict.passes()
                 ? String.format(
                         Locale.ROOT,
@@ -42,11 +43,19 @@ public final class VerdictReport {
                 ? text(verdict, bestSingle)
                 : String.format(
                         Locale.ROOT,
-                        "no gain shown over %s at alpha %s: performance %s, cost saved %s",
+                        "no gain shown over %s at alpha %s: performance %s, cost saved %s%s",
                         bestSingle,
                         verdict.alpha(),
                         percent(verdict.performance()),
-                        percent(verdict.costSaved()));
+                        percent(verdict.costSaved()),
+                        aboveMixing(verdict));
+    }
+
+    private static String aboveMixing(Verdict verdict) {
+        Estimate above = verdict.aboveMixing();
+        return above == null
+                ? ""
+                : ", performance above a draw by lot at that cost " + percent(above);
     }
 
     private static String percent(Estimate estimate) {
@@ -66,6 +75,10 @@ public final class VerdictReport {
         node.put("alpha", verdict.alpha());
         estimate(node.putObject("performance"), verdict.performance());
         estimate(node.putObject("costSaved"), verdict.costSaved());
+        Estimate aboveMixing = verdict.aboveMixing();
+        if (aboveMixing != null) {
+            estimate(node.putObject("aboveMixing"), aboveMixing);
+        }
         return node;
     }
 

@@ -112,7 +112,11 @@ final class Tables {
                 new Expectation(estimate(random), estimate(random)),
                 expectations(random),
                 expectations(random),
-                new Verdict(0.75, new Estimate(0.01, -0.005, 0.02), new Estimate(0.5, 0.4, 0.6)),
+                new Verdict(
+                        0.75,
+                        new Estimate(0.01, -0.005, 0.02),
+                        new Estimate(0.5, 0.4, 0.6),
+                        estimate(random)),
                 "prices of “é” changed");
     }
 

@@ -1,0 +1,37 @@
+package io.paretorouter.core.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+    private static final Estimate CLEAR = new Estimate(0.2, 0.1, 0.3);
+    private static final Estimate UNCLEAR = new Estimate(0.2, -0.1, 0.5);
+    private static final Estimate HELD = new Estimate(0, -0.01, 0.01);
+    private static final Estimate LOST = new Estimate(0, -0.011, 0.011);
+
+    private static boolean passes(
+            Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
+        return new Verdict(0.5, performance, costSaved, aboveMixing).passes();
+    }
+
+    @Test
+    void passesWhereCostIsSavedForSureAndAtMostOnePercentIsLost() {
+        assertThat(passes(HELD, CLEAR, null)).isTrue();
+        assertThat(passes(LOST, CLEAR, null)).isFalse();
+        assertThat(passes(HELD, UNCLEAR, null)).isFalse();
+    }
+
+    @Test
+    void passesWherePerformanceIsGainedForSureWhateverItCosts() {
+        assertThat(passes(CLEAR, new Estimate(-1, -2, -0.5), null)).isTrue();
+    }
+
+    @Test
+    void doesNotPassForWhatAMixtureOfModelsWouldGiveToo() {
+        assertThat(passes(HELD, CLEAR, UNCLEAR)).isFalse();
+        assertThat(passes(CLEAR, CLEAR, UNCLEAR)).isFalse();
+        assertThat(passes(HELD, CLEAR, CLEAR)).isTrue();
+    }
+}
