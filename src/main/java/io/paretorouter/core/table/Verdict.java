@@ -24,13 +24,13 @@ public record Verdict(
     }
 
     /**
-     * Whether the gain is beyond doubt: at 95 % confidence it loses at most one percent of
-     * performance and saves cost, or it gains performance; and it is routing that gains, not what
+     * Whether the gain is beyond doubt: no performance was lost, at 95 % confidence at most one
+     * percent, and cost is saved, or performance is gained; and it is routing that gains, not what
      * any mixture of models would save for the performance that it loses.
      */
     public boolean passes() {
-        boolean gains =
-                (performance.low() >= -TOLERANCE && costSaved.low() > 0) || performance.low() > 0;
+        boolean holds = performance.mean() >= 0 && performance.low() >= -TOLERANCE;
+        boolean gains = (holds && costSaved.low() > 0) || performance.low() > 0;
         return gains && (aboveMixing == null || aboveMixing.low() > 0);
     }
 }

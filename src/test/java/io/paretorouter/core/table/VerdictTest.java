@@ -24,6 +24,11 @@ class VerdictTest {
     }
 
     @Test
+    void doesNotPassForASavingThatLostPerformanceWhereItWasMeasured() {
+        assertThat(passes(new Estimate(-0.001, -0.009, 0.007), CLEAR, null)).isFalse();
+    }
+
+    @Test
     void passesWherePerformanceIsGainedForSureWhateverItCosts() {
         assertThat(passes(CLEAR, new Estimate(-1, -2, -0.5), null)).isTrue();
     }
