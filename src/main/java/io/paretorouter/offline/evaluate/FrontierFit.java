@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
  *     and cost each divided by its span over the single models; 0 is best
  * @param paretoRatio its ParetoRatio: the share of the points that lie on the frontier, in [0, 1]
  * @param area the mean performance that a budget buys: the area under the points' own frontier over
- *     the logarithm of cost, between the cheapest and the dearest single model, divided by that
- *     width; in [0, 1]
+ *     the logarithm of cost, between the cheapest single model that is not free and the dearest,
+ *     divided by that width; in [0, 1]
  */
 public record FrontierFit(double paretoDist, double paretoRatio, double area) {
 
@@ -58,8 +58,13 @@ public record FrontierFit(double paretoDist, double paretoRatio, double area) {
     }
 
     private static double area(List<Outcome> own, List<Outcome> singles) {
-        double from = singles.stream().mapToDouble(Outcome::costUsd).min().orElseThrow();
-        double to = singles.stream().mapToDouble(Outcome::costUsd).max().orElseThrow();
+        double from =
+                singles.stream()
+                        .mapToDouble(Outcome::costUsd)
+                        .filter(cost -> cost > 0)
+                        .min()
+                        .orElse(1); // all are free: no width at all
+        double to = Math.max(from, singles.stream().mapToDouble(Outcome::costUsd).max().orElse(0));
         double area = 0;
         double reached = from;
         double best = 0;

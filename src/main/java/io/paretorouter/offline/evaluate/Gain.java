@@ -12,10 +12,17 @@ public record Gain(double performance, double costSaved) {
     /** What the baseline itself gains. */
     public static final Gain NONE = new Gain(0, 0);
 
-    /** The gain of an outcome over a baseline whose performance and cost are above 0. */
+    /**
+     * The gain of an outcome over a baseline. Of a baseline that earns or costs nothing no share
+     * can be told: then that gain is 0, as {@link PairedGain} has it.
+     */
     public static Gain of(Outcome outcome, Outcome baseline) {
         return new Gain(
-                outcome.performance() / baseline.performance() - 1,
-                1 - outcome.costUsd() / baseline.costUsd());
+                ahead(outcome.performance(), baseline.performance()),
+                0 - ahead(outcome.costUsd(), baseline.costUsd()));
+    }
+
+    private static double ahead(double value, double of) {
+        return of == 0 ? 0 : value / of - 1;
     }
 }

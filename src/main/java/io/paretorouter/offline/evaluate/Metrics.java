@@ -38,7 +38,7 @@ public record Metrics(Form chosen, Form curve) {
     /**
      * What a curve is held against.
      *
-     * @param bestSingle the best single model on the curve's queries, performance and cost above 0
+     * @param bestSingle the best single model on the curve's queries
      * @param singles all single models on them, at least one
      */
     public record Reference(Outcome bestSingle, List<Outcome> singles) {

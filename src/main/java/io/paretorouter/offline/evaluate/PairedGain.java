@@ -21,7 +21,7 @@ public record PairedGain(Estimate performance, Estimate costSaved) {
      * Compares.
      *
      * @param way what the way of choosing earned and cost, per query
-     * @param baseline the same of the baseline; both totals above 0
+     * @param baseline the same of the baseline; where it earns or costs nothing, that gain is 0
      */
     public static PairedGain of(PerQuery way, PerQuery baseline) {
         int n = way.size();

@@ -20,8 +20,8 @@
  *       gave nothing or cost 1 to 8 points of saving; the plain rule is unbiased (+0.2 % over 20
  *       splits). Tried again with the curve of four rounds, twelve splits of fifteen pools, in
  *       place of one round's: where routing pays, performance is -0.8 in place of -1.6 % on 1,050
- *       fitted queries and +0.2 in place of -0.1 % on 2,100, for 2 points of saving; a margin of 0.2
- *       standard errors on top gives another 0.1 % for 0.3 points (means over the pools).
+ *       fitted queries and +0.2 in place of -0.1 % on 2,100, for 2 points of saving; a margin of
+ *       0.2 standard errors on top gives another 0.1 % for 0.3 points (means over the pools).
  *   <li>Intervals know that another sample would have switched models at other α: see {@link
  *       io.paretorouter.offline.fit.Calibrate}. On 20 splits of eight pools the plain ones held 75
  *       to 88 % of costs, these 96 to 100 %.
@@ -31,13 +31,13 @@
  *       mixing: with a tolerance of one percent and enough queries, sending some to a cheaper model
  *       by lot passes too, so routing must do better than that. Of twelve splits (900 to 2,100
  *       fitted queries) passed before (one round; the more careful of a bootstrap over queries and
- *       Student's interval over folds) and since: where routing pays 3 and 11, 8 and 12, 3 and 10, 0
- *       and 9; where it hardly does or cannot 4 and 1 (ZeroEval), 1 and 0, and 0 and 0 on five
+ *       Student's interval over folds) and since: where routing pays 3 and 11, 8 and 12, 3 and 10,
+ *       0 and 9; where it hardly does or cannot 4 and 1 (ZeroEval), 1 and 0, and 0 and 0 on five
  *       others, three of them with labels shuffled or one model best at the least cost. Rounds
  *       without mixing passed 5 of 12 on ZeroEval, and 2 on shuffled labels. Knobs were chosen on
  *       the queries that judge, so a mean below 0 is held to be a loss although the bound allows
- *       for it; that passed as many where routing pays, and none of 12 on ZeroEval. What it cannot mend:
- *       gains of a few percent need some 1,500 complete queries to be beyond doubt.
+ *       for it; that passed as many where routing pays, and none of 12 on ZeroEval. What it cannot
+ *       mend: gains of a few percent need some 1,500 complete queries to be beyond doubt.
  * </ul>
  */
 @NullMarked

@@ -15,6 +15,11 @@ class GainTest {
     }
 
     @Test
+    void overABaselineThatEarnsAndCostsNothingNoShareIsTold() {
+        assertThat(Gain.of(new Outcome(0.6, 2), new Outcome(0, 0))).isEqualTo(new Gain(0, 0));
+    }
+
+    @Test
     void aBaselineGainsNothingOnItself() {
         Outcome outcome = new Outcome(0.6, 0.002);
         assertThat(Gain.of(outcome, outcome)).isEqualTo(new Gain(0, 0));

@@ -82,4 +82,22 @@ class MetricsTest {
                 (0.5 * Math.log(4) + 0.8 * Math.log(2) + 0.88 * Math.log(10.0 / 8)) / Math.log(10);
         assertThat(metrics(true).curve().frontier().area()).isCloseTo(byHand, TINY);
     }
+
+    @Test
+    void freeModelsAndBaselinesThatEarnNothingGiveFiguresToo() {
+        Curve curve = new Curve(List.of(new Outcome(0, 0), new Outcome(0, 4)));
+        List<Outcome> singles = List.of(new Outcome(0, 0), new Outcome(0, 2), new Outcome(0, 8));
+        Metrics.Form form = Metrics.curve(curve, new Metrics.Reference(singles.get(0), singles));
+        assertThat(form.perfGain()).isZero();
+        assertThat(form.at90()).isEqualTo(Gain.NONE);
+        assertThat(form.frontier().area()).isZero();
+        assertThat(form.frontier().paretoDist()).isFinite();
+    }
+
+    @Test
+    void freeModelsDoNotMakeTheAreaEndless() {
+        List<Outcome> singles = List.of(new Outcome(0.3, 0), new Outcome(0.5, 1), SINGLE);
+        Metrics.Form form = Metrics.curve(TEST, new Metrics.Reference(SINGLE, singles));
+        assertThat(form.frontier().area()).isEqualTo(metrics(true).curve().frontier().area());
+    }
 }
