@@ -30,14 +30,15 @@
  *       alone, its bounds must allow for another dealing, and then miss gains that are there. And
  *       mixing: with a tolerance of one percent and enough queries, sending some to a cheaper model
  *       by lot passes too, so routing must do better than that. Of twelve splits (900 to 2,100
- *       fitted queries, knobs fixed) passed before (one round; the more careful of a bootstrap over queries and
- *       Student's interval over folds) and since: where routing pays 3 and 11, 8 and 12, 3 and 10,
- *       0 and 9; where it hardly does or cannot 4 and 1 (ZeroEval), 1 and 0, and 0 and 0 on five
- *       others, three of them with labels shuffled or one model best at the least cost. Rounds
- *       without mixing passed 5 of 12 on ZeroEval, and 2 on shuffled labels. Knobs were chosen on
- *       the queries that judge, so a mean below 0 is held to be a loss although the bound allows
- *       for it; that passed as many where routing pays, and none of 12 on ZeroEval. What it cannot
- *       mend: gains of a few percent need some 1,500 complete queries to be beyond doubt.
+ *       fitted queries, knobs fixed) passed before (one round; the more careful of a bootstrap over
+ *       queries and Student's interval over folds) and since: where routing pays 3 and 11, 8 and
+ *       12, 3 and 10, 0 and 9; where it hardly does or cannot 4 and 1 (ZeroEval), 1 and 0, and 0
+ *       and 0 on five others, three of them with labels shuffled or one model best at the least
+ *       cost. Rounds without mixing passed 5 of 12 on ZeroEval, and 2 on shuffled labels. Knobs
+ *       were chosen on the queries that judge, so a mean below 0 is held to be a loss although the
+ *       bound allows for it; that passed as many where routing pays, and none of 12 on ZeroEval.
+ *       What it cannot mend: gains of a few percent need some 1,500 complete queries to be beyond
+ *       doubt.
  * </ul>
  */
 @NullMarked
