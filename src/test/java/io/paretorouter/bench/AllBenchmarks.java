@@ -1,6 +1,7 @@
 package io.paretorouter.bench;
 
 import io.paretorouter.bench.http.HttpBenchmark;
+import io.paretorouter.bench.refresh.RefreshBenchmark;
 import io.paretorouter.bench.report.JmhRows;
 import io.paretorouter.bench.report.Row;
 import io.paretorouter.bench.report.Table;
@@ -28,6 +29,7 @@ final class AllBenchmarks {
         boolean quick = List.of(args).contains("--quick");
         List<Row> rows = new ArrayList<>();
         rows.addAll(HttpBenchmark.run(quick ? 2 : 15));
+        rows.addAll(quick ? RefreshBenchmark.run(1, 2) : RefreshBenchmark.run(6, 10));
         rows.addAll(StartupBenchmark.run(quick ? 1 : 7));
         Benchmarks.main((quick ? JMH + SHORTLY : JMH).split(" "));
         rows.addAll(0, JmhRows.read(Benchmarks.RESULTS));

@@ -11,8 +11,9 @@
  * time.
  *
  * <p>{@code src/test/scripts/benchmarks} runs what the README shows, the whole process included
- * ({@code http}: {@code /v1/route} under wrk; {@code startup}: process start to first answer), and
- * writes one table, {@code target/bench/report.md}.
+ * ({@code http}: {@code /v1/route} under wrk; {@code refresh}: what requests notice of a new table;
+ * {@code startup}: process start to first answer), and writes one table, {@code
+ * target/bench/report.md}.
  *
  * <p><b>How to read it.</b> {@code avgt} is the mean time of a call once it is compiled, {@code ss}
  * that of a single call; the error is a 99.9 % interval and assumes a normal distribution, which

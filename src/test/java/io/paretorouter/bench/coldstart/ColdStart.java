@@ -27,22 +27,28 @@ final class ColdStart {
     public static void main(String... args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]).toAbsolutePath();
         int runs = Integer.parseInt(args[1]);
+        Path log = target.resolve("cold-start").resolve("log");
+        Files.deleteIfExists(log);
+        try (StubProvider provider = new StubProvider();
+                TableInS3 tables = new TableInS3()) {
+            List<Contender> there = there(new Contenders(target).all(tables));
+            for (Trial trial :
+                    List.of(new FirstByte(provider, BODY), new FirstRoute(provider, BODY))) {
+                print(trial, runs, measure(trial, there, runs, log));
+            }
+        }
+    }
+
+    private static List<Contender> there(List<Contender> all) {
         List<Contender> there = new ArrayList<>();
-        for (Contender contender : new Contenders(target).all()) {
+        for (Contender contender : all) {
             if (contender.isThere()) {
                 there.add(contender);
             } else {
                 System.out.println("Not there, left out: " + contender.name());
             }
         }
-        Path log = target.resolve("cold-start").resolve("log");
-        Files.deleteIfExists(log);
-        try (StubProvider provider = new StubProvider()) {
-            for (Trial trial :
-                    List.of(new FirstByte(provider, BODY), new FirstRoute(provider, BODY))) {
-                print(trial, runs, measure(trial, there, runs, log));
-            }
-        }
+        return there;
     }
 
     private static Map<Contender, List<Run>> measure(

@@ -23,14 +23,21 @@ final class Contenders {
         this.directory = target.resolve("cold-start");
     }
 
-    /** All, whether they are there or not. */
-    List<Contender> all() {
+    /** All, whether they are there or not; their table is in the package, or where it is said. */
+    List<Contender> all(TableInS3 tables) {
+        Contender executable = nativeOne("native, express", "express", List.of());
+        Contender cached = cached("JVM, AOT cache, express", "-XX:AOTCache=", "app.aot");
+        Contender plain =
+                jvm("JVM, plain, express", target.resolve("quarkus-app"), List.of(), List.of());
         return List.of(
-                nativeOne("native, express", "express", List.of()),
+                executable,
+                tables.serves(executable),
                 nativeOne("native, tiered", "tiered", List.of(target.resolve("full"))),
-                cached("JVM, AOT cache, express", "-XX:AOTCache=", "app.aot"),
+                cached,
+                tables.serves(cached),
                 cached("JVM, AppCDS, express", "-XX:SharedArchiveFile=", "app.jsa"),
-                jvm("JVM, plain, express", target.resolve("quarkus-app"), List.of(), List.of()),
+                plain,
+                tables.serves(plain),
                 node(
                         "Node.js, same job (ONNX int8)",
                         "router.cjs",

@@ -11,5 +11,9 @@
  * thread as the router's full embedder has, and nothing is logged. They load the demo table as
  * {@code pareto inspect --export} writes it. The JVM's rows with a cache run with C1 and the serial
  * collector, which start fastest; the plain one as anybody would start it.
+ *
+ * <p><b>Table in S3.</b> The same contender, told to serve by a table that a server on this machine
+ * has, behind a line with a round trip of 20 ms: one to connect, one for the pointer, one for the
+ * table. Amazon's own would take one or two more for TLS, each far shorter inside a region.
  */
 package io.paretorouter.bench.coldstart;

@@ -15,7 +15,7 @@ import java.util.Map;
  * A provider that answers at once, whatever it is asked: a chat completion, or a stream of four
  * chunks, the first of which says when it was sent.
  */
-final class InstantProvider implements AutoCloseable {
+public final class InstantProvider implements AutoCloseable {
     private static final String SENT = "sent at ";
 
     private static final String LENGTH = "content-length: ";
@@ -38,12 +38,14 @@ final class InstantProvider implements AutoCloseable {
 
     private final ServerSocket server;
 
-    InstantProvider() throws IOException {
+    /** Serves from now on. */
+    public InstantProvider() throws IOException {
         server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return server.getLocalPort();
     }
 

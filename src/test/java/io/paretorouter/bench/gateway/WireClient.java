@@ -9,14 +9,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One connection of plain HTTP/1.1, so that what is measured is the server. */
-final class WireClient implements AutoCloseable {
+public final class WireClient implements AutoCloseable {
     private static final String LENGTH = "content-length: ";
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    WireClient(int port) throws IOException {
+    /** Connects to a port of this machine. */
+    public WireClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -31,10 +32,10 @@ final class WireClient implements AutoCloseable {
      * @param ended when the last one was
      * @param firstLine the body's first line
      */
-    record Exchange(long sent, long firstByte, long ended, String firstLine) {}
+    public record Exchange(long sent, long firstByte, long ended, String firstLine) {}
 
     /** Sends a request, and reads the whole answer. */
-    Exchange send(byte[] request) throws IOException {
+    public Exchange send(byte[] request) throws IOException {
         long sent = System.nanoTime();
         out.write(request);
         String status = line();
