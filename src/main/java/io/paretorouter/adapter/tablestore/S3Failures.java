@@ -1,68 +1,60 @@
 package io.paretorouter.adapter.tablestore;
 
+import io.paretorouter.adapter.tablestore.S3Call.Answer;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 
 /** What a failed call to S3 means. */
 final class S3Failures {
-    private static final int ELSEWHERE = 301;
-    private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
+    private static final String NO_BUCKET = "NoSuchBucket";
+    private static final int ELSEWHERE_FOR_NOW = 307;
 
     private S3Failures() {}
 
-    /** The failure of a call that concerned a key, in one sentence. */
-    static StoreException of(SdkException e, TableLocation.S3 place, String key) {
-        if (e instanceof NoSuchBucketException) {
-            return new StoreException(
-                    Reason.NO_PLACE, place + ": there is no bucket " + place.bucket(), e);
-        }
-        if (e instanceof S3Exception answer) {
-            return of(answer, place + key);
-        }
-        return new StoreException(
-                Reason.UNAVAILABLE, place + key + ": S3 cannot be reached: " + root(e), e);
+    /** Whether the object is not there, in a bucket that is. */
+    static boolean isAbsence(Answer answer) {
+        return answer.status() == HttpURLConnection.HTTP_NOT_FOUND
+                && !NO_BUCKET.equals(answer.code());
     }
 
-    private static StoreException of(S3Exception answer, String object) {
-        AwsErrorDetails details = answer.awsErrorDetails();
+    /** The failure of a call that concerned a key and was not answered, in one sentence. */
+    static StoreException of(IOException e, TableLocation.S3 place, String key) {
+        return new StoreException(
+                Reason.UNAVAILABLE, place + key + ": S3 cannot be reached: " + e, e);
+    }
+
+    /** The failure that an answer tells of a call that concerned a key, in one sentence. */
+    static StoreException of(Answer answer, TableLocation.S3 place, String key) {
         String code =
-                answer.statusCode() + (details == null ? "" : " " + label(details.errorCode()));
-        return switch (answer.statusCode()) {
-            case UNAUTHORIZED, FORBIDDEN ->
-                    new StoreException(
+                answer.status() + " " + (answer.code() == null ? "without a code" : answer.code());
+        return switch (answer.status()) {
+            case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
+                    failure(
                             Reason.DENIED,
-                            object
+                            place
+                                    + key
                                     + ": S3 denies access ("
                                     + code
                                     + "); it also says so of what is not there, where s3:ListBucket"
-                                    + " is not allowed",
-                            answer);
-            case ELSEWHERE, BAD_REQUEST ->
-                    new StoreException(
+                                    + " is not allowed");
+            case HttpURLConnection.HTTP_MOVED_PERM,
+                    ELSEWHERE_FOR_NOW,
+                    HttpURLConnection.HTTP_BAD_REQUEST ->
+                    failure(
                             Reason.NO_PLACE,
-                            object + ": S3 refuses (" + code + "): is this the bucket's region?",
-                            answer);
-            default ->
-                    new StoreException(
-                            Reason.UNAVAILABLE, object + ": S3 fails (" + code + ")", answer);
+                            place
+                                    + key
+                                    + ": S3 refuses ("
+                                    + code
+                                    + "): is this the bucket's region?");
+            case HttpURLConnection.HTTP_NOT_FOUND ->
+                    failure(Reason.NO_PLACE, place + ": there is no bucket " + place.bucket());
+            default -> failure(Reason.UNAVAILABLE, place + key + ": S3 fails (" + code + ")");
         };
     }
 
-    private static String label(@Nullable String code) {
-        return code == null ? "without a code" : code;
-    }
-
-    private static String root(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == e ? String.valueOf(e.getMessage()) : root.toString();
+    private static StoreException failure(Reason reason, String message) {
+        return new StoreException(reason, message, null);
     }
 }

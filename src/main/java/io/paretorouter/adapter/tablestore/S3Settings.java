@@ -23,6 +23,11 @@ public record S3Settings(
         }
     }
 
+    /** Whether others reach the same, in whatever time. */
+    public boolean reaches(S3Settings others) {
+        return new S3Settings(endpoint, region, pathStyle, others.timeouts).equals(others);
+    }
+
     /**
      * Limits in time.
      *

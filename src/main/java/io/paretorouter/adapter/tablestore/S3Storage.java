@@ -1,64 +1,36 @@
 package io.paretorouter.adapter.tablestore;
 
+import io.paretorouter.adapter.tablestore.S3Call.Answer;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Objects in an S3 bucket. A tag is the object's ETag. */
 final class S3Storage implements Storage {
-    private static final int NOT_MODIFIED = 304;
-    private static final int OTHER_WAS_AT_IT = 409;
-    private static final int PRECONDITION_FAILED = 412;
+    private static final byte[] NOTHING = {};
 
     private final TableLocation.S3 place;
+    private final S3Settings settings;
     private final AwsCredentialsProvider credentials;
-    private final Supplier<S3Client> connect;
-    private @Nullable S3Client client;
+    private volatile @Nullable String region;
 
     S3Storage(TableLocation.S3 place, S3Settings settings, AwsCredentialsProvider credentials) {
         this.place = place;
+        this.settings = settings;
         this.credentials = credentials;
-        this.connect = () -> client(settings, credentials);
+        this.region = settings.region();
     }
 
     /** One that acts as AWS's default chain of credentials says. */
     static S3Storage of(TableLocation.S3 place, S3Settings settings) {
-        return new S3Storage(place, settings, DefaultCredentialsProvider.builder().build());
-    }
-
-    private static S3Client client(S3Settings settings, AwsCredentialsProvider credentials) {
-        S3ClientBuilder builder =
-                S3Client.builder()
-                        .credentialsProvider(credentials)
-                        .forcePathStyle(settings.pathStyle())
-                        .httpClientBuilder(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(settings.timeouts().connect())
-                                        .socketTimeout(settings.timeouts().call()))
-                        .overrideConfiguration(
-                                override -> override.apiCallTimeout(settings.timeouts().call()));
-        if (settings.region() != null) {
-            builder.region(Region.of(settings.region()));
-        }
-        if (settings.endpoint() != null) {
-            builder.endpointOverride(settings.endpoint());
-        }
-        return builder.build();
+        return new S3Storage(place, settings, new AwsEnvironment());
     }
 
     @Override
@@ -66,88 +38,92 @@ final class S3Storage implements Storage {
         return place.toString();
     }
 
-    /** The client, made for the first call: only then does it matter that it can be made. */
-    private synchronized S3Client client() {
-        if (client == null) {
-            client = connect.get();
-        }
-        return client;
-    }
-
     @Override
     public Read get(String key, @Nullable String known, long most) throws StoreException {
-        requireCredentials();
-        GetObjectRequest request =
-                GetObjectRequest.builder()
-                        .bucket(place.bucket())
-                        .key(place.prefix() + key)
-                        .ifNoneMatch(known)
-                        .build();
-        try {
-            return client().getObject(request, upTo(most))
-                    .orElseThrow(
-                            () ->
-                                    new StoreException(
-                                            Reason.DAMAGED,
-                                            name() + key + " has more than " + most + " bytes",
-                                            null));
-        } catch (NoSuchKeyException e) {
-            return new Absent();
-        } catch (S3Exception e) {
-            if (e.statusCode() == NOT_MODIFIED) {
-                return new Unchanged();
+        Map<String, String> condition = known == null ? Map.of() : Map.of("If-None-Match", known);
+        Answer answer = call("GET", key, NOTHING, condition, most);
+        return switch (answer.status()) {
+            case HttpURLConnection.HTTP_OK -> found(answer, key, most);
+            case HttpURLConnection.HTTP_NOT_MODIFIED -> new Unchanged();
+            default -> {
+                if (S3Failures.isAbsence(answer)) {
+                    yield new Absent();
+                }
+                throw S3Failures.of(answer, place, key);
             }
-            throw S3Failures.of(e, place, key);
-        } catch (SdkException e) {
-            throw S3Failures.of(e, place, key);
-        }
+        };
     }
 
-    /**
-     * Reads an object within the call, so that its time limit holds; not at all if it is longer.
-     */
-    private static ResponseTransformer<GetObjectResponse, Optional<Found>> upTo(long most) {
-        return (response, in) -> {
-            Long length = response.contentLength();
-            if (length == null || length > most) {
-                return Optional.empty();
-            }
-            var bytes = ResponseTransformer.<GetObjectResponse>toBytes().transform(response, in);
-            return Optional.of(new Found(bytes.asByteArrayUnsafe(), response.eTag()));
-        };
+    private Found found(Answer answer, String key, long most) throws StoreException {
+        if (answer.bytes() == null) {
+            throw new StoreException(
+                    Reason.DAMAGED, name() + key + " has more than " + most + " bytes", null);
+        }
+        if (answer.tag() == null) {
+            throw new StoreException(
+                    Reason.UNAVAILABLE, name() + key + ": S3 gives no ETag of it", null);
+        }
+        return new Found(answer.bytes(), answer.tag());
     }
 
     @Override
     public boolean put(String key, byte[] bytes, @Nullable String replaced) throws StoreException {
-        requireCredentials();
-        PutObjectRequest.Builder request =
-                PutObjectRequest.builder().bucket(place.bucket()).key(place.prefix() + key);
-        if (replaced == null) {
-            request.ifNoneMatch("*");
-        } else {
-            request.ifMatch(replaced);
-        }
-        try {
-            client().putObject(request.build(), RequestBody.fromBytes(bytes));
-            return true;
-        } catch (S3Exception e) {
-            boolean refused =
-                    e.statusCode() == PRECONDITION_FAILED || e.statusCode() == OTHER_WAS_AT_IT;
-            if (refused || (replaced != null && e instanceof NoSuchKeyException)) {
-                return false;
+        Map<String, String> condition =
+                replaced == null ? Map.of("If-None-Match", "*") : Map.of("If-Match", replaced);
+        Answer answer = call("PUT", key, bytes, condition, 0);
+        return switch (answer.status()) {
+            case HttpURLConnection.HTTP_OK -> true;
+            case HttpURLConnection.HTTP_PRECON_FAILED, HttpURLConnection.HTTP_CONFLICT -> false;
+            default -> {
+                if (replaced != null && S3Failures.isAbsence(answer)) {
+                    yield false;
+                }
+                throw S3Failures.of(answer, place, key);
             }
-            throw S3Failures.of(e, place, key);
-        } catch (SdkException e) {
+        };
+    }
+
+    private Answer call(
+            String method, String key, byte[] body, Map<String, String> condition, long most)
+            throws StoreException {
+        AwsSignature signature = new AwsSignature(credentials(), region());
+        URI uri = S3Address.of(place, settings, signature.region(), key);
+        S3Call call = new S3Call(method, uri, body, most);
+        try {
+            return call.answer(
+                    () -> {
+                        var headers = signature.headers(method, uri, body, Instant.now());
+                        headers.putAll(condition);
+                        return headers;
+                    },
+                    settings.timeouts());
+        } catch (IOException e) {
             throw S3Failures.of(e, place, key);
         }
     }
 
-    private void requireCredentials() throws StoreException {
+    private AwsCredentials credentials() throws StoreException {
         try {
-            credentials.resolveCredentials();
+            return credentials.resolveCredentials();
         } catch (SdkException e) {
             throw new StoreException(
                     Reason.NO_CREDENTIALS, name() + ": no AWS credentials: " + e.getMessage(), e);
+        }
+    }
+
+    /** The bucket's region, looked for at the first call: only then does it matter. */
+    private String region() throws StoreException {
+        String known = region;
+        if (known != null) {
+            return known;
+        }
+        try {
+            String found = AwsEnvironment.region();
+            region = found;
+            return found;
+        } catch (SdkException e) {
+            throw new StoreException(
+                    Reason.NO_PLACE, name() + ": no AWS region: " + e.getMessage(), e);
         }
     }
 }

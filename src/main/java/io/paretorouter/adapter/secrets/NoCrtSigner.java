@@ -1,4 +1,4 @@
-package io.paretorouter.adapter.tablestore;
+package io.paretorouter.adapter.secrets;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;

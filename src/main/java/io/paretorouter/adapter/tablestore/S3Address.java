@@ -1,0 +1,40 @@
+package io.paretorouter.adapter.tablestore;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Where objects of S3 are. */
+final class S3Address {
+    private static final String UNRESERVED = "-._~/";
+
+    private S3Address() {}
+
+    /**
+     * The address of a key below a place: the bucket stands in the host's name, unless settings say
+     * otherwise or it has dots, which no certificate allows for.
+     */
+    static URI of(TableLocation.S3 place, S3Settings settings, String region, String key) {
+        String suffix = region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com";
+        URI base =
+                Objects.requireNonNullElseGet(
+                        settings.endpoint(), () -> URI.create("https://s3." + region + suffix));
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        boolean inPath = settings.pathStyle() || place.bucket().contains(".");
+        String host = (inPath ? "" : place.bucket() + ".") + base.getHost() + port;
+        String path = (inPath ? "/" + place.bucket() : "") + "/" + place.prefix() + key;
+        return URI.create(base.getScheme() + "://" + host + encoded(path));
+    }
+
+    /** As signatures want it: all but letters, digits and four signs, and in paths the slash. */
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xff);
+            boolean plain =
+                    c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return encoded.toString();
+    }
+}
