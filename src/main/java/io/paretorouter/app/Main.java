@@ -11,6 +11,7 @@ public final class Main {
     /** Serves until stopped, or runs the command and exits with its code. */
     public static void main(String... args) {
         if (args.length == 0) {
+            HeadStart.begin();
             LambdaStart.reportFailure();
             Quarkus.run();
         } else {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The table in force in a store. */
 final class StoreSource implements TableSource {
     private final TableStore store;
+    private @Nullable HeadStart head;
     private @Nullable String known;
 
-    StoreSource(TableStore store) {
+    /**
+     * A source.
+     *
+     * @param head what was read there before; null if nothing was
+     */
+    StoreSource(TableStore store, @Nullable HeadStart head) {
         this.store = store;
+        this.head = head;
     }
 
     /**
@@ -21,6 +28,11 @@ final class StoreSource implements TableSource {
      */
     @Override
     public @Nullable Read changed() throws IOException {
+        HeadStart.First first = first();
+        if (first != null) {
+            known = first.tag();
+            return first.read();
+        }
         TableStore.Latest latest = store.changed(known);
         if (latest == null) {
             return null;
@@ -34,6 +46,12 @@ final class StoreSource implements TableSource {
             known = latest.tag();
             throw e;
         }
+    }
+
+    private HeadStart.@Nullable First first() throws IOException {
+        HeadStart once = head;
+        head = null;
+        return once == null ? null : once.first();
     }
 
     @Override

@@ -46,7 +46,9 @@ final class TableSources {
 
     private TableSource of(TableLocation location) {
         return location instanceof TableLocation.Stored place
-                ? new StoreSource(TableStore.at(place, settings.s3(), InstantSource.system()))
+                ? new StoreSource(
+                        TableStore.at(place, settings.s3(), InstantSource.system()),
+                        HeadStart.at(place, settings.s3()))
                 : new FixedSource(location);
     }
 
