@@ -35,12 +35,15 @@ final class LiveTable<T> {
      * @param beside runs a look
      */
     record Pace(Duration every, LongSupplier nanoTime, Executor beside) {
-        /** On virtual threads. */
+        /**
+         * On threads of the system's: what a new table takes, hundreds of kilobytes to hash and to
+         * parse, would keep a carrier from the virtual threads that serve requests.
+         */
         static Pace of(Duration every) {
             return new Pace(
                     every,
                     System::nanoTime,
-                    look -> Thread.ofVirtual().name("table-refresh").start(look));
+                    look -> Thread.ofPlatform().daemon().name("table-refresh").start(look));
         }
     }
 
