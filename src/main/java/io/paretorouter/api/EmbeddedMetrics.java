@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a log line one that CloudWatch takes metrics from: its embedded metric format, in which the
  * member {@code _aws} names those members of the line that are metrics, and their dimensions.
  *
- * <p>Each metric is published over all models and per served model. Nothing else is a dimension,
- * for CloudWatch keeps, and charges for, a metric per combination of values.
+ * <p>Each metric is published over all models and per served model, of the deployment where it has
+ * a name. Nothing else is a dimension, for CloudWatch keeps, and charges for, a metric per
+ * combination of values.
  */
 final class EmbeddedMetrics {
     private static final String NAMESPACE = "ParetoRouter";
+    private static final String DEPLOYMENT = "deployment";
     private static final String MODEL = "model";
     private static final String MILLISECONDS = "Milliseconds";
     private static final String COUNT = "Count";
@@ -41,11 +44,42 @@ final class EmbeddedMetrics {
         return units;
     }
 
-    /** The line with its metrics named; those of today, by the clock. */
-    static Map<String, Object> in(Map<String, Object> line, InstantSource clock) {
+    /**
+     * The line with its metrics named; those of today, by the clock.
+     *
+     * @param deployment whose they are; null if it has no name
+     */
+    static Map<String, Object> in(
+            Map<String, Object> line, @Nullable String deployment, InstantSource clock) {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<String, Object> values = new LinkedHashMap<>(line);
         values.put("failed", line.containsKey("error") ? 1 : 0);
+        if (deployment != null) {
+            values.put(DEPLOYMENT, deployment);
+        }
+        Map<String, Object> directive = new LinkedHashMap<>();
+        directive.put("Namespace", NAMESPACE);
+        directive.put("Dimensions", dimensions(values));
+        directive.put("Metrics", metrics(values));
+        Map<String, Object> aws = new LinkedHashMap<>();
+        aws.put("Timestamp", clock.millis());
+        aws.put("CloudWatchMetrics", List.of(directive));
+        root.put("_aws", aws);
+        root.putAll(values);
+        return root;
+    }
+
+    private static List<List<String>> dimensions(Map<String, Object> values) {
+        List<String> all = values.containsKey(DEPLOYMENT) ? List.of(DEPLOYMENT) : List.of();
+        if (!values.containsKey(MODEL)) {
+            return List.of(all);
+        }
+        List<String> perModel = new ArrayList<>(all);
+        perModel.add(MODEL);
+        return List.of(all, perModel);
+    }
+
+    private static List<Map<String, String>> metrics(Map<String, Object> values) {
         List<Map<String, String>> metrics = new ArrayList<>();
         UNITS.forEach(
                 (name, unit) -> {
@@ -53,20 +87,6 @@ final class EmbeddedMetrics {
                         metrics.add(Map.of("Name", name, "Unit", unit));
                     }
                 });
-        List<List<String>> dimensions = new ArrayList<>();
-        dimensions.add(List.of());
-        if (values.containsKey(MODEL)) {
-            dimensions.add(List.of(MODEL));
-        }
-        Map<String, Object> directive = new LinkedHashMap<>();
-        directive.put("Namespace", NAMESPACE);
-        directive.put("Dimensions", dimensions);
-        directive.put("Metrics", metrics);
-        Map<String, Object> aws = new LinkedHashMap<>();
-        aws.put("Timestamp", clock.millis());
-        aws.put("CloudWatchMetrics", List.of(directive));
-        root.put("_aws", aws);
-        root.putAll(values);
-        return root;
+        return metrics;
     }
 }

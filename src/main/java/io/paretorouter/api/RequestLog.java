@@ -12,6 +12,7 @@ public final class RequestLog {
     private static final Logger LOG = Logger.getLogger("io.paretorouter.requests");
 
     private final Format format;
+    private final @Nullable String deployment;
     private final InstantSource clock;
 
     /** What a line is. */
@@ -24,9 +25,14 @@ public final class RequestLog {
         OFF
     }
 
-    /** A log of a format whose lines are dated by a clock. */
-    public RequestLog(Format format, InstantSource clock) {
+    /**
+     * A log of a format whose lines are dated by a clock.
+     *
+     * @param deployment whose metrics they hold; null if it has no name
+     */
+    public RequestLog(Format format, @Nullable String deployment, InstantSource clock) {
         this.format = format;
+        this.deployment = deployment;
         this.clock = clock;
     }
 
@@ -39,7 +45,9 @@ public final class RequestLog {
         line.request(http, whole);
         line.outcome(trace, bill);
         Map<String, Object> tree =
-                format == Format.EMF ? EmbeddedMetrics.in(line.fields(), clock) : line.fields();
+                format == Format.EMF
+                        ? EmbeddedMetrics.in(line.fields(), deployment, clock)
+                        : line.fields();
         LOG.info(new String(Json.write(tree), StandardCharsets.UTF_8));
     }
 }

@@ -92,6 +92,9 @@ public interface RouterConfig {
     /** What is logged. */
     Log log();
 
+    /** Whose metrics it holds; absent if the deployment has no name. */
+    Optional<String> deployment();
+
     /** What holds where the router runs as a Lambda function. */
     Lambda lambda();
 

@@ -86,8 +86,9 @@ final class Wiring {
     /** The line for each request. */
     @Produces
     @Singleton
-    RequestLog requestLog() {
-        return new RequestLog(settings.requestLog(), InstantSource.system());
+    RequestLog requestLog(RouterConfig config) {
+        return new RequestLog(
+                settings.requestLog(), config.deployment().orElse(null), InstantSource.system());
     }
 
     /** Whether and how conversations stay with their model. */

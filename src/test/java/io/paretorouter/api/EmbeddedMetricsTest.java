@@ -14,7 +14,11 @@ class EmbeddedMetricsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochMilli(1234));
 
     private static JsonNode emf(Map<String, Object> line) {
-        return new ObjectMapper().valueToTree(EmbeddedMetrics.in(line, CLOCK));
+        return emf(line, null);
+    }
+
+    private static JsonNode emf(Map<String, Object> line, String deployment) {
+        return new ObjectMapper().valueToTree(EmbeddedMetrics.in(line, deployment, CLOCK));
     }
 
     private static void assertValid(JsonNode root) {
@@ -45,6 +49,16 @@ class EmbeddedMetricsTest {
                 .containsExactly("costUsd", "failed", "totalMs");
         assertThat(root.path("failed").asInt()).isZero();
         assertThat(root.path("view").asText()).isEqualTo("full");
+    }
+
+    @Test
+    void keepsTheMetricsOfDeploymentsApart() {
+        JsonNode root = emf(Map.of("model", "acme/large", "totalMs", 3.2), "staging");
+
+        assertValid(root);
+        assertThat(root.path("deployment").asText()).isEqualTo("staging");
+        assertThat(root.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                .isEqualTo("[[\"deployment\"],[\"deployment\",\"model\"]]");
     }
 
     @Test

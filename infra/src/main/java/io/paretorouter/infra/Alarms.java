@@ -1,6 +1,6 @@
 package io.paretorouter.infra;
 
-import io.paretorouter.infra.settings.OperationsSettings;
+import io.paretorouter.infra.settings.Deployment;
 import io.paretorouter.infra.settings.OperationsSettings.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,14 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 final class Alarms {
     private final Stack stack;
     private final Limits limits;
+    private final RouterMetrics metrics;
     private final Notifications notifications;
     private final List<Alarm> rollbacks = new ArrayList<>();
 
-    Alarms(Stack stack, OperationsSettings settings, Notifications notifications) {
+    Alarms(Stack stack, Deployment deployment, Notifications notifications) {
         this.stack = stack;
-        this.limits = settings.limits();
+        this.limits = deployment.operations().limits();
+        this.metrics = new RouterMetrics(deployment.name());
         this.notifications = notifications;
     }
 
@@ -51,7 +53,7 @@ final class Alarms {
         unsteady(
                 "Fallbacks",
                 "Models that were chosen do not answer",
-                RouterMetrics.fallbackPercent(),
+                metrics.fallbackPercent(),
                 limits.fallbackPercent());
         rollback(
                 "RefusedTables",
@@ -61,7 +63,7 @@ final class Alarms {
         notice(
                 "TableAge",
                 "The routing table is old: models and prices have moved on",
-                RouterMetrics.of(RouterMetrics.TABLE_AGE, "Maximum"),
+                metrics.of(RouterMetrics.TABLE_AGE, "Maximum"),
                 Duration.days(1).toSeconds().doubleValue() * limits.tableAgeDays());
     }
 

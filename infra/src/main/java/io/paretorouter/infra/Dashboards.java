@@ -22,43 +22,46 @@ final class Dashboards {
     /** The dashboard of one deployment. */
     static Dashboard of(
             Stack stack, Deployment deployment, RouterFunction function, FrontDoor frontDoor) {
+        RouterMetrics metrics = new RouterMetrics(deployment.name());
         return Dashboard.Builder.create(stack, "Dashboard")
                 .dashboardName(deployment.name())
                 .widgets(
                         List.of(
-                                List.of(cost(), saved()),
-                                List.of(models(), latency(frontDoor)),
-                                List.of(coldStarts(function), trouble(function, frontDoor)),
-                                List.of(age(), refused(function))))
+                                List.of(cost(metrics), saved(metrics)),
+                                List.of(models(metrics), latency(metrics, frontDoor)),
+                                List.of(
+                                        coldStarts(function),
+                                        trouble(metrics, function, frontDoor)),
+                                List.of(age(metrics), refused(function))))
                 .build();
     }
 
-    private static IWidget cost() {
+    private static IWidget cost(RouterMetrics metrics) {
         return graph(
                 "Cost an hour (USD): spent, and what the best single model would have taken",
                 List.of(
-                        RouterMetrics.of(RouterMetrics.COST_USD, "Sum", HOUR),
-                        RouterMetrics.of(RouterMetrics.BASELINE_USD, "Sum", HOUR)));
+                        metrics.of(RouterMetrics.COST_USD, "Sum", HOUR),
+                        metrics.of(RouterMetrics.BASELINE_USD, "Sum", HOUR)));
     }
 
-    private static IWidget saved() {
+    private static IWidget saved(RouterMetrics metrics) {
         return graph(
                 "Saved against the best single model (%)",
-                List.of(RouterMetrics.savedPercent(HOUR)));
+                List.of(metrics.savedPercent(HOUR)));
     }
 
-    private static IWidget models() {
+    private static IWidget models(RouterMetrics metrics) {
         return GraphWidget.Builder.create()
                 .title("Answers by model")
                 .stacked(true)
                 .width(WIDE)
-                .left(List.of(RouterMetrics.answersByModel()))
+                .left(List.of(metrics.answersByModel()))
                 .build();
     }
 
-    private static IWidget latency(FrontDoor frontDoor) {
+    private static IWidget latency(RouterMetrics metrics, FrontDoor frontDoor) {
         Stream<IMetric> stages =
-                RouterMetrics.STAGES.stream().map(stage -> RouterMetrics.of(stage, "p99"));
+                RouterMetrics.STAGES.stream().map(stage -> metrics.of(stage, "p99"));
         return graph(
                 "Latency, p99 (ms): where it goes, and what the front door sees",
                 Stream.concat(stages, Stream.of(frontDoor.latencyP99())).toList());
@@ -81,20 +84,21 @@ final class Dashboards {
                 .build();
     }
 
-    private static IWidget trouble(RouterFunction function, FrontDoor frontDoor) {
+    private static IWidget trouble(
+            RouterMetrics metrics, RouterFunction function, FrontDoor frontDoor) {
         return graph(
                 "Trouble: 5xx and fallbacks (%), crashes, throttles",
                 List.of(
                         frontDoor.serverErrorPercent(),
-                        RouterMetrics.fallbackPercent(),
+                        metrics.fallbackPercent(),
                         function.live().metricErrors(),
                         function.function().metricThrottles()));
     }
 
-    private static IWidget age() {
+    private static IWidget age(RouterMetrics metrics) {
         return graph(
                 "Age of the routing table (s)",
-                List.of(RouterMetrics.of(RouterMetrics.TABLE_AGE, "Maximum")));
+                List.of(metrics.of(RouterMetrics.TABLE_AGE, "Maximum")));
     }
 
     private static IWidget refused(RouterFunction function) {

@@ -28,6 +28,7 @@ final class Environment {
     static Map<String, String> of(
             Deployment deployment, String tables, Map<String, String> keyArns) {
         Environment environment = new Environment();
+        environment.set("deployment", deployment.name());
         environment.set("lambda.response", "streaming");
         environment.set("table.location", tables);
         environment.set("embedder", deployment.function().embedder());

@@ -10,8 +10,10 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 /**
  * What the router says of itself: the metrics in the lines that it logs, which CloudWatch reads
  * from there ({@code router.log.requests}). The one place that knows their names.
+ *
+ * @param deployment whose: the value of the dimension that keeps deployments apart
  */
-final class RouterMetrics {
+record RouterMetrics(String deployment) {
     /** The router's. */
     static final String NAMESPACE = "ParetoRouter";
 
@@ -34,30 +36,33 @@ final class RouterMetrics {
     static final List<String> STAGES =
             List.of("queueMs", "embedMs", "decideMs", "firstByteMs", "totalMs");
 
-    private static final String MODEL = "model";
+    /** Whose metrics they are, as {@code router.deployment} says. */
+    static final String DEPLOYMENT = "deployment";
+
+    /** Which model answered. */
+    static final String MODEL = "model";
 
     /** What alarms look at: five of these pass before a canary gets all the traffic. */
     private static final Duration MINUTE = Duration.minutes(1);
 
-    private RouterMetrics() {}
-
     /** Over all models, minute by minute. */
-    static Metric of(String name, String statistic) {
+    Metric of(String name, String statistic) {
         return of(name, statistic, MINUTE);
     }
 
     /** Over all models, for each period. */
-    static Metric of(String name, String statistic, Duration period) {
+    Metric of(String name, String statistic, Duration period) {
         return Metric.Builder.create()
                 .namespace(NAMESPACE)
                 .metricName(name)
+                .dimensionsMap(Map.of(DEPLOYMENT, deployment))
                 .statistic(statistic)
                 .period(period)
                 .build();
     }
 
     /** What share of the baseline the router did not spend, in percent, for each period. */
-    static IMetric savedPercent(Duration period) {
+    IMetric savedPercent(Duration period) {
         return MathExpression.Builder.create()
                 .label("saved, % of the best single model's cost")
                 .expression("100 * (baseline - cost) / baseline")
@@ -70,7 +75,7 @@ final class RouterMetrics {
     }
 
     /** How many further models were called for a hundred answers, because the chosen one failed. */
-    static IMetric fallbackPercent() {
+    IMetric fallbackPercent() {
         return MathExpression.Builder.create()
                 .label("fallbacks, % of answers")
                 .expression("100 * (calls - 1)")
@@ -80,12 +85,18 @@ final class RouterMetrics {
     }
 
     /** Answers by the model that gave them, a line each; models are found, not named. */
-    static IMetric answersByModel() {
+    IMetric answersByModel() {
         return MathExpression.Builder.create()
                 .label("")
                 .expression(
-                        "SEARCH('{%s,%s} MetricName=\"%s\"', 'SampleCount', 300)"
-                                .formatted(NAMESPACE, MODEL, CALLS))
+                        "SEARCH('{%s,%s,%s} %s=\"%s\" MetricName=\"%s\"', 'SampleCount', 300)"
+                                .formatted(
+                                        NAMESPACE,
+                                        DEPLOYMENT,
+                                        MODEL,
+                                        DEPLOYMENT,
+                                        deployment,
+                                        CALLS))
                 .usingMetrics(Map.of())
                 .period(Duration.minutes(5))
                 .build();

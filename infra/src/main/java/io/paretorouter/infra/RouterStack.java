@@ -29,7 +29,7 @@ final class RouterStack {
         FrontDoor frontDoor = FrontDoor.to(function, deployment);
 
         Notifications notifications = new Notifications(stack, deployment.operations());
-        Alarms alarms = new Alarms(stack, deployment.operations(), notifications);
+        Alarms alarms = new Alarms(stack, deployment, notifications);
         alarms.watch(function, frontDoor);
         new Rollout(stack, function, deployment.operations(), alarms.rollbacks());
         Spending.limit(stack, deployment, alarms, notifications);

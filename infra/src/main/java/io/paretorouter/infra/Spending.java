@@ -25,7 +25,8 @@ final class Spending {
         alarms.notice(
                 "ModelSpending",
                 "Models cost more in a day than a thirtieth of the month's budget",
-                RouterMetrics.of(RouterMetrics.COST_USD, "Sum", Duration.days(1)),
+                new RouterMetrics(deployment.name())
+                        .of(RouterMetrics.COST_USD, "Sum", Duration.days(1)),
                 (double) monthlyUsd / DAYS_A_MONTH);
         String topic = notifications.topic().getTopicArn();
         CfnBudget.Builder.create(stack, "Budget")

@@ -25,10 +25,11 @@ class DashboardsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"ParetoRouter\",\"costUsd\",{\"period\":3600,\"stat\":\"Sum\"}",
-                "\"ParetoRouter\",\"baselineUsd\",{\"period\":3600,\"stat\":\"Sum\"}",
+                "\"ParetoRouter\",\"costUsd\",\"deployment\",\"pareto-router\",{\"period\":3600,\"stat\":\"Sum\"}",
+                "\"ParetoRouter\",\"baselineUsd\",\"deployment\",\"pareto-router\",{\"period\":3600,\"stat\":\"Sum\"}",
                 "100 * (baseline - cost) / baseline",
-                "SEARCH('{ParetoRouter,model} MetricName=\\\"calls\\\"', 'SampleCount', 300)",
+                "SEARCH('{ParetoRouter,deployment,model} deployment=\\\"pareto-router\\\""
+                        + " MetricName=\\\"calls\\\"', 'SampleCount', 300)",
                 "\"queueMs\"",
                 "\"embedMs\"",
                 "\"decideMs\"",
@@ -61,7 +62,9 @@ class DashboardsTest {
                                 RouterMetrics.NAMESPACE,
                                 RouterMetrics.COST_USD,
                                 RouterMetrics.BASELINE_USD,
-                                RouterMetrics.CALLS),
+                                RouterMetrics.CALLS,
+                                RouterMetrics.DEPLOYMENT,
+                                RouterMetrics.MODEL),
                         RouterMetrics.STAGES.stream())
                 .forEach(name -> assertThat(logged).contains("\"" + name + "\""));
     }

@@ -75,6 +75,12 @@ class EnvironmentTest {
     }
 
     @Test
+    void theRoutersMetricsAreTheDeploymentsOwn() {
+        assertThat(variables(Map.of("name", "staging")).get("ROUTER_DEPLOYMENT").asText())
+                .isEqualTo("staging");
+    }
+
+    @Test
     void answersAreStreamed() {
         assertThat(variables(Map.of()).get("ROUTER_LAMBDA_RESPONSE").asText())
                 .isEqualTo("streaming");

@@ -133,6 +133,8 @@ class RolloutTest {
                 Map.of(
                         "MetricName",
                         "tableAgeSeconds",
+                        "Dimensions",
+                        List.of(Map.of("Name", "deployment", "Value", "pareto-router")),
                         "Statistic",
                         "Maximum",
                         "Threshold",
