@@ -185,15 +185,12 @@ class GatewayFrontDoorTest {
         assertThat(open(both)).isFalse();
         both.hasResourceProperties(
                 "AWS::Lambda::Function",
-                Map.of(
-                        "Environment",
+                Properties.variables(
                         Map.of(
-                                "Variables",
-                                Map.of(
-                                        "ROUTER_OPEN",
-                                        absent(),
-                                        "ROUTER_CLIENT_KEYS",
-                                        "{{resolve:secretsmanager:router/clients:SecretString:::}}"))));
+                                "ROUTER_OPEN",
+                                absent(),
+                                "ROUTER_CLIENT_KEYS",
+                                "{{resolve:secretsmanager:router/clients:SecretString:::}}")));
     }
 
     private static boolean open(Template template) {
@@ -201,9 +198,7 @@ class GatewayFrontDoorTest {
                         "AWS::Lambda::Function",
                         Map.of(
                                 "Properties",
-                                Map.of(
-                                        "Environment",
-                                        Map.of("Variables", Map.of("ROUTER_OPEN", "true")))))
+                                Properties.variables(Map.of("ROUTER_OPEN", "true"))))
                 .isEmpty();
     }
 }

@@ -1,8 +1,6 @@
 package io.paretorouter.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.awscdk.assertions.Match.arrayWith;
-import static software.amazon.awscdk.assertions.Match.objectEquals;
 import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,44 +37,23 @@ class PermissionsTest {
     void onlyTheModelsThatTheSettingsNameMayBeCalled() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                statement(
-                        Map.of(
-                                "Effect",
-                                "Allow",
-                                "Action",
-                                List.of(
+                Properties.allows(List.of(
                                         "bedrock:InvokeModel",
-                                        "bedrock:InvokeModelWithResponseStream"),
-                                "Resource",
-                                "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0")));
+                                        "bedrock:InvokeModelWithResponseStream"), "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"));
     }
 
     @Test
     void onlyTheKeysOfThisDeploymentMayBeRead() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                statement(
-                        Map.of(
-                                "Effect",
-                                "Allow",
-                                "Action",
-                                "secretsmanager:GetSecretValue",
-                                "Resource",
-                                Map.of("Ref", stringLikeRegexp("^Keygateway")))));
+                Properties.allows("secretsmanager:GetSecretValue", Map.of("Ref", stringLikeRegexp("^Keygateway"))));
     }
 
     @Test
     void onlyTablesMayBeReadInTheBucket() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                statement(
-                        Map.of(
-                                "Effect",
-                                "Allow",
-                                "Action",
-                                "s3:GetObject",
-                                "Resource",
-                                Map.of(
+                Properties.allows("s3:GetObject", Map.of(
                                         "Fn::Join",
                                         List.of(
                                                 "",
@@ -86,12 +63,7 @@ class PermissionsTest {
                                                                 List.of(
                                                                         stringLikeRegexp("^Tables"),
                                                                         "Arn")),
-                                                        "/router/*"))))));
-    }
-
-    private static Map<String, Object> statement(Map<String, ?> statement) {
-        return Map.of(
-                "PolicyDocument", Map.of("Statement", arrayWith(List.of(objectEquals(statement)))));
+                                                        "/router/*")))));
     }
 
     private static TreeSet<String> functionsActions(Template template) {

@@ -34,32 +34,24 @@ class SpendingTest {
     void theBudgetMayReport() {
         TEMPLATE.hasResourceProperties(
                 "AWS::SNS::TopicPolicy",
-                Map.of(
-                        "PolicyDocument",
+                Properties.states(
                         Map.of(
-                                "Statement",
-                                arrayWith(
+                                "Effect",
+                                "Allow",
+                                "Action",
+                                "sns:Publish",
+                                "Principal",
+                                Map.of(
+                                        "Service",
                                         List.of(
-                                                objectLike(
-                                                        Map.of(
-                                                                "Effect",
-                                                                "Allow",
-                                                                "Action",
-                                                                "sns:Publish",
-                                                                "Principal",
-                                                                Map.of(
-                                                                        "Service",
-                                                                        List.of(
-                                                                                "cloudwatch.amazonaws.com",
-                                                                                "budgets.amazonaws.com")),
-                                                                "Condition",
-                                                                Map.of(
-                                                                        "StringEquals",
-                                                                        Map.of(
-                                                                                "aws:SourceAccount",
-                                                                                Map.of(
-                                                                                        "Ref",
-                                                                                        "AWS::AccountId"))))))))));
+                                                "cloudwatch.amazonaws.com",
+                                                "budgets.amazonaws.com")),
+                                "Condition",
+                                Map.of(
+                                        "StringEquals",
+                                        Map.of(
+                                                "aws:SourceAccount",
+                                                Map.of("Ref", "AWS::AccountId"))))));
     }
 
     @Test
@@ -71,6 +63,8 @@ class SpendingTest {
                         RouterMetrics.NAMESPACE,
                         "MetricName",
                         RouterMetrics.COST_USD,
+                        "Dimensions",
+                        List.of(Map.of("Name", RouterMetrics.DEPLOYMENT, "Value", "pareto-router")),
                         "Period",
                         86_400,
                         "Threshold",

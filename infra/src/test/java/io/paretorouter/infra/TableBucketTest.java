@@ -1,7 +1,6 @@
 package io.paretorouter.infra;
 
 import static software.amazon.awscdk.assertions.Match.anyValue;
-import static software.amazon.awscdk.assertions.Match.arrayWith;
 import static software.amazon.awscdk.assertions.Match.objectLike;
 import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 
@@ -55,20 +54,8 @@ class TableBucketTest {
                         Map.of("NumericLessThan", Map.of("s3:TlsVersion", 1.2)))) {
             TEMPLATE.hasResourceProperties(
                     "AWS::S3::BucketPolicy",
-                    Map.of(
-                            "PolicyDocument",
-                            Map.of(
-                                    "Statement",
-                                    arrayWith(
-                                            List.of(
-                                                    objectLike(
-                                                            Map.of(
-                                                                    "Effect",
-                                                                    "Deny",
-                                                                    "Action",
-                                                                    "s3:*",
-                                                                    "Condition",
-                                                                    condition)))))));
+                    Properties.states(
+                            Map.of("Effect", "Deny", "Action", "s3:*", "Condition", condition)));
         }
     }
 
@@ -83,20 +70,17 @@ class TableBucketTest {
         Stacks.template(Map.of("routing.tablePrefix", "eu/tables/"))
                 .hasResourceProperties(
                         "AWS::Lambda::Function",
-                        Map.of(
-                                "Environment",
+                        Properties.variables(
                                 Map.of(
-                                        "Variables",
+                                        "ROUTER_TABLE_LOCATION",
                                         Map.of(
-                                                "ROUTER_TABLE_LOCATION",
-                                                Map.of(
-                                                        "Fn::Join",
+                                                "Fn::Join",
+                                                List.of(
+                                                        "",
                                                         List.of(
-                                                                "",
-                                                                List.of(
-                                                                        "s3://",
-                                                                        Map.of("Ref", anyValue()),
-                                                                        "/eu/tables/")))))));
+                                                                "s3://",
+                                                                Map.of("Ref", anyValue()),
+                                                                "/eu/tables/"))))));
     }
 
     @Test

@@ -49,15 +49,12 @@ class UrlFrontDoorTest {
         KEYED.hasResourceProperties(URL, Map.of("AuthType", "NONE"));
         KEYED.hasResourceProperties(
                 FUNCTION,
-                Map.of(
-                        "Environment",
+                Properties.variables(
                         Map.of(
-                                "Variables",
-                                Map.of(
-                                        "ROUTER_OPEN",
-                                        absent(),
-                                        "ROUTER_CLIENT_KEYS",
-                                        "{{resolve:secretsmanager:router/clients:SecretString:::}}"))));
+                                "ROUTER_OPEN",
+                                absent(),
+                                "ROUTER_CLIENT_KEYS",
+                                "{{resolve:secretsmanager:router/clients:SecretString:::}}")));
     }
 
     @Test
