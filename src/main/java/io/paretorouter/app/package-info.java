@@ -25,6 +25,7 @@
  * after five seconds of it; and what is random is {@code SecureRandom}'s, which on Linux takes
  * fresh bytes from the kernel where the last ones are older than 100 ms. Tried with contexts of
  * CRaC's interface, not on Lambda.
+ *
  * <p>Reading a table in S3 begins in {@link io.paretorouter.app.Main}, before there are settings,
  * by the variables that name it: connecting, pointer and table are three round trips, and the
  * native executable is ready in the time of two. The settings decide later whether that is what

@@ -50,7 +50,7 @@ public final class InstantProvider implements AutoCloseable {
     }
 
     /** Settings of a router that decides by express and asks this provider alone. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "router.embedder", "express",
                 "router.providers.stub.type", "openai",

@@ -74,7 +74,7 @@ public final class RefreshBenchmark {
         TablePlace place = new TablePlace();
         place.publish(Renamed.demo("first"));
         try (InstantProvider provider = new InstantProvider();
-                RouterProcess router = RouterProcess.start(launch(place, provider.port()))) {
+                RouterProcess router = RouterProcess.start(launch(place, provider))) {
             router.firstAnswer();
             Map<Load.Kind, byte[]> requests =
                     Map.of(
@@ -89,15 +89,12 @@ public final class RefreshBenchmark {
         }
     }
 
-    private static Launch launch(TablePlace place, int providerPort) {
+    private static Launch launch(TablePlace place, InstantProvider provider) {
         Map<String, String> settings = new HashMap<>(TablePlace.reach(LocalS3.shared().port()));
         settings.putAll(TablePlace.keys());
+        settings.putAll(provider.settings());
         settings.put("router.table.location", place.location());
         settings.put("router.table.refresh", "500ms");
-        settings.put("router.embedder", "express");
-        settings.put("router.providers.stub.type", "openai");
-        settings.put("router.providers.stub.base-url", "http://127.0.0.1:" + providerPort + "/v1");
-        settings.put("router.default-provider", "stub");
         return Launch.jar("table in S3", List.of(), settings);
     }
 
