@@ -46,8 +46,7 @@ final class Dashboards {
 
     private static IWidget saved(RouterMetrics metrics) {
         return graph(
-                "Saved against the best single model (%)",
-                List.of(metrics.savedPercent(HOUR)));
+                "Saved against the best single model (%)", List.of(metrics.savedPercent(HOUR)));
     }
 
     private static IWidget models(RouterMetrics metrics) {

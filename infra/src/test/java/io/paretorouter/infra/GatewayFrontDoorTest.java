@@ -196,9 +196,7 @@ class GatewayFrontDoorTest {
     private static boolean open(Template template) {
         return !template.findResources(
                         "AWS::Lambda::Function",
-                        Map.of(
-                                "Properties",
-                                Properties.variables(Map.of("ROUTER_OPEN", "true"))))
+                        Map.of("Properties", Properties.variables(Map.of("ROUTER_OPEN", "true"))))
                 .isEmpty();
     }
 }

@@ -37,33 +37,37 @@ class PermissionsTest {
     void onlyTheModelsThatTheSettingsNameMayBeCalled() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                Properties.allows(List.of(
-                                        "bedrock:InvokeModel",
-                                        "bedrock:InvokeModelWithResponseStream"), "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"));
+                Properties.allows(
+                        List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"),
+                        "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"));
     }
 
     @Test
     void onlyTheKeysOfThisDeploymentMayBeRead() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                Properties.allows("secretsmanager:GetSecretValue", Map.of("Ref", stringLikeRegexp("^Keygateway"))));
+                Properties.allows(
+                        "secretsmanager:GetSecretValue",
+                        Map.of("Ref", stringLikeRegexp("^Keygateway"))));
     }
 
     @Test
     void onlyTablesMayBeReadInTheBucket() {
         PROVIDED.hasResourceProperties(
                 POLICY,
-                Properties.allows("s3:GetObject", Map.of(
-                                        "Fn::Join",
+                Properties.allows(
+                        "s3:GetObject",
+                        Map.of(
+                                "Fn::Join",
+                                List.of(
+                                        "",
                                         List.of(
-                                                "",
-                                                List.of(
-                                                        Map.of(
-                                                                "Fn::GetAtt",
-                                                                List.of(
-                                                                        stringLikeRegexp("^Tables"),
-                                                                        "Arn")),
-                                                        "/router/*")))));
+                                                Map.of(
+                                                        "Fn::GetAtt",
+                                                        List.of(
+                                                                stringLikeRegexp("^Tables"),
+                                                                "Arn")),
+                                                "/router/*")))));
     }
 
     private static TreeSet<String> functionsActions(Template template) {
