@@ -4,6 +4,7 @@ import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
+import java.util.List;
 
 /**
  * The calibration of a view that is there already, by folds as a fit makes them: from the same
@@ -37,13 +38,12 @@ public final class CalibrateView {
                             + " clusters");
         }
         var kMeans = new SphericalKMeans(clusters, 1, KnobSearch.ITERATIONS, seed);
-        Clusterings clusterings = new Clusterings();
-        OutOfFold first =
-                OutOfFold.run(Folds.deal(labelled, view.embedder(), seed, clusterings), kMeans);
-        Round.Design design = new Round.Design(view.embedder(), kMeans, view.parameters(), seed);
-        Calibration calibration =
-                Calibrate.run(
-                        Round.run(first, labelled, clusterings, design), labelled.labels(), single);
+        List<Round> rounds =
+                Folds.rounds(labelled, view.embedder(), seed, new Clusterings()).stream()
+                        .map(folds -> OutOfFold.run(folds, kMeans))
+                        .map(folds -> Round.of(folds, view.parameters()))
+                        .toList();
+        Calibration calibration = Calibrate.run(rounds, labelled.labels(), single);
         if (calibration == null) {
             throw new IllegalArgumentException(
                     "only "

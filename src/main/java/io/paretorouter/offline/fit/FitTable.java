@@ -80,24 +80,18 @@ public final class FitTable {
         if (given != null && given > most) {
             return fit(whole, given, options.knobs().start());
         }
-        Folds dealt = Folds.deal(training, embedder, options.seed(), clusterings);
-        KnobSearch search = new KnobSearch(training, dealt, options.seed(), naming(embedder));
+        List<Folds> rounds = Folds.rounds(training, embedder, options.seed(), clusterings);
+        KnobSearch search = new KnobSearch(training, rounds, options.seed(), naming(embedder));
         KnobSearch.Setting setting = search.run(options.knobs());
         View view = fit(whole, setting.clusters(), setting.parameters());
-        OutOfFold folds = search.folds(setting.clusters());
-        Round.Design design =
-                new Round.Design(
-                        embedder,
-                        search.kMeans(setting.clusters()),
-                        setting.parameters(),
-                        options.seed());
+        List<OutOfFold> folds = search.folds(setting.clusters());
         return new View(
                 embedder,
                 view.space(),
                 view.statistics(),
-                options.threshold() ? Limits.of(view, training, folds) : view.scale(),
+                options.threshold() ? Limits.of(view, training, folds.getFirst()) : view.scale(),
                 Calibrate.run(
-                        Round.run(folds, training, clusterings, design),
+                        folds.stream().map(round -> Round.of(round, setting.parameters())).toList(),
                         training.labels(),
                         BestSingle.of(view.statistics())));
     }

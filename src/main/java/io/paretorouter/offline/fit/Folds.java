@@ -14,6 +14,14 @@ final class Folds {
     /** The number of folds. */
     static final int COUNT = 5;
 
+    /** As many queries as are to be held out in all, each in several rounds where there are few. */
+    private static final int ENOUGH = 12_000;
+
+    private static final int MOST_ROUNDS = 5;
+
+    /** An odd number of well mixed bits, 2^64 over the golden ratio: seeds of rounds lie apart. */
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
     private final int[] foldOf;
     private final List<Fold> folds;
 
@@ -53,6 +61,25 @@ final class Folds {
     /** The most clusters that every fold's training part can fill; 0 if there are too few rows. */
     static int mostClusters(int rows) {
         return rows < COUNT ? 0 : rows - (rows + COUNT - 1) / COUNT;
+    }
+
+    /**
+     * Deals the rows anew, round by round, until enough of them were held out.
+     *
+     * @param clusterings of the rows that are clustered
+     */
+    static List<Folds> rounds(
+            TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
+        int count = Math.min(MOST_ROUNDS, Math.ceilDiv(ENOUGH, training.rows()));
+        return IntStream.range(0, count)
+                .mapToObj(
+                        round ->
+                                deal(
+                                        training,
+                                        embedder,
+                                        seed + round * APART,
+                                        clusterings.ofRound(round)))
+                .toList();
     }
 
     /**

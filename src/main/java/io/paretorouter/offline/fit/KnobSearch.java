@@ -17,18 +17,18 @@ import java.util.function.BiFunction;
  * queries: the mean over α of α p / Δp − (1 − α) q / Δq. One clustering per fold and k serves all
  * other knobs.
  *
- * <p>k is the best of its grid; then each knob in turn, twice round, leaves its value only for a
- * gain beyond one standard error of the paired difference. The package's documentation says what
- * that rule buys.
+ * <p>Each knob in turn, k first, leaves its default only for a gain beyond one standard error of
+ * the paired difference. The package's documentation says what that rule buys.
  */
 final class KnobSearch {
     /**
-     * The numbers of clusters that are tried, as far as there are ten rows for each; and one, which
-     * is what a table without any structure is worth.
+     * The numbers of clusters that are tried, as far as there are four rows for each; and one,
+     * which is what a table without any structure is worth.
      */
     static final List<Integer> CLUSTERS = List.of(1, 8, 16, 30, 60, 120, 250, 500);
 
-    private static final int ROWS_PER_CLUSTER = 10;
+    private static final int DEFAULT_CLUSTERS = 250;
+    private static final int ROWS_PER_CLUSTER = 4;
     private static final List<Double> KAPPA = List.of(5.0, 10.0, 20.0, 40.0, 80.0);
     private static final List<Double> BETA = List.of(6.0, 10.0, 15.0, 25.0);
     private static final List<Integer> TOP_P = List.of(2, 4, 8, 16, 30);
@@ -37,16 +37,21 @@ final class KnobSearch {
     static final int ITERATIONS = 30;
 
     private final TrainingSet training;
-    private final Folds folds;
+    private final List<Folds> rounds;
     private final long seed;
     private final Spans spans;
     private final FitTable.Progress progress;
-    private final Map<Integer, OutOfFold> clustered = new TreeMap<>();
+    private final Map<Integer, List<OutOfFold>> clustered = new TreeMap<>();
     private final Map<Setting, Worth> judged = new HashMap<>();
 
-    KnobSearch(TrainingSet training, Folds folds, long seed, FitTable.Progress progress) {
+    /**
+     * A search among folds.
+     *
+     * @param rounds in which every query is held out once, at least one
+     */
+    KnobSearch(TrainingSet training, List<Folds> rounds, long seed, FitTable.Progress progress) {
         this.training = training;
-        this.folds = folds;
+        this.rounds = rounds;
         this.seed = seed;
         this.spans = FitView.spans(training);
         this.progress = progress;
@@ -84,12 +89,12 @@ final class KnobSearch {
     /** The best setting among those that leave fixed knobs alone. */
     Setting run(Knobs knobs) {
         List<Integer> clusters = clusters(knobs);
-        Setting best = new Setting(clusters.getFirst(), knobs.start());
+        Setting best = new Setting(start(clusters), knobs.start());
         for (int k : clusters) {
-            Setting next = best.withClusters(k);
-            best = worth(next).mean() > worth(best).mean() ? next : best;
+            worth(best.withClusters(k)); // all that is slow about this search
             progress.done("k " + k + " tried", clusters.indexOf(k) + 1, clusters.size());
         }
+        best = clearlyBest(best, clusters, Setting::withClusters);
         for (int round = 0; round < ROUNDS; round++) {
             best = knobs.kappa() == null ? clearlyBest(best, KAPPA, Setting::withKappa) : best;
             best = knobs.beta() == null ? clearlyBest(best, BETA, Setting::withBeta) : best;
@@ -97,6 +102,14 @@ final class KnobSearch {
             best = clearlyBest(best, clusters, Setting::withClusters);
         }
         return best;
+    }
+
+    /** The default number of clusters, or the nearest below it that is tried. */
+    private static int start(List<Integer> clusters) {
+        return clusters.stream()
+                .filter(k -> k <= DEFAULT_CLUSTERS)
+                .max(Integer::compare)
+                .orElse(clusters.getFirst());
     }
 
     private List<Integer> clusters(Knobs knobs) {
@@ -124,19 +137,24 @@ final class KnobSearch {
                 setting,
                 each ->
                         Worth.of(
-                                folds(each.clusters())
-                                        .sweep(Scorer.Kind.EXPECTED, each.parameters(), ALPHAS),
+                                folds(each.clusters()).stream()
+                                        .map(round -> sweep(round, each.parameters()))
+                                        .toList(),
                                 training.labels(),
                                 spans));
     }
 
-    /** The folds, clustered into k; made once for each k. */
-    OutOfFold folds(int k) {
-        return clustered.computeIfAbsent(k, clusters -> OutOfFold.run(folds, kMeans(clusters)));
+    private static AlphaSweep sweep(OutOfFold round, ScorerParameters parameters) {
+        return round.sweep(Scorer.Kind.EXPECTED, parameters, ALPHAS);
     }
 
-    /** How folds are clustered into k. */
-    SphericalKMeans kMeans(int k) {
-        return new SphericalKMeans(k, 1, ITERATIONS, seed);
+    /** The folds of every round, clustered into k; made once for each k. */
+    List<OutOfFold> folds(int k) {
+        return clustered.computeIfAbsent(
+                k,
+                clusters -> {
+                    var kMeans = new SphericalKMeans(clusters, 1, ITERATIONS, seed);
+                    return rounds.stream().map(round -> OutOfFold.run(round, kMeans)).toList();
+                });
     }
 }

@@ -5,6 +5,7 @@ import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.Arrays;
+import java.util.List;
 
 /** What choices were worth, query by query: the mean over α of α p / Δp − (1 − α) q / Δq. */
 final class Worth {
@@ -15,20 +16,22 @@ final class Worth {
     }
 
     /**
-     * The worth of a sweep's choices. Unknown outcomes are left out: a label may be missing, and a
-     * fold that lacks the only labels of every model chooses nothing.
+     * The worth of what sweeps chose, on average. Unknown outcomes are left out: a label may be
+     * missing, and a fold that lacks the only labels of every model chooses nothing.
      */
-    static Worth of(AlphaSweep sweep, Labels labels, Spans spans) {
+    static Worth of(List<AlphaSweep> sweeps, Labels labels, Spans spans) {
         double[] sums = new double[labels.rows()];
         double[] counts = new double[labels.rows()];
-        for (int at = 0; at < sweep.tradeoffs().size(); at++) {
-            double alpha = sweep.tradeoffs().get(at).alpha();
-            int[] choices = sweep.choices(at);
-            for (int row = 0; row < choices.length; row++) {
-                if (choices[row] >= 0 && labels.label(row, choices[row]).complete()) {
-                    Label label = labels.label(row, choices[row]);
-                    sums[row] += spans.value(alpha, label.performance(), label.costUsd());
-                    counts[row]++;
+        for (AlphaSweep sweep : sweeps) {
+            for (int at = 0; at < sweep.tradeoffs().size(); at++) {
+                double alpha = sweep.tradeoffs().get(at).alpha();
+                int[] choices = sweep.choices(at);
+                for (int row = 0; row < choices.length; row++) {
+                    if (choices[row] >= 0 && labels.label(row, choices[row]).complete()) {
+                        Label label = labels.label(row, choices[row]);
+                        sums[row] += spans.value(alpha, label.performance(), label.costUsd());
+                        counts[row]++;
+                    }
                 }
             }
         }

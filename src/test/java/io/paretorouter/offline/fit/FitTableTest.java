@@ -73,7 +73,7 @@ class FitTableTest {
     }
 
     @Test
-    void choosesTheNumberOfClustersFromTheGridAsFarAsThereAreTenRowsForEach() {
+    void choosesTheNumberOfClustersFromTheGridAsFarAsThereAreFourRowsForEach() {
         List<String> heard = new ArrayList<>();
         RoutingTable table =
                 new FitTable(
@@ -86,9 +86,10 @@ class FitTableTest {
         assertThat(view(table).centroids().count()).isIn(KnobSearch.CLUSTERS);
         assertThat(heard)
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("1/3 full: k 1"),
-                        second -> assertThat(second).startsWith("2/3 full: k 8"),
-                        third -> assertThat(third).startsWith("3/3 full: k 16"));
+                        first -> assertThat(first).startsWith("1/4 full: k 1"),
+                        second -> assertThat(second).startsWith("2/4 full: k 8"),
+                        third -> assertThat(third).startsWith("3/4 full: k 16"),
+                        fourth -> assertThat(fourth).startsWith("4/4 full: k 30"));
     }
 
     @Test

@@ -19,9 +19,10 @@ class RoundTest {
 
     private static List<Round> rounds(Clusterings clusterings) {
         var kMeans = new SphericalKMeans(2, 1, 20, 5);
-        var design = new Round.Design(TestTables.EMBEDDER, kMeans, ScorerParameters.DEFAULT, 5);
-        Folds folds = Folds.deal(TRAINING, TestTables.EMBEDDER, 5, clusterings);
-        return Round.run(OutOfFold.run(folds, kMeans), TRAINING, clusterings, design);
+        return Folds.rounds(TRAINING, TestTables.EMBEDDER, 5, clusterings).stream()
+                .map(folds -> OutOfFold.run(folds, kMeans))
+                .map(folds -> Round.of(folds, ScorerParameters.DEFAULT))
+                .toList();
     }
 
     private static int[] numbers(Round round) {
