@@ -3,20 +3,20 @@ package io.paretorouter.offline.fit;
 import io.paretorouter.offline.cluster.Clustering;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.cluster.UnitVectors;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The clusterings of one set of rows and of its folds, each made once: views that cluster the same
- * rows share them. Not for use by many threads.
+ * rows share them. Safe for use by many threads.
  */
 final class Clusterings {
     /** In place of a fold: all rows. */
     static final int ALL = -1;
 
-    private final Map<Key, Clustering> known = new HashMap<>();
+    private final Map<Key, Clustering> known = new ConcurrentHashMap<>();
 
-    private final Map<Integer, Clusterings> rounds = new HashMap<>();
+    private final Map<Integer, Clusterings> rounds = new ConcurrentHashMap<>();
 
     private record Key(int without, SphericalKMeans kMeans) {}
 

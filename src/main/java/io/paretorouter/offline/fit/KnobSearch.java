@@ -22,13 +22,14 @@ import java.util.function.BiFunction;
  */
 final class KnobSearch {
     /**
-     * The numbers of clusters that are tried, as far as there are four rows for each; and one,
-     * which is what a table without any structure is worth.
+     * The numbers of clusters that are tried, as far as there are four rows for each, and beyond
+     * the default twenty; and one, which is what a table without any structure is worth.
      */
     static final List<Integer> CLUSTERS = List.of(1, 8, 16, 30, 60, 120, 250, 500);
 
     private static final int DEFAULT_CLUSTERS = 250;
     private static final int ROWS_PER_CLUSTER = 4;
+    private static final int ROWS_PER_CLUSTER_BEYOND = 20;
     private static final List<Double> KAPPA = List.of(5.0, 10.0, 20.0, 40.0, 80.0);
     private static final List<Double> BETA = List.of(6.0, 10.0, 15.0, 25.0);
     private static final List<Integer> TOP_P = List.of(2, 4, 8, 16, 30);
@@ -116,9 +117,11 @@ final class KnobSearch {
         if (knobs.clusters() != null) {
             return List.of(knobs.clusters());
         }
-        return CLUSTERS.stream()
-                .filter(k -> k == 1 || k * ROWS_PER_CLUSTER <= training.rows())
-                .toList();
+        return CLUSTERS.stream().filter(k -> k == 1 || rowsFor(k) <= training.rows()).toList();
+    }
+
+    private static int rowsFor(int k) {
+        return k * (k > DEFAULT_CLUSTERS ? ROWS_PER_CLUSTER_BEYOND : ROWS_PER_CLUSTER);
     }
 
     /** The best variant if it is clearly better, else the setting itself. */

@@ -9,6 +9,7 @@ import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a fit does on queries that it has not seen: every query of a training set is routed once, by
@@ -24,11 +25,11 @@ final class OutOfFold {
         this.views = views;
     }
 
-    /** Fits fold by fold. */
+    /** Fits the folds, as many at once as there are cores. */
     static OutOfFold run(Folds folds, SphericalKMeans kMeans) {
         return new OutOfFold(
                 folds,
-                folds.all().stream()
+                folds.all().parallelStream()
                         .map(fold -> fold.rest().run(kMeans, ScorerParameters.DEFAULT))
                         .toList());
     }
@@ -41,11 +42,16 @@ final class OutOfFold {
     /** What a scorer chooses for every query, by the fold that held it out. */
     AlphaSweep sweep(Scorer.Kind scorer, ScorerParameters parameters, List<Tradeoff> tradeoffs) {
         int[][] chosen = new int[folds.rows()][];
-        for (int fold = 0; fold < Folds.COUNT; fold++) {
-            Folds.Fold held = folds.all().get(fold);
-            var subject = new AlphaSweep.Subject(views.get(fold), scorer, parameters);
-            AlphaSweep.run(subject, held.queries(), tradeoffs).scatter(held.out(), chosen);
-        }
+        IntStream.range(0, Folds.COUNT)
+                .parallel() // no two folds hold the same row
+                .forEach(
+                        fold -> {
+                            Folds.Fold held = folds.all().get(fold);
+                            var subject =
+                                    new AlphaSweep.Subject(views.get(fold), scorer, parameters);
+                            AlphaSweep.run(subject, held.queries(), tradeoffs)
+                                    .scatter(held.out(), chosen);
+                        });
         return AlphaSweep.of(tradeoffs, chosen);
     }
 
