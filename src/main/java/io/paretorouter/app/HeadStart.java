@@ -1,5 +1,6 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.tablestore.LatestCopy;
 import io.paretorouter.adapter.tablestore.Publication;
 import io.paretorouter.adapter.tablestore.S3Settings;
 import io.paretorouter.adapter.tablestore.TableLocation;
@@ -43,13 +44,14 @@ final class HeadStart {
     }
 
     private static First read(TableStore store) throws IOException {
+        LatestCopy copy = store.sendForCopy();
         TableStore.Latest latest = store.changed(null);
         if (latest == null) {
             throw new IllegalStateException("nothing is known");
         }
         Publication current = latest.pointer().current();
         return new First(
-                new TableSource.Read(store.read(current), current.created()), latest.tag());
+                new TableSource.Read(store.read(current, copy), current.created()), latest.tag());
     }
 
     /** Begins, if there is a table in S3. */

@@ -3,6 +3,7 @@ package io.paretorouter.app;
 import io.paretorouter.api.Serving;
 import io.paretorouter.api.Tables;
 import io.paretorouter.core.table.RoutingTable;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,17 @@ final class LiveTables implements Tables {
     private final double canaryShare;
     private final ShadowTable shadow;
 
-    LiveTables(RoutingTable first, Servings servings, TableSources sources, ShadowTable shadow) {
+    /** The first table is asked for last: what serves by it was made while it was on its way. */
+    LiveTables(
+            TableSources sources,
+            Servings servings,
+            ShadowTable shadow,
+            Provider<RoutingTable> first) {
         this.main = sources.main(servings::of);
         this.canary = sources.canary(servings::of);
         this.canaryShare = sources.canaryShare();
         this.shadow = shadow;
-        begin(first, sources);
+        begin(first.get(), sources);
         servings.onNewEmbedder(this::remake);
     }
 

@@ -59,6 +59,30 @@ class HeadStartTest {
         assertThat(HeadStart.at(location, reach)).isNull();
     }
 
+    /** What lies under the table's own key is no table any more, and nobody looks. */
+    @Test
+    void theCopyBesideThePointerIsRead() throws IOException {
+        String version = place.publish(Renamed.file(TestTable.table(), "ahead"));
+        damage(place.store().latest().pointer().current().file().key());
+        begin(Map.of());
+        HeadStart head = Objects.requireNonNull(HeadStart.at(location, reach));
+        assertThat(head.first().read().table().version()).isEqualTo(version);
+    }
+
+    @Test
+    void aCopyThatIsNotWhatThePointerStatesIsNotRead() throws IOException {
+        String version = place.publish(Renamed.file(TestTable.table(), "ahead"));
+        damage("latest.safetensors");
+        begin(Map.of());
+        HeadStart head = Objects.requireNonNull(HeadStart.at(location, reach));
+        assertThat(head.first().read().table().version()).isEqualTo(version);
+    }
+
+    private void damage(String key) {
+        TableLocation.S3 s3 = (TableLocation.S3) location;
+        LocalS3.shared().put(s3.bucket(), s3.prefix() + key, new byte[1000]);
+    }
+
     @Test
     void whatSettingsSayOtherwiseIsNotTaken() {
         begin(Map.of("router.s3.path-style", "false"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.paretorouter.adapter.tablestore.Pointer;
+import io.paretorouter.adapter.tablestore.Publication;
 import io.paretorouter.adapter.tablestore.TableStore;
 import io.paretorouter.adapter.tablestore.TableStore.Latest;
 import io.paretorouter.fixture.Http;
@@ -79,7 +79,7 @@ class PublishedTableTest {
 
     /** Publishes a table, and gives its version. */
     private static String publish(TableStore to, byte[] table) throws IOException {
-        return to.publish(table, to.latest()).current().version();
+        return to.publish(table, to.latest()).publication().version();
     }
 
     private String table(String user) {
@@ -174,8 +174,9 @@ class PublishedTableTest {
         untilCounted("refused", "embedder");
         assertThat(table(OUT)).isEqualTo(good);
         Latest latest = Objects.requireNonNull(store.latest());
-        Pointer back = store.rollBack(latest, latest.pointer().previous().orElseThrow());
-        assertThat(back.current().version()).isEqualTo(good);
+        Publication back =
+                store.rollBack(latest, latest.pointer().previous().orElseThrow()).publication();
+        assertThat(back.version()).isEqualTo(good);
         untilCounted("updated", "none");
         assertThat(table(OUT)).isEqualTo(good);
     }

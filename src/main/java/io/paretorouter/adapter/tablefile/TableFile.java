@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * always gives the same bytes, and reading them gives the same table.
  */
 public final class TableFile {
+    /** The most bytes that a table's file may have. */
+    public static final int MOST_BYTES = Frame.LONGEST_FILE;
+
     private TableFile() {}
 
     /**

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablestore;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
+import io.paretorouter.adapter.tablestore.Publication.StoredFile;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -57,7 +58,7 @@ final class DirectoryStorage implements Storage {
 
     private static Found found(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        return new Found(bytes, TableStore.fileOf(bytes).sha256());
+        return new Found(bytes, StoredFile.sha256(bytes));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.paretorouter.adapter.tablestore;
 
+import io.paretorouter.core.embed.Sha256;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,21 @@ public record Publication(
             if (size < 1) {
                 throw new IllegalArgumentException("size must be at least 1, got " + size);
             }
+        }
+
+        /** The file that bytes make. */
+        static StoredFile of(byte[] bytes) {
+            return new StoredFile(sha256(bytes), bytes.length);
+        }
+
+        /** The hash of bytes, as files have it. */
+        static String sha256(byte[] bytes) {
+            return HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
+        }
+
+        /** Whether bytes are its content. */
+        boolean holds(byte[] bytes) {
+            return bytes.length == size && sha256(bytes).equals(sha256);
         }
 
         /** Where it is, below the place. */

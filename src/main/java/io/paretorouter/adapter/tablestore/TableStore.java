@@ -3,27 +3,24 @@ package io.paretorouter.adapter.tablestore;
 import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.adapter.tablestore.Publication.StoredFile;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
-import io.paretorouter.core.embed.Sha256;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The tables published in one place; the package says how they lie there. */
 public final class TableStore {
-    private static final String POINTER = "latest.json";
+    static final String POINTER = "latest.json";
     private static final long MOST_POINTER_BYTES = 1 << 20;
 
     private final Storage storage;
-    private final InstantSource clock;
+    private final Publisher publisher;
 
     TableStore(Storage storage, InstantSource clock) {
         this.storage = storage;
-        this.clock = clock;
+        this.publisher = new Publisher(this, storage, clock);
     }
 
     /** The store at a place; nothing is read yet. */
@@ -94,13 +91,38 @@ public final class TableStore {
      * @throws TableFormatException if what was published is no table that this router can read
      */
     public RoutingTable read(Publication publication) throws StoreException {
-        StoredFile file = publication.file();
+        return table(bytes(publication.file()), publication.file().key());
+    }
+
+    /** Sends for the copy of the table in force, to read it with while the pointer comes. */
+    public LatestCopy sendForCopy() {
+        return LatestCopy.from(storage);
+    }
+
+    /**
+     * The same as {@link #read(Publication)}, from the copy if that is it.
+     *
+     * @throws InterruptedIOException if this thread is interrupted
+     * @throws TableFormatException if what was published is no table that this router can read
+     * @throws IOException if it cannot be read, or is not what was published
+     */
+    public RoutingTable read(Publication publication, LatestCopy copy) throws IOException {
+        byte[] bytes = copy.of(publication.file());
+        return bytes == null ? read(publication) : table(bytes, LatestCopy.KEY);
+    }
+
+    private RoutingTable table(byte[] bytes, String key) {
+        return TableFile.read(bytes, name() + key);
+    }
+
+    /** A file of the store, if it is whole. */
+    byte[] bytes(StoredFile file) throws StoreException {
         return switch (storage.get(file.key(), null, file.size())) {
             case Storage.Found found -> {
-                if (!fileOf(found.bytes()).equals(file)) {
+                if (!file.holds(found.bytes())) {
                     throw damaged(file, found.bytes().length + " other bytes are there");
                 }
-                yield TableFile.read(found.bytes(), name() + file.key());
+                yield found.bytes();
             }
             case Storage.Absent absent -> throw damaged(file, "it is not there");
             case Storage.Unchanged unchanged -> throw new IllegalStateException("nothing is known");
@@ -121,9 +143,17 @@ public final class TableStore {
 
     /** The file that bytes make. */
     public static StoredFile fileOf(byte[] bytes) {
-        String sha256 = HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
-        return new StoredFile(sha256, bytes.length);
+        return StoredFile.of(bytes);
     }
+
+    /**
+     * What became of putting a table in force.
+     *
+     * @param publication what was made of it, and is in force
+     * @param uncopied why no copy of the table could be kept, without which routers start a little
+     *     later; null if one is
+     */
+    public record Outcome(Publication publication, @Nullable StoreException uncopied) {}
 
     /**
      * Puts a table in force: its file first, then the pointer, if that is still the one that was
@@ -131,35 +161,11 @@ public final class TableStore {
      *
      * @param table its file's bytes
      * @param replaced the pointer as it was read; null if there was none
-     * @return the new pointer
      * @throws StoreException if it cannot be written, or another publication came first
      * @throws TableFormatException if the bytes are no table
      */
-    public Pointer publish(byte[] table, @Nullable Latest replaced) throws StoreException {
-        StoredFile file = fileOf(table);
-        String version = TableFile.read(table, "the table to publish").version();
-        upload(file, table);
-        return point(
-                new Publication(
-                        replaced == null ? 1 : replaced.pointer().current().number() + 1,
-                        UUID.randomUUID().toString(),
-                        file,
-                        version,
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        null),
-                replaced);
-    }
-
-    /** Stores a file; one that is there stays, and is replaced if it is damaged. */
-    private void upload(StoredFile file, byte[] table) throws StoreException {
-        if (storage.put(file.key(), table, null)) {
-            return;
-        }
-        if (storage.get(file.key(), null, Long.MAX_VALUE) instanceof Storage.Found found
-                && !fileOf(found.bytes()).equals(file)
-                && !storage.put(file.key(), table, found.tag())) {
-            throw conflict();
-        }
+    public Outcome publish(byte[] table, @Nullable Latest replaced) throws StoreException {
+        return publisher.publish(table, replaced);
     }
 
     /**
@@ -167,41 +173,10 @@ public final class TableStore {
      * is still the one that was read.
      *
      * @param to one of the pointer's publications
-     * @return the new pointer
      * @throws StoreException if it cannot be written, or another publication came first
      * @throws TableFormatException if the older table cannot be read by this router
      */
-    public Pointer rollBack(Latest latest, Publication to) throws StoreException {
-        RoutingTable table = read(to);
-        return point(
-                new Publication(
-                        latest.pointer().current().number() + 1,
-                        UUID.randomUUID().toString(),
-                        to.file(),
-                        table.version(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        to.origin()),
-                latest);
-    }
-
-    private Pointer point(Publication next, @Nullable Latest replaced) throws StoreException {
-        Pointer pointer =
-                replaced == null ? new Pointer(List.of(next)) : replaced.pointer().with(next);
-        byte[] json = PointerJson.write(pointer);
-        if (storage.put(POINTER, json, replaced == null ? null : replaced.tag())) {
-            return pointer;
-        }
-        Latest now = latest(); // A write whose reply was lost is refused when it is repeated.
-        if (now != null && now.pointer().publications().contains(next)) {
-            return now.pointer();
-        }
-        throw conflict();
-    }
-
-    private StoreException conflict() {
-        return new StoreException(
-                Reason.CONFLICT,
-                name() + ": another publication came first, nothing was put in force: look again",
-                null);
+    public Outcome rollBack(Latest latest, Publication to) throws StoreException {
+        return publisher.rollBack(latest, to);
     }
 }

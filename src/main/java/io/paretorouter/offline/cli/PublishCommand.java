@@ -75,7 +75,7 @@ final class PublishCommand implements Callable<Integer> {
                             + " (--force publishes it nevertheless)");
         }
         objections.forEach(objection -> output.remark("published nevertheless: " + objection));
-        Publication done = dryRun ? null : store.publish(bytes, latest).current();
+        Publication done = dryRun ? null : StoreOptions.made(store.publish(bytes, latest), output);
         PublicationReport.Published published =
                 new PublicationReport.Published(store.name(), table, change, done);
         output.result(

@@ -41,7 +41,7 @@ final class RollbackCommand implements Callable<Integer> {
         if (dryRun) {
             store.read(to);
         }
-        Publication done = dryRun ? null : store.rollBack(latest, to).current();
+        Publication done = dryRun ? null : StoreOptions.made(store.rollBack(latest, to), output);
         PublicationReport.RolledBack rolledBack =
                 new PublicationReport.RolledBack(store.name(), from, to, done);
         output.result(

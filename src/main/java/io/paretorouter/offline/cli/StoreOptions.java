@@ -1,6 +1,8 @@
 package io.paretorouter.offline.cli;
 
+import io.paretorouter.adapter.tablestore.Publication;
 import io.paretorouter.adapter.tablestore.S3Settings;
+import io.paretorouter.adapter.tablestore.StoreException;
 import io.paretorouter.adapter.tablestore.TableLocation;
 import io.paretorouter.adapter.tablestore.TableStore;
 import java.net.URI;
@@ -53,5 +55,17 @@ final class StoreOptions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What was put in force; what that lacks is remarked, because nothing has to be done. */
+    static Publication made(TableStore.Outcome outcome, Output output) {
+        StoreException uncopied = outcome.uncopied();
+        if (uncopied != null) {
+            output.remark(
+                    "the table is in force, but no copy of it could be kept, so routers start one"
+                            + " round trip later until the next publication: "
+                            + uncopied.getMessage());
+        }
+        return outcome.publication();
     }
 }

@@ -104,7 +104,7 @@ class S3StoreTest extends TableStoreContract {
         String bucket = s3.bucket();
         TableStore store = store(bucket, PATIENT);
         Publication current =
-                store.publish(Renamed.file(TestTable.table(), "table"), null).current();
+                store.publish(Renamed.file(TestTable.table(), "table"), null).publication();
         line.breaks(new Fault.Late(Duration.ofMillis(20)));
         assertThat(store.read(current).provenance().name()).isEqualTo("table");
         line.mends();
@@ -115,7 +115,7 @@ class S3StoreTest extends TableStoreContract {
     void aTableThatIsCutOrCorruptedOnTheWayIsRefused() throws StoreException {
         TableStore store = store(s3.bucket(), PATIENT);
         Publication current =
-                store.publish(Renamed.file(TestTable.table(), "table"), null).current();
+                store.publish(Renamed.file(TestTable.table(), "table"), null).publication();
         for (Fault fault : List.of(new Fault.Cut(2000), new Fault.Corrupt())) {
             line.breaks(fault);
             assertThat(failure(() -> store.read(current)).reason())
@@ -131,7 +131,7 @@ class S3StoreTest extends TableStoreContract {
         String bucket = s3.bucket();
         TableStore store = store(bucket, PATIENT);
         byte[] file = Renamed.file(TestTable.table(), "table");
-        Publication current = store.publish(file, null).current();
+        Publication current = store.publish(file, null).publication();
         s3.put(bucket, "some/prefix/" + current.file().key(), Arrays.copyOf(file, file.length + 1));
         assertThat(failure(() -> store.read(current)))
                 .hasMessageContaining("has more than " + file.length + " bytes");
@@ -143,8 +143,11 @@ class S3StoreTest extends TableStoreContract {
         String bucket = s3.bucket();
         Storage direct = storage(bucket, LocalS3.credentials(), PATIENT);
         TableStore forgetful = new TableStore(new LostReplies(direct), InstantSource.system());
-        Pointer pointer = forgetful.publish(Renamed.file(TestTable.table(), "table"), null);
-        assertThat(store(bucket, PATIENT).latest().pointer()).isEqualTo(pointer);
+        TableStore.Outcome outcome =
+                forgetful.publish(Renamed.file(TestTable.table(), "table"), null);
+        assertThat(outcome.uncopied()).isNull();
+        assertThat(store(bucket, PATIENT).latest().pointer().publications())
+                .containsExactly(outcome.publication());
     }
 
     /** Writes twice, and passes on what the second reply says, as a repeated call does. */

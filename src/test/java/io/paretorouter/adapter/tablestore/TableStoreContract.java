@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.paretorouter.adapter.tablestore.Publication.StoredFile;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
 import io.paretorouter.adapter.tablestore.TableStore.Latest;
 import io.paretorouter.core.table.TableFormatException;
@@ -50,6 +51,11 @@ abstract class TableStoreContract {
         return Objects.requireNonNull(store.latest());
     }
 
+    private StoredFile copied() throws StoreException {
+        return TableStore.fileOf(
+                ((Storage.Found) storage.get(LatestCopy.KEY, null, 1 << 20)).bytes());
+    }
+
     private static Reason refused(ThrowingCallable call) {
         return catchThrowableOfType(StoreException.class, call).reason();
     }
@@ -57,9 +63,8 @@ abstract class TableStoreContract {
     @Test
     void whatIsPublishedIsRead() throws StoreException {
         byte[] file = Renamed.file(TestTable.table(), "first");
-        Pointer pointer = store.publish(file, null);
-        Publication current = latest().pointer().current();
-        assertThat(latest().pointer()).isEqualTo(pointer);
+        Publication current = store.publish(file, null).publication();
+        assertThat(latest().pointer().publications()).containsExactly(current);
         assertThat(current.number()).isEqualTo(1);
         assertThat(current.created()).isEqualTo(NOW);
         assertThat(current.version()).isEqualTo(Renamed.version(file));
@@ -105,6 +110,7 @@ abstract class TableStoreContract {
             Publication current = latest().pointer().current();
             assertThat(store.read(current).provenance().name()).isEqualTo(expected);
             assertThat(current.restores()).isEqualTo(to.number());
+            assertThat(copied()).isEqualTo(current.file());
         }
         assertThat(latest().pointer().previous()).isEmpty();
         assertThat(latest().pointer().publications()).hasSize(5);
@@ -113,9 +119,9 @@ abstract class TableStoreContract {
     @Test
     void aTableThatIsDamagedInTheStoreIsRefusedAndMendedByPublishingItAgain() throws Exception {
         byte[] file = Renamed.file(TestTable.table(), "first");
-        Publication current = store.publish(file, null).current();
+        Publication current = store.publish(file, null).publication();
         String key = current.file().key();
-        for (byte[] damaged : List.of(Arrays.copyOf(file, 1000), turned(file))) {
+        for (byte[] damaged : List.of(Arrays.copyOf(file, 1000), turned(file), new byte[0])) {
             Storage.Found there = (Storage.Found) storage.get(key, null, file.length);
             assertThat(storage.put(key, damaged, there.tag())).isTrue();
             assertThat(refused(() -> store.read(current))).isEqualTo(Reason.DAMAGED);
@@ -165,6 +171,7 @@ abstract class TableStoreContract {
         while (!waiting.isEmpty()) {
             List<String> won = round(waiting);
             assertThat(won).hasSize(1);
+            assertThat(copied()).isEqualTo(latest().pointer().current().file());
             order.addAll(won);
             waiting.removeAll(won);
         }

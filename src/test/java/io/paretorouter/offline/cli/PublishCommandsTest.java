@@ -91,6 +91,16 @@ class PublishCommandsTest {
     }
 
     @Test
+    void aCopyThatCannotBeKeptIsRemarked() throws IOException {
+        Path inTheWay = Files.createDirectory(directory.resolve("latest.safetensors"));
+        assertThat(publish(good("first")).done().err())
+                .contains("the table is in force, but no copy of it could be kept");
+        Files.delete(inTheWay);
+        assertThat(publish(good("second")).done().err()).doesNotContain("copy");
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
     void aDryRunChangesNothing() throws IOException {
         assertThat(publish(good("first"), "--dry-run").done().out())
                 .startsWith("would publish")
