@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table in S3 while Quarkus starts: two answers from afar take longer than that. It begins
+ * Reads a table in S3 while Quarkus starts: answers from afar take longer than that. It begins
  * before there are settings, by the variables (or system properties) that they are made of, and is
  * used only if the settings say the same then; whatever fails is left to the one who reads in
  * earnest, and tells.

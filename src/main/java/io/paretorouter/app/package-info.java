@@ -27,9 +27,10 @@
  * CRaC's interface, not on Lambda.
  *
  * <p>Reading a table in S3 begins in {@link io.paretorouter.app.Main}, before there are settings,
- * by the variables that name it: connecting, pointer and table are three round trips, and the
- * native executable is ready in the time of two. The settings decide later whether that is what
- * they mean ({@code HeadStart}).
+ * by the variables that name it: connecting is a round trip, two with TLS, and pointer and table
+ * are one more, and the native executable is ready before. The settings decide later whether that
+ * is what they mean ({@code HeadStart}). What serves by a table, above all the embedder, is made
+ * meanwhile.
  */
 @NullMarked
 package io.paretorouter.app;

@@ -4,6 +4,7 @@
  *
  * <pre>
  * latest.json                      the pointer: what was published, newest first
+ * latest.safetensors               a copy of the table in force, as a rule
  * tables/&lt;SHA-256&gt;.safetensors     the tables, each under the hash of its bytes
  * </pre>
  *
@@ -25,6 +26,17 @@
  *       its own would need a second write beside the one that decides; so it is one object that one
  *       conditional write replaces, and of any number of publishers just one wins. A bucket's
  *       versioning keeps older pointers.
+ *   <li>Whoever starts reads pointer and copy at once, over two connections: to learn from the
+ *       pointer which table it is, and to ask for that then, takes an answer from afar more. The
+ *       copy is believed only where its size and hash are what the pointer states; whatever is
+ *       wrong with it (it is stale, damaged, or not there, because a publisher ended before he
+ *       wrote it, or an older version published) costs that answer, and nothing else. It is written
+ *       last, by whoever sees himself still in force after reading what he replaces: so of
+ *       publishers that race, the last one's copy stays. A publication whose copy cannot be written
+ *       is one, and {@code publish} remarks it. Whoever runs already asks for the pointer alone, as
+ *       a rule finds it unchanged, and else reads the table by its key: that is off the request
+ *       path. A directory has the copy, too, so that there is one layout to know, to sync and to
+ *       serve.
  *   <li>A rollback is a publication, too: it repeats an older table under a new number.
  *   <li>A table is trusted by its content. Its size and hash must be those that the pointer states,
  *       then {@link io.paretorouter.adapter.tablefile.TableFile} checks all that it checks in any

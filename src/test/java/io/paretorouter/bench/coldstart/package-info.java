@@ -13,7 +13,8 @@
  * collector, which start fastest; the plain one as anybody would start it.
  *
  * <p><b>Table in S3.</b> The same contender, told to serve by a table that a server on this machine
- * has, behind a line with a round trip of 20 ms: one to connect, one for the pointer, one for the
- * table. Amazon's own would take one or two more for TLS, each far shorter inside a region.
+ * has, behind a line with a round trip of 20 ms: one to connect, and one for pointer and table at
+ * once. Amazon's own would take one or two more for TLS, each far shorter inside a region. The
+ * server has answered some hundred times before, as one that is in use.
  */
 package io.paretorouter.bench.coldstart;
