@@ -8,13 +8,13 @@ import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
 import io.paretorouter.core.route.Router;
-import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.route.UnreachableGoalException;
 import io.paretorouter.core.table.RoutingTable;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,21 +57,24 @@ final class ShadowTable {
         return (query, routing, onEmbedded) -> {
             Embedding embedding = embedder.embed(query);
             onEmbedded.run();
-            Decision decision = served.decide(embedding, routing);
+            Decision decision = served.decide(query, embedding, routing);
             Routers routers = table.made();
             if (routers != null) {
                 routers.of(embedder.id())
                         .ifPresentOrElse(
-                                router -> compare(router, embedding, routing, decision),
+                                router ->
+                                        compare(
+                                                () -> router.decide(query, embedding, routing),
+                                                decision),
                                 log::incomparable);
             }
             return decision;
         };
     }
 
-    private void compare(Router router, Embedding query, Routing routing, Decision served) {
+    private void compare(Supplier<Decision> shadow, Decision served) {
         try {
-            log.compare(served, router.decide(query, routing));
+            log.compare(served, shadow.get());
         } catch (NoEligibleModelException | UnreachableGoalException e) {
             log.incomparable(); // The request asks for what only the served table has.
         }

@@ -50,7 +50,11 @@ record Header(Metadata metadata, Layout layout) {
             }
             shapes.put(view, floats);
         }
-        Layout layout = pareto.check(() -> Layout.of(shapes, metadata.models().size()));
+        boolean spelling = metadata.spelling() != null;
+        if (spelling) {
+            stated.put(Layout.SPELLING, json.object(Layout.SPELLING, TensorEntry::read));
+        }
+        Layout layout = pareto.check(() -> Layout.of(shapes, metadata.models().size(), spelling));
         stated.forEach((name, found) -> layout.tensor(name).requireSame(found, field.then(name)));
         return new Header(metadata, layout);
     }

@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.tablefile;
 
+import io.paretorouter.core.table.Trigrams;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.SortedMap;
 
 /**
  * Where each tensor lies in the data. Shapes decide it entirely: first the sums of every view, by
- * name and in the order of {@link SumTensor}, then the {@link FloatTensor}s of every view; nothing
- * lies between them. The wider numbers come first so that all are aligned, as other writers of the
- * format do it.
+ * name and in the order of {@link SumTensor}, then the {@link FloatTensor}s of every view, then
+ * {@link #SPELLING} where there is one; nothing lies between them. The wider numbers come first so
+ * that all are aligned, as other writers of the format do it.
  *
  * @param tensors by name, in the order of their offsets
  * @param length of the data, in bytes
  */
 record Layout(Map<String, TensorEntry> tensors, long length) {
+    /** The U8 tensor {@code [contexts, kinds]} of the fitted queries' spelling. */
+    static final String SPELLING = "spelling";
+
     private static final int MOST_VIEWS = 16;
     private static final int MOST_MODELS = 4096;
 
@@ -36,9 +40,11 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
      * The layout of views over m models.
      *
      * @param shapes by view, those of the {@link FloatTensor}s that it has
+     * @param spelling whether there is one
      * @throws IllegalArgumentException if there are too many
      */
-    static Layout of(SortedMap<String, Map<FloatTensor, List<Long>>> shapes, int models) {
+    static Layout of(
+            SortedMap<String, Map<FloatTensor, List<Long>>> shapes, int models, boolean spelling) {
         require("views", shapes.size(), MOST_VIEWS);
         require("models", models, MOST_MODELS);
         Map<String, TensorEntry> tensors = new LinkedHashMap<>();
@@ -62,6 +68,16 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
                         tensor.getKey().name(view.getKey()),
                         new TensorEntry("F32", shape, List.of(begin, end)));
             }
+        }
+        if (spelling) {
+            long begin = end;
+            end += Trigrams.COUNT;
+            tensors.put(
+                    SPELLING,
+                    new TensorEntry(
+                            "U8",
+                            List.of((long) Trigrams.CONTEXTS, (long) Trigrams.KINDS),
+                            List.of(begin, end)));
         }
         return new Layout(Collections.unmodifiableMap(tensors), end);
     }

@@ -9,6 +9,7 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.View.Scale;
 
 /** The {@code pareto} text read; {@link MetadataWriter} writes it. */
@@ -31,6 +32,7 @@ final class MetadataReader {
                 json.objects("models", MetadataReader::model),
                 json.named("views", MetadataReader::view),
                 json.text("safeModel"),
+                json.optionalObject("spelling", MetadataReader::spelling),
                 json.object("provenance", MetadataReader::provenance));
     }
 
@@ -88,6 +90,11 @@ final class MetadataReader {
                 json.number("kappa"),
                 json.integer("topP"),
                 json.integer("paperTopP"));
+    }
+
+    private static Spelling.Limits spelling(JsonObject json) {
+        return new Spelling.Limits(
+                json.number("typicalBits"), json.number("mostBits"), json.number("leastVariety"));
     }
 
     private static Provenance provenance(JsonObject json) {

@@ -9,6 +9,7 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.View;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class MetadataWriter {
         ObjectNode views = json.putObject("views");
         table.views().forEach((name, view) -> views.set(name, view(view)));
         json.put("safeModel", table.safeModel());
+        if (table.spelling() != null) {
+            json.set("spelling", spelling(table.spelling().limits()));
+        }
         json.set("provenance", provenance(table.provenance()));
         return Json.text(json);
     }
@@ -101,6 +105,13 @@ final class MetadataWriter {
                 .put("kappa", parameters.kappa())
                 .put("topP", parameters.topP())
                 .put("paperTopP", parameters.paperTopP());
+    }
+
+    private static ObjectNode spelling(Spelling.Limits limits) {
+        return Json.object()
+                .put("typicalBits", limits.typicalBits())
+                .put("mostBits", limits.mostBits())
+                .put("leastVariety", limits.leastVariety());
     }
 
     private static ObjectNode provenance(Provenance provenance) {

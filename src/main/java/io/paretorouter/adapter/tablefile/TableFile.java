@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.TableFormatException;
 import io.paretorouter.core.table.View;
 import java.io.IOException;
@@ -60,6 +61,7 @@ public final class TableFile {
         ViewReader reader = new ViewReader(frame, header.layout(), name);
         SortedMap<String, View> views = new TreeMap<>();
         metadata.views().forEach((view, known) -> views.put(view, reader.read(view, known)));
+        Spelling spelling = reader.spelling(metadata.spelling());
         return new Field(name, "pareto")
                 .check(
                         () ->
@@ -67,6 +69,7 @@ public final class TableFile {
                                         metadata.models(),
                                         views,
                                         metadata.safeModel(),
+                                        spelling,
                                         metadata.provenance(),
                                         Seal.version(file)));
     }
@@ -80,9 +83,12 @@ public final class TableFile {
     public static byte[] toBytes(RoutingTable table) {
         SortedMap<String, Map<FloatTensor, List<Long>>> shapes = new TreeMap<>();
         table.views().forEach((name, view) -> shapes.put(name, shapes(view)));
-        Layout layout = Layout.of(shapes, table.models().size());
+        Layout layout = Layout.of(shapes, table.models().size(), table.spelling() != null);
         ByteBuffer file = Frame.allocate(Header.write(table, layout), layout.length());
         putTensors(table.views(), file);
+        if (table.spelling() != null) {
+            file.put(table.spelling().bits().parts());
+        }
         Seal.stamp(file.array());
         return file.array();
     }

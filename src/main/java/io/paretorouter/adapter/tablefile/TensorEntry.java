@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the header says of a tensor.
  *
- * @param dtype {@code F32} or {@code F64}
+ * @param dtype {@code F32}, {@code F64} or {@code U8}
  * @param shape rows and columns
  * @param offsets where it begins and ends, in bytes from the start of the data
  */

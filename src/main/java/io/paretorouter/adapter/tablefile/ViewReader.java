@@ -6,14 +6,16 @@ import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.TrigramBits;
 import io.paretorouter.core.table.View;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the views' tensors. The header was held against the layout before; here only values can be
- * wrong.
+ * Reads the tensors, those of the views and the spelling's. The header was held against the layout
+ * before; here only values can be wrong.
  */
 final class ViewReader {
     private final ByteBuffer data;
@@ -51,6 +53,17 @@ final class ViewReader {
                                         new Statistics(performance, cost, input, output),
                                         scale(metadata.scale(), novelty),
                                         metadata.calibration()));
+    }
+
+    @Nullable Spelling spelling(Spelling.@Nullable Limits limits) {
+        if (limits == null) {
+            return null;
+        }
+        ByteBuffer bytes = bytes(Layout.SPELLING);
+        byte[] parts = new byte[bytes.remaining()];
+        bytes.get(parts);
+        return new Spelling(
+                new Field(file, Layout.SPELLING).check(() -> new TrigramBits(parts)), limits);
     }
 
     private Centroids centroids(String tensor) {

@@ -7,8 +7,9 @@
  * performanceCount}, {@code costSum}, {@code costCount}, {@code inputTokensSum}, {@code
  * outputTokensSum}, {@code tokensCount}; F32 {@code [k, d]} {@code <view>/centroids}, and where a
  * view has one F32 {@code [d, inputs + 1]} {@code <view>/projection} and F32 {@code [forms, inputs
- * + 1]} {@code <view>/novelty}. {@link io.paretorouter.adapter.tablefile.Layout} fixes their order;
- * there are no others, and no gaps.
+ * + 1]} {@code <view>/novelty}; last, where the table has one, U8 {@code [1444, 38]} {@code
+ * spelling}, its limits being in the JSON text. {@link io.paretorouter.adapter.tablefile.Layout}
+ * fixes their order; there are no others, and no gaps.
  *
  * <p><b>Everything else</b> is one JSON text, because the format's {@code __metadata__} maps
  * strings to strings: under its only key {@code pareto} stand
@@ -33,6 +34,7 @@
  *                                   "costSaved": E, "aboveMixing": E},
  *                       "stale": "…"}}},
  *  "safeModel": "…",
+ *  "spelling": {"typicalBits": 2.8, "mostBits": 4.1, "leastVariety": 0.4},
  *  "provenance": {"name": "…", "commit": "…", "date": "2025-08-18",
  *                 "data": {"sha256": "64 digits", "rows": 1, "seed": 1, "share": 1.0}}}
  * }</pre>
@@ -40,7 +42,8 @@
  * <p>E stands for {@code {"mean": 0.5, "low": 0.4, "high": 0.6}}; the arrays of a curve have one
  * number for each α from 0 to 1 in equal steps. In a model only {@code name} is required, in a view
  * {@code outOfDistributionCosine} and {@code calibration} are not, in a calibration {@code stale},
- * in a verdict {@code aboveMixing}; what is unknown is absent, never null.
+ * in a verdict {@code aboveMixing}, in the whole {@code spelling}; what is unknown is absent, never
+ * null.
  *
  * <p>Decisions:
  *

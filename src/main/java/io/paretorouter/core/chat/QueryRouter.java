@@ -31,7 +31,7 @@ public interface QueryRouter {
         return (query, routing, onEmbedded) -> {
             Embedding embedding = embedder.embed(query);
             onEmbedded.run();
-            return router.decide(embedding, routing);
+            return router.decide(query, embedding, routing);
         };
     }
 }

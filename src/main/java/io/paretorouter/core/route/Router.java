@@ -30,7 +30,7 @@ public final class Router {
     private final int baseline;
     private final int safe;
 
-    /** What becomes of a query whose nearest cosine lies below the view's threshold. */
+    /** What becomes of a query unlike all that the table was fitted on. */
     public enum OutOfDistribution {
         /** It goes to the safe model. */
         SAFE,
@@ -58,15 +58,26 @@ public final class Router {
     /**
      * Decides.
      *
-     * @param query of the dimension of the view's centroids
+     * @param text of the query
+     * @param query its embedding, of the dimension of the view's centroids
      * @throws NoEligibleModelException if the request refuses every candidate
      * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
+    public Decision decide(String text, Embedding query, Routing routing) {
+        return decide(query, table.outside(text), routing);
+    }
+
+    /** The same for a query of which nothing is known but its embedding. */
     public Decision decide(Embedding query, Routing routing) {
+        return decide(query, false, routing);
+    }
+
+    /** Decides, knowing whether the query's text is written unlike all that was fitted. */
+    private Decision decide(Embedding query, boolean misspelt, Routing routing) {
         Aim aim = aims.of(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
-        boolean outside = view.outside(query, evidence.nearest());
+        boolean outside = misspelt || view.outside(query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
         for (int model : Ranking.of(evidence, order(scores, routing, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, routing));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models, and what is known of them, as each embedder sees it.
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param models m models in the order of every view's columns, sorted by name
  * @param views by name, at least one, each with m columns
  * @param safeModel the model to call where routing has nothing to go by, one of the candidates
+ * @param spelling how the fitted queries are written; null where that was not measured
  * @param provenance where the table comes from
  * @param version identifies the content: given by the file it was read from, or {@link #UNSAVED}
  */
@@ -21,6 +23,7 @@ public record RoutingTable(
         List<ModelInfo> models,
         Map<String, View> views,
         String safeModel,
+        @Nullable Spelling spelling,
         Provenance provenance,
         String version) {
     /** The version of a table that no file holds yet. */
@@ -49,6 +52,16 @@ public record RoutingTable(
                 throw new IllegalArgumentException("safeModel \"" + safeModel + "\" has no labels");
             }
         }
+    }
+
+    /** A table of which it was not measured how the fitted queries are written. */
+    public RoutingTable(
+            List<ModelInfo> models,
+            Map<String, View> views,
+            String safeModel,
+            Provenance provenance,
+            String version) {
+        this(models, views, safeModel, null, provenance, version);
     }
 
     private static void requireSortedNames(List<ModelInfo> models) {
@@ -131,6 +144,16 @@ public record RoutingTable(
 
     /** The same table under the version that its file gave it. */
     public RoutingTable withVersion(String given) {
-        return new RoutingTable(models, views, safeModel, provenance, given);
+        return new RoutingTable(models, views, safeModel, spelling, provenance, given);
+    }
+
+    /** The same table, not saved yet, with how the fitted queries are written, or without. */
+    public RoutingTable withSpelling(@Nullable Spelling given) {
+        return new RoutingTable(models, views, safeModel, given, provenance, UNSAVED);
+    }
+
+    /** Whether a text is written unlike all that was fitted; false where that was not measured. */
+    public boolean outside(String text) {
+        return spelling != null && spelling.unlike(text);
     }
 }

@@ -100,7 +100,10 @@ final class EvaluateCommand implements Callable<Integer> {
             String file = unlike.getFileName().toString();
             return findings.with(
                     Unlike.of(
-                            material, file, texts.isEmpty() ? List.of() : embed(embedder, texts)));
+                            material,
+                            file,
+                            texts,
+                            texts.isEmpty() ? List.of() : embed(embedder, texts)));
         }
     }
 

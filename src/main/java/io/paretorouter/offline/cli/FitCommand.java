@@ -11,6 +11,7 @@ import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.fit.FitOptions;
+import io.paretorouter.offline.fit.FitSpelling;
 import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.report.TableReport;
@@ -103,7 +104,8 @@ final class FitCommand implements Callable<Integer> {
         Map<EmbedderId, TrainingSet> training = training(queries, read.models());
         RoutingTable fit =
                 new FitTable(options, (what, step, steps) -> output.remark(what))
-                        .run(training, models, provenance(fitted));
+                        .run(training, models, provenance(fitted))
+                        .withSpelling(noThreshold ? null : FitSpelling.of(texts(queries), seed));
         RoutingTable written = TableFile.write(fit, table);
         output.result(() -> TableReport.text(written), () -> TableReport.json(written));
         return 0;
@@ -115,7 +117,7 @@ final class FitCommand implements Callable<Integer> {
      */
     private Map<EmbedderId, TrainingSet> training(List<LabelledQuery> queries, List<String> models)
             throws IOException {
-        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
+        List<String> texts = texts(queries);
         Labels labels = new Labels(queries, models);
         Map<EmbedderId, TrainingSet> training = new LinkedHashMap<>();
         UnitVectors teacher = null;
@@ -130,6 +132,10 @@ final class FitCommand implements Callable<Integer> {
             training.put(express.embedder(), new TrainingSet(express.rows(), labels, teacher));
         }
         return training;
+    }
+
+    private static List<String> texts(List<LabelledQuery> queries) {
+        return queries.stream().map(LabelledQuery::query).toList();
     }
 
     private Provenance provenance(LabelledData fitted) {

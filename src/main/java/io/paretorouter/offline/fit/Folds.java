@@ -89,7 +89,7 @@ final class Folds {
      */
     static Folds deal(
             TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
-        int[] foldOf = shuffled(training.rows(), seed);
+        int[] foldOf = deck(training.rows(), seed);
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < COUNT; fold++) {
             int[] out = rows(foldOf, fold, true);
@@ -106,7 +106,7 @@ final class Folds {
     }
 
     /** A shuffled deck of fold numbers, so that folds differ in size by at most one. */
-    private static int[] shuffled(int rows, long seed) {
+    static int[] deck(int rows, long seed) {
         int[] folds = IntStream.range(0, rows).map(row -> row % COUNT).toArray();
         return Shuffle.of(folds, new SplittableRandom(seed));
     }

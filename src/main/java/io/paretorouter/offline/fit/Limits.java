@@ -4,11 +4,13 @@ import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.View;
 
 /**
- * Measures beyond which limit a query is unlike all that was fitted: one held-out query in a
- * hundred lies beyond it.
+ * Measures beyond which limit an embedding is unlike all that was fitted: two held-out queries in a
+ * thousand lie beyond it. With those that {@link FitSpelling} may leave out they are at most eight;
+ * of too few queries for that, one in a hundred lies beyond this limit alone.
  */
 final class Limits {
-    private static final double OUTSIDE = 0.01;
+    private static final double OUTSIDE = 0.002;
+    private static final double OUTSIDE_ALONE = 0.01;
 
     private Limits() {}
 
@@ -16,14 +18,18 @@ final class Limits {
     static View.Scale of(View view, TrainingSet training, OutOfFold folds) {
         View.Scale bare = view.scale();
         if (!QuietDirections.measurable(training.embeddings())) {
-            double cosine = folds.nearestCosineQuantile(OUTSIDE);
+            double cosine = folds.nearestCosineQuantile(share(training));
             return new View.Scale(bare.spans(), bare.parameters(), cosine, null);
         }
         Novelty novelty =
                 QuietDirections.scaled(
                         QuietDirections.of(training.embeddings()),
                         folds.heldOut().novelties(),
-                        1 - OUTSIDE);
+                        1 - share(training));
         return new View.Scale(bare.spans(), bare.parameters(), null, novelty);
+    }
+
+    private static double share(TrainingSet training) {
+        return FitSpelling.measurable(training.rows()) ? OUTSIDE : OUTSIDE_ALONE;
     }
 }

@@ -36,8 +36,7 @@ public record AtBalanced(
                 choice,
                 router.estimate(),
                 PairedGain.of(router, single),
-                Outside.of(
-                        row -> held.material().outside(held.embeddings().get(row)), router, single),
+                Outside.of(held::outside, router, single),
                 Reliability.of(predicted(held, chosen), router));
     }
 

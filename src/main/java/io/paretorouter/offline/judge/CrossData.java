@@ -3,6 +3,7 @@ package io.paretorouter.offline.judge;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the judged data and the table's fit with each other.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param onlyInTable its other candidates
  * @param onlyInData the models of the judged data that the table does not route to
  * @param queries how many queries were read to be judged, with and without labels
- * @param outside how many of them lie below the out-of-distribution threshold
+ * @param outside how many of them are unlike all that was fitted
  */
 public record CrossData(
         boolean sameFile,
@@ -43,7 +44,11 @@ public record CrossData(
                         .filter(name -> !candidates.contains(name))
                         .toList(),
                 material.embeddings().size(),
-                (int) material.embeddings().parallelStream().filter(material::outside).count());
+                (int)
+                        IntStream.range(0, material.embeddings().size())
+                                .parallel()
+                                .filter(material::outside)
+                                .count());
     }
 
     /** Whether every candidate of the table can be judged. */
@@ -51,7 +56,7 @@ public record CrossData(
         return onlyInTable.isEmpty();
     }
 
-    /** The share of the queries that lie below the threshold, in [0, 1]. */
+    /** The share of the queries that are unlike all that was fitted, in [0, 1]. */
     public double outsideShare() {
         return (double) outside / queries;
     }

@@ -43,6 +43,11 @@ record Held(Material material, TestSet test, List<Embedding> embeddings, int sin
         return Mixing.best(test.labels(), test.candidates().columns(), test.all().rows(), costUsd);
     }
 
+    /** Whether a query is unlike all that was fitted, by its position. */
+    boolean outside(int row) {
+        return material.outside(test.queries().get(row).query(), embeddings.get(row));
+    }
+
     /** The cluster nearest to each query. */
     int[] nearest() {
         return embeddings.parallelStream()

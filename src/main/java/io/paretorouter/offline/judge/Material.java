@@ -45,8 +45,17 @@ public record Material(
         return table.provenance().data().sha256().equals(data.sha256());
     }
 
-    /** Whether a query is unlike all that was fitted; false where that was not measured. */
-    boolean outside(Embedding query) {
-        return view.outside(query, view.nearest(query, 1));
+    /** Whether a judged query is unlike all that was fitted, by its position. */
+    boolean outside(int row) {
+        return outside(data.queries().get(row).query(), embeddings.get(row));
+    }
+
+    /**
+     * Whether a query is unlike all that was fitted; false where that was not measured.
+     *
+     * @param query the embedding of the text
+     */
+    boolean outside(String text, Embedding query) {
+        return table.outside(text) || view.outside(query, view.nearest(query, 1));
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter.offline.judge;
 
 import io.paretorouter.core.embed.Embedding;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Texts that should be taken for unlike all that was fitted, such as other scripts and gibberish,
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param file where they come from
  * @param texts how many there are, at least 1
- * @param outside how many lie below the view's threshold
+ * @param outside how many are taken for that
  */
 public record Unlike(String file, int texts, int outside) {
     public Unlike {
@@ -18,13 +19,26 @@ public record Unlike(String file, int texts, int outside) {
         }
     }
 
-    /** Counts. */
-    public static Unlike of(Material material, String file, List<Embedding> texts) {
+    /**
+     * Counts.
+     *
+     * @param embeddings of the texts, in their order
+     */
+    public static Unlike of(
+            Material material, String file, List<String> texts, List<Embedding> embeddings) {
         return new Unlike(
-                file, texts.size(), (int) texts.stream().filter(material::outside).count());
+                file,
+                texts.size(),
+                (int)
+                        IntStream.range(0, texts.size())
+                                .filter(
+                                        row ->
+                                                material.outside(
+                                                        texts.get(row), embeddings.get(row)))
+                                .count());
     }
 
-    /** The share that lies below the threshold, in [0, 1]. */
+    /** The share of them, in [0, 1]. */
     public double share() {
         return (double) outside / texts;
     }

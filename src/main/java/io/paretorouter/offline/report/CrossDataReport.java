@@ -30,7 +30,7 @@ public final class CrossDataReport {
                         ? "The judged queries come from the file that the table was fitted on."
                         : "The table was fitted on other data than these.");
         said.add(models(data));
-        said.add(capital(OutsideReport.share(data, findings.material().view().scale()) + "."));
+        said.add(capital(OutsideReport.share(findings) + "."));
         Results results = findings.results();
         if (results == null) {
             said.add(
@@ -126,7 +126,10 @@ public final class CrossDataReport {
         node.put("queries", data.queries());
         node.put("outside", data.outside());
         node.put("outsideShare", data.outsideShare());
-        node.put("limit", OutsideReport.limit(findings.material().view().scale()));
+        node.put(
+                "limit",
+                OutsideReport.limit(
+                        findings.material().table(), findings.material().view().scale()));
         return node;
     }
 

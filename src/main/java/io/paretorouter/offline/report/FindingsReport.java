@@ -61,7 +61,7 @@ public final class FindingsReport {
                 + " ("
                 + balanced.choice().basis()
                 + "): "
-                + OutsideReport.share(findings.crossData(), findings.material().view().scale())
+                + OutsideReport.share(findings)
                 + "\n\n"
                 + OutsideReport.text(balanced.outside())
                 + "\npredicted performance of the chosen models: expected calibration error "

@@ -33,6 +33,11 @@ public final class Npy {
         write(file, header("<f8", values.length / columns, columns), data);
     }
 
+    /** Writes row-major unsigned bytes with rows of {@code columns}. */
+    public static void write(Path file, byte[] values, int columns) throws IOException {
+        write(file, header("|u1", values.length / columns, columns), values);
+    }
+
     private static ByteBuffer littleEndian(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -3,40 +3,56 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Novelty;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.CrossData;
+import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Unlike;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what becomes of queries unlike all that was fitted. */
 public final class OutsideReport {
+    private static final String NOT_MEASURED = "not measured";
+
     private OutsideReport() {}
 
-    /**
-     * The share of queries below the threshold, in one sentence.
-     *
-     * @param scale of the view that was asked
-     */
-    public static String share(CrossData data, View.Scale scale) {
-        return scale.novelty() == null && scale.outOfDistributionCosine() == null
+    /** The share of queries that are unlike all that was fitted, in one sentence. */
+    public static String share(Findings findings) {
+        CrossData data = findings.crossData();
+        String limit = limit(findings.material().table(), findings.material().view().scale());
+        return limit.equals(NOT_MEASURED)
                 ? "the table has no out-of-distribution limit"
                 : Figures.format(
                         "%,d of %,d queries (%.1f %%) are unlike all that was fitted: %s",
-                        data.outside(), data.queries(), 100 * data.outsideShare(), limit(scale));
+                        data.outside(), data.queries(), 100 * data.outsideShare(), limit);
     }
 
-    /** In words, beyond which limit a query is unlike all that was fitted. */
-    static String limit(View.Scale scale) {
+    /**
+     * In words, beyond which limits a query is unlike all that was fitted.
+     *
+     * @param scale of the view that is asked
+     */
+    static String limit(RoutingTable table, View.Scale scale) {
+        Spelling spelling = table.spelling();
+        if (spelling == null) {
+            return limit(scale);
+        }
+        return Figures.format(
+                "%s, or written with over %.2f bits a character, or under %.2f of its trigrams"
+                        + " different",
+                limit(scale), spelling.limits().mostBits(), spelling.limits().leastVariety());
+    }
+
+    private static String limit(View.Scale scale) {
         Novelty novelty = scale.novelty();
         if (novelty != null) {
             return "beyond the limit in the " + novelty.forms().outputs() + " quietest directions";
         }
         Double cosine = scale.outOfDistributionCosine();
-        return cosine == null
-                ? "not measured"
-                : Figures.format("nearest cosine below %.4f", cosine);
+        return cosine == null ? NOT_MEASURED : Figures.format("nearest cosine below %.4f", cosine);
     }
 
     /** What became of texts that should be taken for unlike all that was fitted. */

@@ -7,6 +7,7 @@ import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.Trigrams;
 import io.paretorouter.core.table.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class TableExport {
 
     /**
      * Writes {@code table.json}, and {@code <view>/<tensor>.npy} for every tensor of the file
-     * format.
+     * format; {@code spelling.npy} belongs to all views.
      */
     public static void write(RoutingTable table, Path directory) throws IOException {
         Files.createDirectories(directory);
@@ -28,6 +29,12 @@ public final class TableExport {
         AtomicFile.write(
                 directory.resolve("table.json"),
                 out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        if (table.spelling() != null) {
+            Npy.write(
+                    directory.resolve("spelling.npy"),
+                    table.spelling().bits().parts(),
+                    Trigrams.KINDS);
+        }
         for (Map.Entry<String, View> view : table.views().entrySet()) {
             write(view.getValue(), directory.resolve(view.getKey()));
         }

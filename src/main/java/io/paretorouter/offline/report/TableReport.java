@@ -7,6 +7,7 @@ import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class TableReport {
                 format(
                         "Δp %.4f, Δq %.6f USD",
                         view.scale().spans().performance(), view.scale().spans().cost()));
-        line(text, "out of distribution", OutsideReport.limit(view.scale()));
+        line(text, "out of distribution", OutsideReport.limit(table, view.scale()));
         text.append(CalibrationReport.text(view.calibration(), table.safeModel()));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
@@ -113,6 +114,13 @@ public final class TableReport {
                 .put("commit", provenance.commit())
                 .put("date", provenance.date().toString());
         node.put("safeModel", table.safeModel());
+        Spelling spelling = table.spelling();
+        if (spelling != null) {
+            node.putObject("spelling")
+                    .put("typicalBits", spelling.limits().typicalBits())
+                    .put("mostBits", spelling.limits().mostBits())
+                    .put("leastVariety", spelling.limits().leastVariety());
+        }
         ArrayNode models = node.putArray("models");
         table.models().forEach(model -> models.add(model.name()));
         ObjectNode views = node.putObject("views");

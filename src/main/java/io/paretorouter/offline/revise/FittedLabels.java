@@ -94,6 +94,7 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
                 stale.models(),
                 views,
                 stale.safeModel(),
+                stale.spelling(),
                 new Provenance(
                         was.name(),
                         new Provenance.Data(sha256, queries.size(), fitted.seed(), fitted.share()),

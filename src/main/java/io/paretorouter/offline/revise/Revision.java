@@ -44,6 +44,7 @@ public record Revision(
                 after.models(),
                 each(after.views(), view -> figuresChanged ? stale(view, stamp) : view),
                 after.safeModel(),
+                after.spelling(),
                 new Provenance(was.name(), was.data(), stamp.commit(), stamp.date()),
                 RoutingTable.UNSAVED);
     }
@@ -71,7 +72,8 @@ public record Revision(
     /** A table of other models and views. */
     static RoutingTable table(
             RoutingTable from, List<ModelInfo> models, Map<String, View> views, String safeModel) {
-        return new RoutingTable(models, views, safeModel, from.provenance(), RoutingTable.UNSAVED);
+        return new RoutingTable(
+                models, views, safeModel, from.spelling(), from.provenance(), RoutingTable.UNSAVED);
     }
 
     /** The same names, other views. */

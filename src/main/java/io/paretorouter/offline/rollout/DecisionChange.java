@@ -64,10 +64,18 @@ public record DecisionChange(
      * @param routing what both are asked for
      */
     public record Question(EmbedderId embedder, Routing routing) {
-        private List<Candidate> choices(RoutingTable table, List<Embedding> embeddings) {
+        private List<Candidate> choices(
+                RoutingTable table, List<LabelledQuery> queries, List<Embedding> embeddings) {
             Router router = new Router(table, embedder, Router.OutOfDistribution.SAFE);
-            return embeddings.parallelStream()
-                    .map(query -> router.decide(query, routing).chosen())
+            return IntStream.range(0, queries.size())
+                    .parallel()
+                    .mapToObj(
+                            row ->
+                                    router.decide(
+                                                    queries.get(row).query(),
+                                                    embeddings.get(row),
+                                                    routing)
+                                            .chosen())
                     .toList();
         }
     }
@@ -87,8 +95,8 @@ public record DecisionChange(
             Question question,
             List<LabelledQuery> queries,
             List<Embedding> embeddings) {
-        List<Candidate> before = question.choices(tables.before(), embeddings);
-        List<Candidate> after = question.choices(tables.after(), embeddings);
+        List<Candidate> before = question.choices(tables.before(), queries, embeddings);
+        List<Candidate> after = question.choices(tables.after(), queries, embeddings);
         int changed =
                 (int)
                         IntStream.range(0, queries.size())

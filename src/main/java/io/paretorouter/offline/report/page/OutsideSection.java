@@ -16,7 +16,7 @@ final class OutsideSection {
         Markup markup = new Markup();
         markup.element(
                 "p",
-                OutsideReport.share(findings.crossData(), findings.material().view().scale())
+                OutsideReport.share(findings)
                         + ". They go to the safe model, "
                         + findings.material().table().safeModel()
                         + ".");

@@ -1,0 +1,94 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.Spelling;
+import io.paretorouter.core.table.TrigramBits;
+import io.paretorouter.core.table.Trigrams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns how queries are written, and by held-out folds beyond which limits a text is unlike them:
+ * six held-out queries in a thousand are.
+ */
+public final class FitSpelling {
+    /** The share of held-out queries that may be more surprising than the limit. */
+    private static final double SURPRISING = 0.005;
+
+    /** The share that may repeat themselves more than the limit. */
+    private static final double REPETITIVE = 0.001;
+
+    /** One in two hundred is not to be seen among fewer. */
+    private static final int FEWEST = 200;
+
+    private final List<int[]> queries;
+    private final int[] foldOf;
+
+    private FitSpelling(List<int[]> queries, int[] foldOf) {
+        this.queries = queries;
+        this.foldOf = foldOf;
+    }
+
+    /** Whether there are enough queries to see what is seldom. */
+    static boolean measurable(int queries) {
+        return queries >= FEWEST;
+    }
+
+    /**
+     * How texts are written; null where there are too few of them to tell.
+     *
+     * @param seed deals the folds
+     */
+    public static @Nullable Spelling of(List<String> texts, long seed) {
+        if (!measurable(texts.size())) {
+            return null;
+        }
+        List<int[]> queries = texts.parallelStream().map(Trigrams::of).toList();
+        return new FitSpelling(queries, Folds.deck(queries.size(), seed)).run();
+    }
+
+    private Spelling run() {
+        List<TrigramCounts> folds = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            folds.add(new TrigramCounts());
+        }
+        TrigramCounts all = new TrigramCounts();
+        for (int row = 0; row < foldOf.length; row++) {
+            all.add(queries.get(row));
+            folds.get(foldOf[row]).add(queries.get(row));
+        }
+        double[] bits = heldOut(all, folds);
+        double characters = queries.stream().mapToDouble(query -> query.length).sum();
+        double typical = Arrays.stream(bits).sum() / characters;
+        double[] surprise =
+                IntStream.range(0, bits.length)
+                        .mapToDouble(
+                                row ->
+                                        Spelling.surprise(
+                                                bits[row], queries.get(row).length, typical))
+                        .sorted()
+                        .toArray();
+        double[] variety = queries.stream().mapToDouble(Spelling::variety).sorted().toArray();
+        int last = bits.length - 1;
+        // Most are typical: the limit lies above their mean, but for rounding in the last bits.
+        double most = Math.max(typical, surprise[last - (int) (SURPRISING * last)]);
+        double least = variety[(int) (REPETITIVE * last)];
+        return new Spelling(all.bits(), new Spelling.Limits(typical, most, least));
+    }
+
+    /** What each query comes to by the folds that it is not in. */
+    private double[] heldOut(TrigramCounts all, List<TrigramCounts> folds) {
+        double[] bits = new double[foldOf.length];
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            TrigramBits model = all.without(folds.get(fold)).bits();
+            for (int row = 0; row < foldOf.length; row++) {
+                if (foldOf[row] == fold) {
+                    bits[row] = model.of(queries.get(row));
+                }
+            }
+        }
+        return bits;
+    }
+}
