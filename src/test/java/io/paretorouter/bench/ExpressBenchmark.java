@@ -5,6 +5,10 @@ import io.paretorouter.core.embed.ExpressEmbedder;
 import io.paretorouter.core.embed.TokenWindow;
 import io.paretorouter.core.embed.Vocabulary;
 import io.paretorouter.core.embed.WordPiece;
+import io.paretorouter.core.table.Spelling;
+import io.paretorouter.offline.fit.FitSpelling;
+import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +40,7 @@ public class ExpressBenchmark {
     private ExpressEmbedder embedder;
     private WordPiece wordPiece;
     private String[] queries;
+    private Spelling spelling;
     private int next;
 
     @Setup
@@ -47,6 +52,7 @@ public class ExpressBenchmark {
         for (int i = 0; i < QUERIES; i++) {
             queries[i] = query(random);
         }
+        spelling = Objects.requireNonNull(FitSpelling.of(List.of(queries), 1));
     }
 
     /** Whole words of the vocabulary, frequent ones more often, one token each. */
@@ -79,5 +85,11 @@ public class ExpressBenchmark {
     @Benchmark
     public int[] tokenise() {
         return TokenWindow.EXPRESS.encode(wordPiece, next());
+    }
+
+    /** What a table that knows how the fitted queries are written adds to a decision. */
+    @Benchmark
+    public boolean unlike() {
+        return spelling.unlike(next());
     }
 }

@@ -10,9 +10,13 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.core.table.TrigramBits;
+import io.paretorouter.core.table.Trigrams;
 import io.paretorouter.core.table.View;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -82,6 +86,22 @@ public final class TestTables {
                 statistics,
                 new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null, null),
                 null);
+    }
+
+    /** The surprise of every trigram to {@link #spelling}, in bits. */
+    public static final double EVEN_BITS = 5.25;
+
+    /**
+     * A spelling to which all trigrams are equally likely.
+     *
+     * @param mostBits over which a text is unlike it; a text has {@link #EVEN_BITS} a character
+     */
+    public static Spelling spelling(double mostBits, double leastVariety) {
+        byte[] parts = new byte[Trigrams.COUNT];
+        Arrays.fill(parts, (byte) (EVEN_BITS * TrigramBits.PARTS));
+        return new Spelling(
+                new TrigramBits(parts),
+                new Spelling.Limits(Math.min(EVEN_BITS, mostBits), mostBits, leastVariety));
     }
 
     /** A table of one view, its models named {@code model-00}, {@code model-01} and so on. */

@@ -1,7 +1,5 @@
 package io.paretorouter.core.table;
 
-import java.util.BitSet;
-
 /**
  * A text as every three characters that follow one another in it, each character as its kind: one
  * of the 26 letters, upper and lower case alike, or one of a dozen groups. Blanks stand before the
@@ -84,13 +82,20 @@ public final class Trigrams {
     public static int[] of(String text) {
         String read = shorten(text);
         int[] trigrams = new int[read.length() + 1];
-        int context = BLANK * KINDS + BLANK;
-        for (int i = 0; i < trigrams.length; i++) {
-            int kind = i < read.length() ? kind(read.charAt(i)) : BLANK;
-            trigrams[i] = context * KINDS + kind;
-            context = trigrams[i] % CONTEXTS;
+        int first = BLANK;
+        int second = BLANK;
+        for (int i = 0; i < read.length(); i++) {
+            int third = kind(read.charAt(i));
+            trigrams[i] = trigram(first, second, third);
+            first = second;
+            second = third;
         }
+        trigrams[read.length()] = trigram(first, second, BLANK);
         return trigrams;
+    }
+
+    private static int trigram(int first, int second, int third) {
+        return (first * KINDS + second) * KINDS + third;
     }
 
     private static String shorten(String text) {
@@ -106,12 +111,14 @@ public final class Trigrams {
      * @param trigrams as {@link #of} gives them
      */
     static double variety(int[] trigrams, int most) {
-        BitSet seen = new BitSet(COUNT);
+        long[] seen = new long[COUNT / Long.SIZE + 1];
         int read = Math.min(most, trigrams.length);
         int different = 0;
         for (int i = 0; i < read; i++) {
-            if (!seen.get(trigrams[i])) {
-                seen.set(trigrams[i]);
+            int word = trigrams[i] / Long.SIZE;
+            long bit = 1L << trigrams[i]; // Java shifts by the number's last six bits.
+            if ((seen[word] & bit) == 0) {
+                seen[word] |= bit;
                 different++;
             }
         }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how queries are written, and by held-out folds beyond which limits a text is unlike them:
- * six held-out queries in a thousand are.
+ * five held-out queries in a thousand are.
  */
 public final class FitSpelling {
     /** The share of held-out queries that may be more surprising than the limit. */
-    private static final double SURPRISING = 0.005;
+    private static final double SURPRISING = 0.004;
 
     /** The share that may repeat themselves more than the limit. */
     private static final double REPETITIVE = 0.001;
 
-    /** One in two hundred is not to be seen among fewer. */
-    private static final int FEWEST = 200;
+    /** One in 250 is not to be seen among fewer. */
+    private static final int FEWEST = 250;
 
     private final List<int[]> queries;
     private final int[] foldOf;

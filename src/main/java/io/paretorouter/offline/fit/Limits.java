@@ -4,12 +4,12 @@ import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.View;
 
 /**
- * Measures beyond which limit an embedding is unlike all that was fitted: two held-out queries in a
- * thousand lie beyond it. With those that {@link FitSpelling} may leave out they are at most eight;
- * of too few queries for that, one in a hundred lies beyond this limit alone.
+ * Measures beyond which limit an embedding is unlike all that was fitted: four held-out queries in
+ * a thousand lie beyond it. With those that {@link FitSpelling} may leave out they are at most
+ * nine; of too few queries for that, one in a hundred lies beyond this limit alone.
  */
 final class Limits {
-    private static final double OUTSIDE = 0.002;
+    private static final double OUTSIDE = 0.004;
     private static final double OUTSIDE_ALONE = 0.01;
 
     private Limits() {}

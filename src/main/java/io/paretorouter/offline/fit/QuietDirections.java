@@ -20,7 +20,7 @@ final class QuietDirections {
     private static final double RIDGE = 1e-4;
 
     /** Fewer queries for each component than this do not show what is quiet. */
-    private static final int ROWS_PER_COMPONENT = 4;
+    private static final int ROWS_PER_COMPONENT = 3;
 
     private QuietDirections() {}
 

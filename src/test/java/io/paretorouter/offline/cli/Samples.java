@@ -17,7 +17,12 @@ final class Samples {
 
     /** The queries as lines of JSON. */
     static List<String> lines() {
-        return IntStream.range(0, COUNT).mapToObj(Samples::line).toList();
+        return lines(COUNT);
+    }
+
+    /** More, or fewer, of the same kind. */
+    static List<String> lines(int count) {
+        return IntStream.range(0, count).mapToObj(Samples::line).toList();
     }
 
     private static String line(int row) {

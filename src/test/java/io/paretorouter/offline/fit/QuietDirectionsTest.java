@@ -71,7 +71,7 @@ class QuietDirectionsTest {
     @Test
     void fewQueriesDoNotShowWhatIsQuiet() {
         assertThat(QuietDirections.measurable(queries(1))).isTrue();
-        int[] few = IntStream.range(0, 4 * D - 1).toArray();
+        int[] few = IntStream.range(0, 3 * D - 1).toArray();
         assertThat(QuietDirections.measurable(queries(1).select(few))).isFalse();
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 public record NpyFile(String type, int rows, int columns, double[] values) {
     private static final Pattern HEADER =
             Pattern.compile(
-                    "\\{'descr': '(<f[48])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\} *\n");
+                    "\\{'descr': '(<f[48]|[|]u1)', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), \\} *\n");
 
     /** Reads a file, and fails if it is not one. */
     public static NpyFile read(Path file) throws IOException {
@@ -30,11 +30,7 @@ public record NpyFile(String type, int rows, int columns, double[] values) {
         Matcher header = HEADER.matcher(bytes(in, in.getShort()));
         assertThat(in.position() % 64).as("where the data begin").isZero();
         assertThat(header.matches()).isTrue();
-        boolean single = header.group(1).equals("<f4");
-        double[] values =
-                IntStream.range(0, in.remaining() / (single ? Float.BYTES : Double.BYTES))
-                        .mapToDouble(i -> single ? in.getFloat() : in.getDouble())
-                        .toArray();
+        double[] values = values(header.group(1), in);
         assertThat(in.hasRemaining()).isFalse();
         NpyFile read =
                 new NpyFile(
@@ -44,6 +40,19 @@ public record NpyFile(String type, int rows, int columns, double[] values) {
                         values);
         assertThat(values).hasSize(read.rows * read.columns);
         return read;
+    }
+
+    private static double[] values(String type, ByteBuffer in) {
+        int width = Character.getNumericValue(type.charAt(2));
+        return IntStream.range(0, in.remaining() / width)
+                .mapToDouble(
+                        i ->
+                                switch (width) {
+                                    case Byte.BYTES -> Byte.toUnsignedInt(in.get());
+                                    case Float.BYTES -> in.getFloat();
+                                    default -> in.getDouble();
+                                })
+                .toArray();
     }
 
     private static String bytes(ByteBuffer in, int count) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paretorouter.adapter.tablefile.TableFile;
+import io.paretorouter.core.TestTables;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableExportTest {
-    private static final RoutingTable TABLE = Judged.by(List.of(List.of("", ""))).table();
+    private static final RoutingTable TABLE =
+            Judged.by(List.of(List.of("", ""))).table().withSpelling(TestTables.spelling(9, 0.4));
+
+    private static final Map<String, String> TYPES =
+            Map.of("F32", "<f4", "F64", "<f8", "U8", "|u1");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir Path temporary;
@@ -51,12 +57,10 @@ class TableExportTest {
             JsonNode shape = tensor.getValue().get("shape");
             assertThat(npy.rows()).isEqualTo(shape.get(0).asInt());
             assertThat(npy.columns()).isEqualTo(shape.get(1).asInt());
-            assertThat(npy.type())
-                    .isEqualTo(
-                            tensor.getValue().get("dtype").asText().equals("F32") ? "<f4" : "<f8");
+            assertThat(npy.type()).isEqualTo(TYPES.get(tensor.getValue().get("dtype").asText()));
             tensors++;
         }
-        assertThat(tensors).isEqualTo(8);
+        assertThat(tensors).isEqualTo(9);
     }
 
     @Test

@@ -30,6 +30,17 @@ class TableReportTest {
     }
 
     @Test
+    void saysBeyondWhichLimitsAQueryIsWrittenUnlikeTheFittedOnes() {
+        RoutingTable spelt = TABLE.withSpelling(TestTables.spelling(6.25, 0.375));
+        assertThat(TableReport.text(spelt))
+                .contains(
+                        "not measured, or written with over 6.25 bits a character, or under 0.38"
+                                + " of its trigrams different\n");
+        assertThat(TableReport.json(spelt).at("/spelling/leastVariety").doubleValue())
+                .isEqualTo(0.375);
+    }
+
+    @Test
     void givesProgramsOverallMeansAndNullForWhatIsUnknown() {
         JsonNode view = TableReport.json(TABLE).at("/views/full");
         assertThat(view.get("clusters").intValue()).isEqualTo(2);

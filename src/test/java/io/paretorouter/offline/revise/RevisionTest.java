@@ -2,6 +2,7 @@ package io.paretorouter.offline.revise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.core.TestTables;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
@@ -38,6 +39,13 @@ class RevisionTest {
         RoutingTable once = price(TABLE, 1).stale(Joining.STAMP);
         RoutingTable twice = price(once, 2).stale(new Revision.Stamp("c", DAY.plusDays(9)));
         assertThat(stale(twice)).isEqualTo("reprice even on 2026-12-01");
+    }
+
+    @Test
+    void howTheFittedQueriesAreWrittenStays() {
+        RoutingTable spelt = TABLE.withSpelling(TestTables.spelling(9, 0.4));
+        assertThat(DropModel.run(spelt, "odd").stale(Joining.STAMP).spelling())
+                .isSameAs(spelt.spelling());
     }
 
     @Test
