@@ -10,6 +10,11 @@
  * sum, so that every machine computes the same bits. (A dot product per centroid cannot be
  * vectorised without reordering its sum; the incubating Vector API would need a flag on every
  * user's command line.)
+ *
+ * <p>What is unlike the fitted queries is looked for twice: in the text ({@link
+ * io.paretorouter.core.table.Spelling}, one for all views, because no embedder has a part in it)
+ * and in the embedding ({@link io.paretorouter.core.table.Novelty}, one a view). Either is enough.
+ * A table may lack both. {@code offline.fit} says what was tried.
  */
 @NullMarked
 package io.paretorouter.core.table;
