@@ -22,13 +22,13 @@ class FitSpellingTest {
                     ("the of and what which would most likely following force between cells energy"
                                     + " market explain why water temperature is are in a to for from with"
                                     + " number when how much many does not be statement true law")
-                            .split(" "));
+                            .split(" ", -1));
 
     private static final List<String> RUSSIAN =
             List.of(
                     ("почему небо какой город объясни как работает между и в на что такое если"
                                     + " сколько будет энергия вода закон сила время напиши письмо другу")
-                            .split(" "));
+                            .split(" ", -1));
 
     private static List<String> queries(List<String> words, long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -43,7 +43,7 @@ public record NpyFile(String type, int rows, int columns, double[] values) {
     }
 
     private static double[] values(String type, ByteBuffer in) {
-        int width = Character.getNumericValue(type.charAt(2));
+        int width = type.charAt(2) - '0';
         return IntStream.range(0, in.remaining() / width)
                 .mapToDouble(
                         i ->
