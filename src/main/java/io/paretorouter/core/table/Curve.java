@@ -8,6 +8,8 @@ import java.util.List;
  * @param outcomes one per α, in the order of the grid, at least one
  */
 public record Curve(List<Outcome> outcomes) {
+    private static final double COST_WEIGHT = 0.3;
+
     public Curve {
         outcomes = List.copyOf(outcomes);
     }
@@ -39,6 +41,38 @@ public record Curve(List<Outcome> outcomes) {
     public int matching(Outcome single) {
         int at = cheapestAtLeast(single.performance());
         return at >= 0 && outcomes.get(at).costUsd() <= single.costUsd() ? at : -1;
+    }
+
+    /**
+     * The α to match a single model with, by its position in the grid; -1 if there is none. Of all
+     * that hold its performance at no more than its cost, it is the one of the highest p / p_single
+     * − 0.3 q / q_single: the cheapest, unless a percent of performance more is to be had for less
+     * than 3.3 percent of that cost.
+     *
+     * @param single what that model gives on the same queries
+     */
+    public int balanced(Outcome single) {
+        int found = -1;
+        for (int at = 0; at < outcomes.size(); at++) {
+            Outcome outcome = outcomes.get(at);
+            boolean holds =
+                    outcome.performance() >= single.performance()
+                            && outcome.costUsd() <= single.costUsd();
+            if (holds && (found < 0 || value(at, single) > value(found, single))) {
+                found = at;
+            }
+        }
+        return found;
+    }
+
+    private double value(int at, Outcome single) {
+        Outcome outcome = outcomes.get(at);
+        return ratio(outcome.performance(), single.performance())
+                - COST_WEIGHT * ratio(outcome.costUsd(), single.costUsd());
+    }
+
+    private static double ratio(double one, double other) {
+        return other == 0 ? 0 : one / other;
     }
 
     /**

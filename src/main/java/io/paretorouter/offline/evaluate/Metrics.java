@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * The field's figures for one scorer on one set of queries, each in two forms that are never mixed.
  *
  * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
- * curve: what a user gets. Where the calibration knows no α, or its verdict is that routing does
- * not pay, the best single model is used, which gains and saves nothing. <i>Curve</i>: positions
- * are picked on the test curve itself: what the scorer could give, were α known.
+ * curve: what a user gets; the best single model is matched as the router matches it ({@link
+ * Curve#balanced}). Where the calibration knows no α, or its verdict is that routing does not pay,
+ * the best single model is used, which gains and saves nothing. <i>Curve</i>: positions are picked
+ * on the test curve itself: what the scorer could give, were α known.
  *
  * @param chosen picked on the calibration
  * @param curve picked on the test queries themselves
@@ -52,30 +53,23 @@ public record Metrics(Form chosen, Form curve) {
      *
      * @param curve over the same grid
      * @param bestSingle the best single model, on the same queries as {@code curve}
+     * @param matching the position that matches it, or {@link Metrics#SAFE}
      * @param pays whether routing is to be used at all where quality is held
      */
-    public record Expected(Curve curve, Outcome bestSingle, boolean pays) {
+    public record Expected(Curve curve, Outcome bestSingle, int matching, boolean pays) {
 
         /**
          * What a calibration says of a scorer; the verdict is a part of ours, not of the paper's.
          */
         public static Expected of(Calibration calibration, Scorer.Kind scorer) {
-            return new Expected(
-                    scorer.expectations(calibration).curve(),
-                    calibration.bestSingle().outcome(),
-                    scorer == Scorer.Kind.PAPER || calibration.verdict().passes());
+            Curve curve = scorer.expectations(calibration).curve();
+            Outcome single = calibration.bestSingle().outcome();
+            boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
+            return new Expected(curve, single, pays ? curve.balanced(single) : SAFE, pays);
         }
 
         private int peak() {
             return pays ? curve.peak() : SAFE;
-        }
-
-        /**
-         * The cheapest position that holds the best single model at no more than its cost, or
-         * {@link Metrics#SAFE}.
-         */
-        public int matching() {
-            return pays ? curve.matching(bestSingle) : SAFE;
         }
 
         private int holding(double share) {
@@ -97,7 +91,8 @@ public record Metrics(Form chosen, Form curve) {
     /** The figures at positions that are picked on the test curve itself. */
     public static Form curve(Curve test, Reference reference) {
         int[] all = IntStream.range(0, test.outcomes().size()).toArray();
-        return form(test, new Expected(test, reference.bestSingle(), true), reference, all);
+        Outcome single = reference.bestSingle();
+        return form(test, new Expected(test, single, test.matching(single), true), reference, all);
     }
 
     private static Form form(Curve test, Expected picked, Reference reference, int[] points) {

@@ -58,9 +58,13 @@ final class Judge {
         int choose(Curve curve, Outcome single);
     }
 
-    /** The verdict: on matching the best single model at less cost, or on beating it. */
+    /**
+     * The verdict: on matching the best single model at less cost, or on beating it.
+     *
+     * @param single its column
+     */
     Verdict verdict(int single) {
-        Verdict matching = verdict(single, Curve::matching);
+        Verdict matching = verdict(single, Curve::balanced);
         if (matching.passes()) {
             return matching;
         }

@@ -28,7 +28,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
             return at(alpha, "by convention, without a calibration", null);
         }
         Expectations curve = scorer.expectations(calibration);
-        int matching = curve.curve().matching(calibration.bestSingle().outcome());
+        int matching = curve.curve().balanced(calibration.bestSingle().outcome());
         if (!calibration.verdict().passes()) {
             return at(
                     calibration.verdict().alpha(),
@@ -43,7 +43,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
                         curve)
                 : at(
                         curve.alpha(matching),
-                        "the cheapest expected to hold the best single model's performance",
+                        "expected to hold the best single model's performance at least cost",
                         curve);
     }
 

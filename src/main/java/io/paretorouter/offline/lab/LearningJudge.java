@@ -89,8 +89,6 @@ final class LearningJudge {
                                 queries,
                                 AlphaSweep.GRID)
                         .curve(columns, rows);
-        return Metrics.of(
-                        curve, new Metrics.Expected(curve, reference.bestSingle(), true), reference)
-                .curve();
+        return Metrics.curve(curve, reference);
     }
 }

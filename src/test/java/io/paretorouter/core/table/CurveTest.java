@@ -48,6 +48,26 @@ class CurveTest {
     }
 
     @Test
+    void balancesAtTheCheapestAlphaThatHolds() {
+        assertThat(CURVE.balanced(new Outcome(0.65, 9))).isEqualTo(1);
+        assertThat(CURVE.balanced(new Outcome(0.75, 10))).isEqualTo(4);
+        assertThat(CURVE.balanced(new Outcome(0.79, 7))).isEqualTo(-1);
+        assertThat(CURVE.balanced(new Outcome(0.81, 10))).isEqualTo(-1);
+    }
+
+    /**
+     * From 3 to 4 USD of 40, 2.5 % of cost, performance rises by 5 % in one, 0.5 % in the other.
+     */
+    @Test
+    void balancesHigherWherePerformanceIsCheap() {
+        Outcome single = new Outcome(0.60, 40);
+        List<Outcome> steep = List.of(new Outcome(0.60, 3), new Outcome(0.63, 4));
+        List<Outcome> flat = List.of(new Outcome(0.60, 3), new Outcome(0.603, 4));
+        assertThat(new Curve(steep).balanced(single)).isEqualTo(1);
+        assertThat(new Curve(flat).balanced(single)).isZero();
+    }
+
+    @Test
     void knowsItsCheapestAlpha() {
         assertThat(CURVE.cheapest()).isZero();
     }

@@ -35,7 +35,8 @@ class MetricsTest {
     private static Metrics metrics(boolean pays) {
         return Metrics.of(
                 TEST,
-                new Metrics.Expected(CALIBRATION, new Outcome(0.8, 10), pays),
+                new Metrics.Expected(
+                        CALIBRATION, new Outcome(0.8, 10), pays ? 2 : Metrics.SAFE, pays),
                 new Metrics.Reference(SINGLE, SINGLES));
     }
 
