@@ -106,6 +106,7 @@ public class EmbedBenchmark {
                                         embedder.id(),
                                         view.space(),
                                         view.statistics(),
+                                        view.heads(),
                                         view.scale(),
                                         view.calibration())),
                         any.safeModel(),

@@ -84,6 +84,7 @@ public final class TestTables {
                 EMBEDDER,
                 new View.Space(new Centroids(centroids, d), null),
                 statistics,
+                null,
                 new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null, null),
                 null);
     }

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.table.AffineMap;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.View;
@@ -16,7 +17,9 @@ enum FloatTensor {
     /** {@code [d, inputs + 1]}. */
     PROJECTION("projection", "outputs", 8192, "weights", 8193),
     /** {@code [forms, inputs + 1]}. */
-    NOVELTY("novelty", "forms", 8192, "weights", 8193);
+    NOVELTY("novelty", "forms", 8192, "weights", 8193),
+    /** {@code [2 m, inputs + 1]}: the models' performances, then their costs. */
+    HEADS("heads", "outputs", 8192, "weights", 8193);
 
     private final String part;
     private final String rows;
@@ -70,10 +73,12 @@ enum FloatTensor {
     private @Nullable AffineMap map(View view) {
         Projection projection = view.space().projection();
         Novelty novelty = view.scale().novelty();
+        Heads heads = view.heads();
         return switch (this) {
             case CENTROIDS -> null;
             case PROJECTION -> projection == null ? null : projection.map();
             case NOVELTY -> novelty == null ? null : novelty.forms();
+            case HEADS -> heads == null ? null : heads.map();
         };
     }
 }

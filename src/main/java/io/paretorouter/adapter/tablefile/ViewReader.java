@@ -4,6 +4,7 @@ import io.paretorouter.adapter.tablefile.Metadata.ViewMetadata;
 import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Centroids;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.Spelling;
@@ -36,6 +37,7 @@ final class ViewReader {
         Centroids centroids = centroids(FloatTensor.CENTROIDS.name(name));
         AffineMap projection = map(FloatTensor.PROJECTION.name(name));
         AffineMap novelty = map(FloatTensor.NOVELTY.name(name));
+        Heads heads = heads(FloatTensor.HEADS.name(name));
         CellSums performance = cells(name, SumTensor.PERFORMANCE_SUM, SumTensor.PERFORMANCE_COUNT);
         CellSums cost = cells(name, SumTensor.COST_SUM, SumTensor.COST_COUNT);
         CellSums input = cells(name, SumTensor.INPUT_TOKENS_SUM, SumTensor.TOKENS_COUNT);
@@ -51,6 +53,7 @@ final class ViewReader {
                                                         ? null
                                                         : new Projection(projection)),
                                         new Statistics(performance, cost, input, output),
+                                        heads,
                                         scale(metadata.scale(), novelty),
                                         metadata.calibration()));
     }
@@ -79,6 +82,11 @@ final class ViewReader {
         int inputs = layout.tensor(tensor).shape().get(1).intValue() - 1;
         float[] rows = floats(tensor);
         return new Field(file, tensor).check(() -> new AffineMap(rows, inputs));
+    }
+
+    private @Nullable Heads heads(String tensor) {
+        AffineMap map = map(tensor);
+        return map == null ? null : new Field(file, tensor).check(() -> new Heads(map));
     }
 
     private static View.Scale scale(View.Scale known, @Nullable AffineMap novelty) {

@@ -6,10 +6,11 @@
  * <p><b>Tensors.</b> Per view, row-major: F64 {@code [k, m]} {@code <view>/performanceSum}, {@code
  * performanceCount}, {@code costSum}, {@code costCount}, {@code inputTokensSum}, {@code
  * outputTokensSum}, {@code tokensCount}; F32 {@code [k, d]} {@code <view>/centroids}, and where a
- * view has one F32 {@code [d, inputs + 1]} {@code <view>/projection} and F32 {@code [forms, inputs
- * + 1]} {@code <view>/novelty}; last, where the table has one, U8 {@code [1444, 38]} {@code
- * spelling}, its limits being in the JSON text. {@link io.paretorouter.adapter.tablefile.Layout}
- * fixes their order; there are no others, and no gaps.
+ * view has one F32 {@code [d, inputs + 1]} {@code <view>/projection}, F32 {@code [forms, inputs +
+ * 1]} {@code <view>/novelty} and F32 {@code [2 m, inputs + 1]} {@code <view>/heads}; last, where
+ * the table has one, U8 {@code [1444, 38]} {@code spelling}, its limits being in the JSON text.
+ * {@link io.paretorouter.adapter.tablefile.Layout} fixes their order; there are no others, and no
+ * gaps.
  *
  * <p><b>Everything else</b> is one JSON text, because the format's {@code __metadata__} maps
  * strings to strings: under its only key {@code pareto} stand

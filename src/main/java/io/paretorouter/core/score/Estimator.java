@@ -2,6 +2,7 @@ package io.paretorouter.core.score;
 
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Nearest;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Statistics;
@@ -15,8 +16,9 @@ import io.paretorouter.core.table.View;
  *   p̂_i = (Σ w_j n_ij p_ij + κ p̄_i) / (Σ w_j n_ij + κ)      and q̂_i likewise, from costs
  * </pre>
  *
- * Near clusters count for more and thin ones for less; where nothing near is known, a model's
- * overall mean p̄_i remains.
+ * Near clusters count for more and thin ones for less; where nothing near is known, p̄_i remains: a
+ * model's overall mean or, where the view has {@link Heads}, what its head says of the query, held
+ * within [0, 1] (a cost: at least 0).
  */
 public final class Estimator {
     private final View view;
@@ -47,10 +49,30 @@ public final class Estimator {
         Nearest nearest = view.nearest(query, most);
         double[] weights = weights(nearest);
         Statistics statistics = view.statistics();
+        Heads heads = view.heads();
+        double[] performance = meanPerformance;
+        double[] cost = meanCost;
+        if (heads != null) {
+            float[] said = heads.of(query);
+            performance = prior(meanPerformance, said, 0, 1);
+            cost = prior(meanCost, said, heads.models(), Double.MAX_VALUE);
+        }
         return new Evidence(
                 nearest,
-                estimate(statistics.performance(), nearest, weights, meanPerformance),
-                estimate(statistics.cost(), nearest, weights, meanCost));
+                estimate(statistics.performance(), nearest, weights, performance),
+                estimate(statistics.cost(), nearest, weights, cost));
+    }
+
+    /** What heads said, from {@code first} on, within [0, most]; no candidate remains unknown. */
+    private static double[] prior(double[] means, float[] said, int first, double most) {
+        double[] prior = new double[means.length];
+        for (int model = 0; model < prior.length; model++) {
+            prior[model] =
+                    Double.isNaN(means[model])
+                            ? Double.NaN
+                            : Math.clamp(said[first + model], 0, most);
+        }
+        return prior;
     }
 
     private double[] weights(Nearest nearest) {
@@ -62,11 +84,11 @@ public final class Estimator {
         return weights;
     }
 
-    private double[] estimate(CellSums sums, Nearest nearest, double[] weights, double[] means) {
+    private double[] estimate(CellSums sums, Nearest nearest, double[] weights, double[] prior) {
         double kappa = parameters.kappa();
-        double[] estimates = new double[means.length];
+        double[] estimates = new double[prior.length];
         for (int model = 0; model < estimates.length; model++) {
-            double sum = kappa * means[model];
+            double sum = kappa * prior[model];
             double count = kappa;
             for (int rank = 0; rank < weights.length; rank++) {
                 int cluster = nearest.cluster(rank);

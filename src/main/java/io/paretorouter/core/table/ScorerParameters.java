@@ -4,7 +4,7 @@ package io.paretorouter.core.table;
  * What the scorers need beside the sums; each view of a table carries its own.
  *
  * @param beta β of {@code expected}: how fast a cluster's weight falls with its cosine, at least 0
- * @param kappa κ of {@code expected}: how many queries a model's overall mean counts for, above 0
+ * @param kappa κ of {@code expected}: how many queries the prior counts for, above 0
  * @param topP clusters that {@code expected} consults, at least 1
  * @param paperTopP clusters that {@code paper} consults, at least 1
  */

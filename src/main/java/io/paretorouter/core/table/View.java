@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param embedder whose embeddings it reads; its {@code view} is this view's name
  * @param space where queries are compared with clusters
  * @param statistics sums per cluster and model, k rows
+ * @param heads what {@code expected} believes of a query where few like it were seen; null for the
+ *     models' overall means
  * @param scale spans, the out-of-distribution threshold, and how the scorers read the sums
  * @param calibration what cross-validation showed; null where it was not run
  */
@@ -17,9 +19,19 @@ public record View(
         EmbedderId embedder,
         Space space,
         Statistics statistics,
+        @Nullable Heads heads,
         Scale scale,
         @Nullable Calibration calibration) {
     public View {
+        if (heads != null && heads.models() != statistics.models()) {
+            throw new IllegalArgumentException(
+                    "view "
+                            + embedder.view()
+                            + " has heads of "
+                            + heads.models()
+                            + " models but sums of "
+                            + statistics.models());
+        }
         if (space.centroids().count() != statistics.clusters()) {
             throw new IllegalArgumentException(
                     "view "
@@ -118,6 +130,11 @@ public record View(
 
     /** The same view with another calibration, or with none. */
     public View withCalibration(@Nullable Calibration given) {
-        return new View(embedder, space, statistics, scale, given);
+        return new View(embedder, space, statistics, heads, scale, given);
+    }
+
+    /** The same view with other heads, or with none. */
+    public View withHeads(@Nullable Heads given) {
+        return new View(embedder, space, statistics, given, scale, calibration);
     }
 }

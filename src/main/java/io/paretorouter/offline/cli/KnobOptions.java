@@ -2,8 +2,11 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.fit.Knobs;
+import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the caller fixes of k and the scorers' parameters. */
 final class KnobOptions {
@@ -12,6 +15,15 @@ final class KnobOptions {
             paramLabel = "N",
             description = "Number of clusters (default: chosen by cross-validation).")
     private @Nullable Integer clusters;
+
+    @Option(
+            names = "--prior",
+            paramLabel = "mean|heads",
+            converter = ByLabel.class,
+            description =
+                    "What expected believes where few like a query were seen: a model's overall"
+                            + " mean, or its linear head (default: chosen by cross-validation).")
+    private @Nullable Prior prior;
 
     @Option(
             names = "--beta",
@@ -25,7 +37,7 @@ final class KnobOptions {
             names = "--kappa",
             paramLabel = "X",
             description =
-                    "κ of expected: how many queries a model's overall mean counts for (default:"
+                    "κ of expected: how many queries the prior counts for (default:"
                             + " chosen by cross-validation).")
     private @Nullable Double kappa;
 
@@ -43,8 +55,20 @@ final class KnobOptions {
             description = "How many of the nearest clusters paper consults.")
     private int paperTopP = ScorerParameters.DEFAULT.paperTopP();
 
+    /** Reads the names that reports use too. */
+    static final class ByLabel implements ITypeConverter<Prior> {
+        @Override
+        public Prior convert(String label) {
+            try {
+                return Prior.of(label);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
     /** What is fixed. */
     Knobs knobs() {
-        return new Knobs(clusters, beta, kappa, topP, paperTopP);
+        return new Knobs(clusters, prior, beta, kappa, topP, paperTopP);
     }
 }

@@ -41,7 +41,7 @@ public final class CalibrateView {
         List<Round> rounds =
                 Folds.rounds(labelled, view.embedder(), seed, new Clusterings()).stream()
                         .map(folds -> OutOfFold.run(folds, kMeans))
-                        .map(folds -> Round.of(folds, view.parameters()))
+                        .map(folds -> Round.of(folds, Setting.of(view)))
                         .toList();
         Calibration calibration = Calibrate.run(rounds, labelled.labels(), single);
         if (calibration == null) {

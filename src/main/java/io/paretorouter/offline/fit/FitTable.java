@@ -5,7 +5,6 @@ import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.cluster.UnitVectors;
@@ -78,20 +77,21 @@ public final class FitTable {
                         embedder,
                         kMeans -> clusterings.of(Clusterings.ALL, kMeans, training.clustered()));
         if (given != null && given > most) {
-            return fit(whole, given, options.knobs().start());
+            return fit(whole, options.knobs().start(given));
         }
         List<Folds> rounds = Folds.rounds(training, embedder, options.seed(), clusterings);
         KnobSearch search = new KnobSearch(training, rounds, options.seed(), naming(embedder));
-        KnobSearch.Setting setting = search.run(options.knobs());
-        View view = fit(whole, setting.clusters(), setting.parameters());
+        Setting setting = search.run(options.knobs());
+        View view = fit(whole, setting);
         List<OutOfFold> folds = search.folds(setting.clusters());
         return new View(
                 embedder,
                 view.space(),
                 view.statistics(),
+                view.heads(),
                 options.threshold() ? Limits.of(view, training, folds.getFirst()) : view.scale(),
                 Calibrate.run(
-                        folds.stream().map(round -> Round.of(round, setting.parameters())).toList(),
+                        folds.stream().map(round -> Round.of(round, setting)).toList(),
                         training.labels(),
                         BestSingle.of(view.statistics())));
     }
@@ -100,11 +100,15 @@ public final class FitTable {
         return (what, step, steps) -> progress.done(embedder.view() + ": " + what, step, steps);
     }
 
-    private View fit(FitView whole, int clusters, ScorerParameters parameters) {
+    private View fit(FitView whole, Setting setting) {
         SphericalKMeans kMeans =
                 new SphericalKMeans(
-                        clusters, options.restarts(), FitOptions.ITERATIONS, options.seed());
-        return whole.run(kMeans, parameters);
+                        setting.clusters(),
+                        options.restarts(),
+                        FitOptions.ITERATIONS,
+                        options.seed());
+        View view = whole.run(kMeans, setting.parameters());
+        return setting.prior().view(view, () -> FitHeads.of(whole.training()));
     }
 
     private static void requireCandidate(Labels labels) {

@@ -45,7 +45,7 @@ public record FitView(
     }
 
     /**
-     * The view.
+     * The view, without heads.
      *
      * @param parameters of the scorers, to record
      */
@@ -57,6 +57,7 @@ public record FitView(
                 embedder,
                 new View.Space(centroids, projection),
                 statistics,
+                null,
                 new View.Scale(Spans.of(statistics), parameters, null, null),
                 null);
     }

@@ -2,12 +2,15 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.offline.data.Shuffle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Five folds of a training set, dealt once: each is to be held out while the others are fitted. */
 final class Folds {
@@ -35,6 +38,7 @@ final class Folds {
         private final FitView rest;
         private final int[] out;
         private final List<Embedding> queries;
+        private final AtomicReference<@Nullable Heads> heads = new AtomicReference<>();
 
         private Fold(FitView rest, int[] out, List<Embedding> queries) {
             this.rest = rest;
@@ -45,6 +49,16 @@ final class Folds {
         /** The fit of the other folds. */
         FitView rest() {
             return rest;
+        }
+
+        /** The heads of the other folds, fitted when they are first asked for. */
+        Heads heads() {
+            Heads known = heads.get();
+            if (known == null) {
+                known = FitHeads.of(rest.training());
+                heads.set(known);
+            }
+            return known;
         }
 
         /** The rows that are held out. */

@@ -2,7 +2,6 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spans;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.evaluate.AlphaSweep;
@@ -13,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * Chooses k, β, κ and topP of scorer {@code expected} by the worth of its decisions on held-out
- * queries: the mean over α of α p / Δp − (1 − α) q / Δq. One clustering per fold and k serves all
- * other knobs.
+ * Chooses k, prior, β, κ and topP of scorer {@code expected} by the worth of its decisions on
+ * held-out queries: the mean over α of α p / Δp − (1 − α) q / Δq. One clustering per fold and k
+ * serves all other knobs.
  *
  * <p>Each knob in turn, k first, leaves its default only for a gain beyond one standard error of
  * the paired difference. The package's documentation says what that rule buys.
@@ -30,7 +29,7 @@ final class KnobSearch {
     private static final int DEFAULT_CLUSTERS = 250;
     private static final int ROWS_PER_CLUSTER = 4;
     private static final int ROWS_PER_CLUSTER_BEYOND = 20;
-    private static final List<Double> KAPPA = List.of(5.0, 10.0, 20.0, 40.0, 80.0);
+    private static final List<Double> KAPPA = List.of(5.0, 10.0, 20.0, 40.0, 80.0, 160.0);
     private static final List<Double> BETA = List.of(6.0, 10.0, 15.0, 25.0);
     private static final List<Integer> TOP_P = List.of(2, 4, 8, 16, 30);
     private static final List<Tradeoff> ALPHAS = AlphaSweep.grid(20);
@@ -58,42 +57,16 @@ final class KnobSearch {
         this.progress = progress;
     }
 
-    /**
-     * One choice of all knobs.
-     *
-     * @param clusters k
-     * @param parameters of the scorers
-     */
-    record Setting(int clusters, ScorerParameters parameters) {
-        private Setting withClusters(int k) {
-            return new Setting(k, parameters);
-        }
-
-        private Setting withBeta(double beta) {
-            return with(beta, parameters.kappa(), parameters.topP());
-        }
-
-        private Setting withKappa(double kappa) {
-            return with(parameters.beta(), kappa, parameters.topP());
-        }
-
-        private Setting withTopP(int topP) {
-            return with(parameters.beta(), parameters.kappa(), topP);
-        }
-
-        private Setting with(double beta, double kappa, int topP) {
-            return new Setting(
-                    clusters, new ScorerParameters(beta, kappa, topP, parameters.paperTopP()));
-        }
-    }
-
     /** The best setting among those that leave fixed knobs alone. */
     Setting run(Knobs knobs) {
         List<Integer> clusters = clusters(knobs);
-        Setting best = new Setting(start(clusters), knobs.start());
+        Setting best = knobs.start(start(clusters));
         for (int k : clusters) {
             worth(best.withClusters(k)); // all that is slow about this search
             progress.done("k " + k + " tried", clusters.indexOf(k) + 1, clusters.size());
+        }
+        if (knobs.prior() == null) {
+            best = clearlyBest(best, List.of(Prior.values()), knobs::withPrior);
         }
         best = clearlyBest(best, clusters, Setting::withClusters);
         for (int round = 0; round < ROUNDS; round++) {
@@ -141,14 +114,14 @@ final class KnobSearch {
                 each ->
                         Worth.of(
                                 folds(each.clusters()).stream()
-                                        .map(round -> sweep(round, each.parameters()))
+                                        .map(round -> sweep(round, each))
                                         .toList(),
                                 training.labels(),
                                 spans));
     }
 
-    private static AlphaSweep sweep(OutOfFold round, ScorerParameters parameters) {
-        return round.sweep(Scorer.Kind.EXPECTED, parameters, ALPHAS);
+    private static AlphaSweep sweep(OutOfFold round, Setting setting) {
+        return round.sweep(Scorer.Kind.EXPECTED, setting, ALPHAS);
     }
 
     /** The folds of every round, clustered into k; made once for each k. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the fit.
  *
  * @param clusters k
+ * @param prior of scorer {@code expected}
  * @param beta β of scorer {@code expected}
  * @param kappa κ of scorer {@code expected}
  * @param topP clusters that {@code expected} consults
@@ -15,38 +16,47 @@ import org.jspecify.annotations.Nullable;
  */
 public record Knobs(
         @Nullable Integer clusters,
+        @Nullable Prior prior,
         @Nullable Double beta,
         @Nullable Double kappa,
         @Nullable Integer topP,
         int paperTopP) {
     /** Everything is left to the fit. */
     public static final Knobs FREE =
-            new Knobs(null, null, null, null, ScorerParameters.DEFAULT.paperTopP());
+            new Knobs(null, null, null, null, null, ScorerParameters.DEFAULT.paperTopP());
 
     public Knobs {
         if (clusters != null && clusters < 1) {
             throw new IllegalArgumentException("k must be at least 1, got " + clusters);
         }
-        start(beta, kappa, topP, paperTopP); // refuses what is out of range
+        parameters(beta, kappa, topP, paperTopP); // refuses what is out of range
     }
 
-    /** Everything fixed, at the default parameters of the scorers. */
+    /** Everything fixed, at the default parameters of the scorers, without heads. */
     public static Knobs fixed(int clusters) {
         ScorerParameters all = ScorerParameters.DEFAULT;
-        return new Knobs(clusters, all.beta(), all.kappa(), all.topP(), all.paperTopP());
+        return new Knobs(
+                clusters, Prior.MEAN, all.beta(), all.kappa(), all.topP(), all.paperTopP());
     }
 
     /** The same with another k. */
     public Knobs withClusters(@Nullable Integer k) {
-        return new Knobs(k, beta, kappa, topP, paperTopP);
+        return new Knobs(k, prior, beta, kappa, topP, paperTopP);
     }
 
     /** Where a search begins: what is fixed, and else the defaults. */
-    ScorerParameters start() {
-        return start(beta, kappa, topP, paperTopP);
+    Setting start(int k) {
+        ScorerParameters parameters = parameters(beta, kappa, topP, paperTopP);
+        Prior first = prior == null ? Prior.HEADS : prior;
+        return withPrior(new Setting(k, first, parameters), first);
     }
 
-    private static ScorerParameters start(
+    /** The setting with another prior, and with its κ unless κ is fixed. */
+    Setting withPrior(Setting setting, Prior other) {
+        return setting.withPrior(other, kappa == null ? other.kappa() : kappa);
+    }
+
+    private static ScorerParameters parameters(
             @Nullable Double beta, @Nullable Double kappa, @Nullable Integer topP, int paperTopP) {
         ScorerParameters defaults = ScorerParameters.DEFAULT;
         return new ScorerParameters(

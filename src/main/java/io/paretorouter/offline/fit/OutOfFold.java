@@ -39,16 +39,21 @@ final class OutOfFold {
         return folds;
     }
 
-    /** What a scorer chooses for every query, by the fold that held it out. */
-    AlphaSweep sweep(Scorer.Kind scorer, ScorerParameters parameters, List<Tradeoff> tradeoffs) {
+    /**
+     * What a scorer chooses for every query, by the fold that held it out.
+     *
+     * @param setting whose k is the folds' own
+     */
+    AlphaSweep sweep(Scorer.Kind scorer, Setting setting, List<Tradeoff> tradeoffs) {
         int[][] chosen = new int[folds.rows()][];
         IntStream.range(0, Folds.COUNT)
                 .parallel() // no two folds hold the same row
                 .forEach(
                         fold -> {
                             Folds.Fold held = folds.all().get(fold);
+                            View view = setting.prior().view(views.get(fold), held::heads);
                             var subject =
-                                    new AlphaSweep.Subject(views.get(fold), scorer, parameters);
+                                    new AlphaSweep.Subject(view, scorer, setting.parameters());
                             AlphaSweep.run(subject, held.queries(), tradeoffs)
                                     .scatter(held.out(), chosen);
                         });

@@ -1,7 +1,6 @@
 package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 
 /**
@@ -19,12 +18,12 @@ final class Round {
         this.paper = paper;
     }
 
-    /** What scorers with these parameters choose by these folds. */
-    static Round of(OutOfFold folds, ScorerParameters parameters) {
+    /** What scorers with these knobs choose by these folds. */
+    static Round of(OutOfFold folds, Setting setting) {
         return new Round(
                 folds.heldOut().numbers(),
-                folds.sweep(Scorer.Kind.EXPECTED, parameters, AlphaSweep.GRID),
-                folds.sweep(Scorer.Kind.PAPER, parameters, AlphaSweep.GRID));
+                folds.sweep(Scorer.Kind.EXPECTED, setting, AlphaSweep.GRID),
+                folds.sweep(Scorer.Kind.PAPER, setting, AlphaSweep.GRID));
     }
 
     /** The fold that held a query out, in [0, 5). */

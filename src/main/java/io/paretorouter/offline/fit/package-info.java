@@ -9,8 +9,8 @@
  *
  * <ul>
  *   <li>Knobs are chosen for the worth of decisions, not for the shape of clusters: the mean over α
- *       of α p / Δp − (1 − α) q / Δq of the models that {@code expected} chooses. k, β, κ and topP
- *       leave their defaults only for a gain beyond one standard error: taking the best of
+ *       of α p / Δp − (1 − α) q / Δq of the models that {@code expected} chooses. k, prior, β, κ
+ *       and topP leave their defaults only for a gain beyond one standard error: taking the best of
  *       everything saved as much (within 1.5 points) and lost 0.1 to 0.4 % of performance, because
  *       it also fits the folds' noise. Against k 250 and default knobs, on twelve splits of five
  *       pools, cost saved rose from 75 to 80, 35 to 35, 69 to 72, 49 to 64 and 5 to 17 %. That was
@@ -19,13 +19,30 @@
  *       before and since: saved on the test's own curve 88 to 91, 63 to 63, 57 to 58, 12 to 24, 28
  *       to 28, 1 to 2, 10 to 9 %, peak performance +4.1 to +4.9, +7.0 to +6.9, +0.7 to +0.6, 0.0 to
  *       +0.6, +1.8 to +1.8, +3.9 to +3.6, +0.1 to +0.1 %. Rounds alone gave a quarter of it.
- *   <li>α is the cheapest that holds the best single model's performance, as measured. Smoothing
- *       the curve, making it monotone, or asking for a margin of a quarter to one standard error
- *       gave nothing or cost 1 to 8 points of saving; the plain rule is unbiased (+0.2 % over 20
- *       splits). Tried again with the curve of four rounds, twelve splits of fifteen pools, in
- *       place of one round's: where routing pays, performance is -0.8 in place of -1.6 % on 1,050
- *       fitted queries and +0.2 in place of -0.1 % on 2,100, for 2 points of saving; a margin of
- *       0.2 standard errors on top gives another 0.1 % for 0.3 points (means over the pools).
+ *   <li>The prior is a linear head a model, not its overall mean: ridge regression on all labels
+ *       ({@link io.paretorouter.offline.fit.FitHeads}), counting for 80 queries where a mean counts
+ *       for 20. Clusters see a query's own region only, and express's blurred at that. Six splits
+ *       of six pools and four of MMLU-Pro, k 250, by a numpy implementation apart from this one:
+ *       cost saved on the test's own curve, with means and with heads, full embedder: MMLU-Pro 78
+ *       and 82 %, its weaker models 58 and 63, without the best 30 and 29, five subjects 90 and 93,
+ *       noisy scores 28 and 50, ZeroEval's small models 34 and 38, ZeroEval without the best 70 and
+ *       71; express: 75 and 78, 59 and 63, 19 and 26, 88 and 90, 28 and 56, 15 and 25, 58 and 73.
+ *       Peaks rose by 0.1 to 2.6 % (once fell by 0.2). With k and the other knobs chosen as here,
+ *       ten splits, the gain is smaller: at equal cost, means over the curve, 0.1 to 0.5 % more
+ *       performance on two pools in full and 0.5 to 0.8 % in express, none in full on all of
+ *       MMLU-Pro. λ 10 is worse than no heads where queries are many, 30 to 1000 better; κ 160 in
+ *       place of 80 changes nothing much; a larger κ without heads wins and loses. Heads fitted on
+ *       the clusters' own estimates, row by row without the row, did as well and take another
+ *       clustering. A head alone, without clusters, is worse than both.
+ *   <li>α is what {@link io.paretorouter.core.table.Curve#balanced} takes: of all that hold the
+ *       best single model's performance, as measured, the one where three percent of performance
+ *       are worth ten of cost. The cheapest that holds, which it was before, is the same where
+ *       curves are flat, and where they are steep lies so that a little more cost would have bought
+ *       more than noise takes away. Ten splits of four pools, before and since, performance and
+ *       cost saved: five subjects -1.2 / 94 and +0.7 / 91 %, weaker models -0.6 / 65 and -0.2 / 64
+ *       (without heads), without the best +0.5 / 26 both, MMLU-Pro +0.1 / 82 both. A margin of a
+ *       fifth of a standard error on top, or instead, gives 0.1 to 0.6 % for 1 to 3 points of
+ *       saving; smoothing the curve or making it monotone gives nothing.
  *   <li>Intervals know that another sample would have switched models at other α: see {@link
  *       io.paretorouter.offline.fit.Calibrate}. On 20 splits of eight pools the plain ones held 75
  *       to 88 % of costs, these 96 to 100 %.

@@ -20,6 +20,7 @@ import io.paretorouter.offline.evaluate.Outcomes;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.Knobs;
+import io.paretorouter.offline.fit.Prior;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -95,6 +96,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                 design.scorer(),
                 new Trial.Fit(
                         view.centroids().count(),
+                        Prior.of(view),
                         view.parameters(),
                         at == Metrics.SAFE ? null : (Double) expected.alpha(at),
                         calibration.verdict()),

@@ -4,6 +4,7 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,16 @@ public record Trial(long seed, Scorer.Kind scorer, Fit fit, Metrics metrics, Cov
      * What the training part chose, and thought of it.
      *
      * @param clusters k
+     * @param prior of scorer {@code expected}
      * @param parameters of the scorers
-     * @param alpha the cheapest that held the best single model's performance in cross-validation;
-     *     null if none did, and that model is then used for every query
+     * @param alpha the one that matched the best single model in cross-validation; null if none
+     *     did, and that model is then used for every query
      * @param verdict on scorer {@code expected}
      */
     public record Fit(
-            int clusters, ScorerParameters parameters, @Nullable Double alpha, Verdict verdict) {}
+            int clusters,
+            Prior prior,
+            ScorerParameters parameters,
+            @Nullable Double alpha,
+            Verdict verdict) {}
 }

@@ -3,11 +3,11 @@
  * spread.
  *
  * <p>Every figure has two forms that are never mixed. <i>Chosen</i>: α is picked by
- * cross-validation inside the training part, as the cheapest that holds the best single model's
- * performance there, and judged on the test part; where the verdict of the training part is that
- * routing does not pay, it is the best single model. This is what a user gets. <i>Curve</i>: read
- * off the test part's own curve; this is what the scorer could give, were α known. The paper's
- * scorer has no verdict, so its chosen form knows none.
+ * cross-validation inside the training part, as the router picks it to match the best single model
+ * ({@code core.table.Curve#balanced}), and judged on the test part; where the verdict of the
+ * training part is that routing does not pay, it is the best single model. This is what a user
+ * gets. <i>Curve</i>: read off the test part's own curve; this is what the scorer could give, were
+ * α known. The paper's scorer has no verdict, so its chosen form knows none.
  *
  * <p>Queries that lack a model's label are fitted on, as {@code fit} does, but not judged by.
  *
@@ -21,7 +21,8 @@
  * <ul>
  *   <li>Three resolutions averaged (16, 60, 250 clusters): 81, 38, 68, 8. Two, the coarse one as
  *       prior (16 and 120): 81, 35, 66, 1; (30 and 250): 78, 35, 62, 0.
- *   <li>A ridge head on the embedding as prior: 79, 37, 67, 0; the head alone: 78, 35, 47, 10.
+ *   <li>A ridge head on the embedding, alone: 78, 35, 47, 10. As prior, with little shrinkage, 79,
+ *       37, 67, 0; with a hundred times as much it went in ({@code offline.fit} has the figures).
  *   <li>Strength of shrinkage per model and quantity by moments (empirical Bayes): 81, 33, 56, 0.
  *   <li>One cost per model, whatever the query: 79, 30, 66, 8 (k 60; there {@code expected} has 80,
  *       31, 66, 6).
@@ -29,9 +30,9 @@
  *       eight splits; {@code expected} 81, 35): the input part of the cost is hardly news.
  * </ul>
  *
- * Nothing won on all, and what won on one did so by less than the spread. Choosing k for each table
- * by cross-validation, which needs nothing new at request time, won more than any of these (see
- * {@code offline.fit}). What would change our mind: a gain on several data sets at once.
+ * Nothing of these won on all, and what won on one did so by less than the spread. Choosing k for
+ * each table by cross-validation won more than any of them, and heads more than that (see {@code
+ * offline.fit}). What would change our mind: a gain on several data sets at once.
  */
 @NullMarked
 package io.paretorouter.offline.lab;

@@ -3,6 +3,7 @@ package io.paretorouter.offline.report;
 import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.table.AffineMap;
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
 import io.paretorouter.core.table.RoutingTable;
@@ -57,6 +58,10 @@ public final class TableExport {
         Novelty novelty = view.scale().novelty();
         if (novelty != null) {
             map(directory.resolve("novelty.npy"), novelty.forms());
+        }
+        Heads heads = view.heads();
+        if (heads != null) {
+            map(directory.resolve("heads.npy"), heads.map());
         }
         Statistics statistics = view.statistics();
         sums(directory, "performance", statistics.performance());

@@ -10,6 +10,7 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.fit.Prior;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,14 @@ public final class TableReport {
     }
 
     /** In words, how the scorers read a view. */
-    public static String scorers(ScorerParameters parameters) {
+    public static String scorers(View view) {
+        ScorerParameters parameters = view.parameters();
         return "expected: β "
                 + parameters.beta()
                 + ", κ "
                 + parameters.kappa()
+                + ", prior "
+                + Prior.of(view).label()
                 + ", topP "
                 + parameters.topP()
                 + "; paper: topP "
@@ -66,7 +70,7 @@ public final class TableReport {
                         + view.centroids().dimension()
                         + ", embedder "
                         + view.embedder().sha256().substring(0, 12));
-        line(text, "scorers", scorers(view.parameters()));
+        line(text, "scorers", scorers(view));
         line(
                 text,
                 "spans",
@@ -133,6 +137,7 @@ public final class TableReport {
         node.put("clusters", view.centroids().count());
         node.put("dimension", view.centroids().dimension());
         ScorerParameters parameters = view.parameters();
+        node.put("prior", Prior.of(view).label());
         node.putObject("parameters")
                 .put("beta", parameters.beta())
                 .put("kappa", parameters.kappa())

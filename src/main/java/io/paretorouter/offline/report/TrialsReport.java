@@ -108,6 +108,7 @@ public final class TrialsReport {
             node.put("seed", trial.seed());
             node.put("scorer", trial.scorer().label());
             node.put("k", trial.fit().clusters());
+            node.put("prior", trial.fit().prior().label());
             node.putObject("parameters")
                     .put("beta", trial.fit().parameters().beta())
                     .put("kappa", trial.fit().parameters().kappa())

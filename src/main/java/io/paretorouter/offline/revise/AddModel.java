@@ -1,11 +1,13 @@
 package io.paretorouter.offline.revise;
 
 import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.fit.FitHeads;
 import io.paretorouter.offline.fit.Sums;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
@@ -50,7 +52,10 @@ public final class AddModel {
                             Statistics sums = view.statistics();
                             Statistics rest = known < 0 ? sums : Columns.without(sums, known);
                             Statistics column = column(view, labelled);
-                            return Revision.resummed(view, Columns.with(rest, at, column));
+                            return Revision.resummed(
+                                    view,
+                                    Columns.with(rest, at, column),
+                                    heads -> without(heads, known).with(at, heads(view, labelled)));
                         });
         Statistics first = views.values().iterator().next().statistics();
         if (!first.candidate(at)) {
@@ -75,6 +80,14 @@ public final class AddModel {
                             + " and a model must join them all, but no embedder is here for "
                             + missing);
         }
+    }
+
+    private static HeadRows without(HeadRows heads, int known) {
+        return known < 0 ? heads : heads.without(known);
+    }
+
+    private static Heads heads(View view, Map<String, TrainingSet> labelled) {
+        return FitHeads.of(Objects.requireNonNull(labelled.get(view.embedder().view())));
     }
 
     private static Statistics column(View view, Map<String, TrainingSet> labelled) {

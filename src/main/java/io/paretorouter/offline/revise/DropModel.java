@@ -37,7 +37,9 @@ public final class DropModel {
                         table.views(),
                         view ->
                                 Revision.resummed(
-                                        view, Columns.without(view.statistics(), column)));
+                                        view,
+                                        Columns.without(view.statistics(), column),
+                                        heads -> heads.without(column)));
         String safe = table.safeModel();
         if (safe.equals(model)) {
             safe = rest.get(SafeModel.of(views.values().iterator().next().statistics())).name();

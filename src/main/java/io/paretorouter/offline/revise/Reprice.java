@@ -93,9 +93,9 @@ public final class Reprice {
                     }
                 });
         CellSums cost = new CellSums(was.models(), sums, counts);
-        return Revision.resummed(
-                view,
-                new Statistics(was.performance(), cost, was.inputTokens(), was.outputTokens()));
+        Statistics is =
+                new Statistics(was.performance(), cost, was.inputTokens(), was.outputTokens());
+        return Revision.resummed(view, is, heads -> heads.repriced(was, is));
     }
 
     private static void requireTokens(Statistics statistics, int model, String name) {

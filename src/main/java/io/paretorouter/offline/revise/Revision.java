@@ -1,6 +1,7 @@
 package io.paretorouter.offline.revise;
 
 import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
@@ -83,12 +84,18 @@ public record Revision(
         return changed;
     }
 
-    /** A view with other sums, and the spans that follow from them. */
-    static View resummed(View view, Statistics statistics) {
+    /**
+     * A view with other sums, and the spans that follow from them.
+     *
+     * @param change what becomes of the view's heads, if it has some
+     */
+    static View resummed(View view, Statistics statistics, UnaryOperator<HeadRows> change) {
+        Heads heads = view.heads();
         return new View(
                 view.embedder(),
                 view.space(),
                 statistics,
+                heads == null ? null : change.apply(HeadRows.of(heads)).heads(),
                 new View.Scale(
                         Spans.of(statistics),
                         view.parameters(),

@@ -75,7 +75,7 @@ class SafetensorsFormatTest {
     private List<Map.Entry<String, JsonNode>> tensors() {
         List<Map.Entry<String, JsonNode>> tensors = new ArrayList<>(header.properties());
         tensors.removeIf(entry -> entry.getKey().equals("__metadata__"));
-        assertThat(tensors).hasSize(18);
+        assertThat(tensors).hasSize(19);
         return tensors;
     }
 }

@@ -19,6 +19,9 @@ class TableFileRefusalTest {
 
     private static final int NOVELTY_BYTES = 2 * 5 * Float.BYTES;
 
+    /** The last tensor's: two heads a model, three weights and a constant each. */
+    private static final int HEADS_BYTES = 2 * 3 * 4 * Float.BYTES;
+
     private static final String NAME = "t.safetensors";
     private final byte[] file = TableFile.toBytes(Tables.small());
 
@@ -161,7 +164,7 @@ class TableFileRefusalTest {
     @Test
     void refusesCentroidsThatAreNoUnitVectors() {
         byte[] forged = file.clone();
-        int end = file.length - PROJECTION_BYTES - NOVELTY_BYTES;
+        int end = file.length - PROJECTION_BYTES - NOVELTY_BYTES - HEADS_BYTES;
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/centroids", "centroid 1 must have unit length");
     }
@@ -169,7 +172,7 @@ class TableFileRefusalTest {
     @Test
     void refusesAProjectionThatIsNotFinite() {
         byte[] forged = file.clone();
-        int end = file.length - NOVELTY_BYTES;
+        int end = file.length - NOVELTY_BYTES - HEADS_BYTES;
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/projection", "weight [3, 3] must be finite");
     }
@@ -177,8 +180,16 @@ class TableFileRefusalTest {
     @Test
     void refusesANoveltyThatIsNotFinite() {
         byte[] forged = file.clone();
-        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        int end = file.length - HEADS_BYTES;
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(end - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/novelty", "weight [1, 4] must be finite");
+    }
+
+    @Test
+    void refusesHeadsThatAreNotFinite() {
+        byte[] forged = file.clone();
+        ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
+        assertRefused(Forgery.seal(forged), "full/heads", "weight [5, 3] must be finite");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.paretorouter.core.table.Centroids;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.Projection;
@@ -86,8 +87,17 @@ final class Tables {
                 view.embedder(),
                 new View.Space(view.centroids(), projection(random, dimension)),
                 view.statistics(),
+                heads(random, view.statistics().models()),
                 scale,
                 calibration(random));
+    }
+
+    private static Heads heads(Random random, int models) {
+        float[] rows = new float[2 * models * 4];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        return new Heads(new AffineMap(rows, 3));
     }
 
     private static Projection projection(Random random, int outputs) {
@@ -139,6 +149,7 @@ final class Tables {
                 new View.Space(
                         new Centroids(unitRows(random, clusters, dimension), dimension), null),
                 statistics,
+                null,
                 new View.Scale(Spans.of(statistics), PARAMETERS, null, null),
                 null);
     }

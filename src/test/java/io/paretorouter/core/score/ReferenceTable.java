@@ -42,6 +42,7 @@ final class ReferenceTable {
                         new EmbedderId("full", "0".repeat(64)),
                         new View.Space(new Centroids(centroids, DIMENSION), null),
                         statistics,
+                        null,
                         new View.Scale(Spans.of(statistics), ScorerParameters.DEFAULT, null, null),
                         null);
     }

@@ -30,7 +30,10 @@ class OutOfFoldTest {
     private static int[] choices(
             TrainingSet training, int clusters, Scorer.Kind scorer, int alpha) {
         return run(training, clusters)
-                .sweep(scorer, ScorerParameters.DEFAULT, AlphaSweep.GRID)
+                .sweep(
+                        scorer,
+                        new Setting(clusters, Prior.MEAN, ScorerParameters.DEFAULT),
+                        AlphaSweep.GRID)
                 .choices(alpha);
     }
 

@@ -17,11 +17,13 @@ class RoundTest {
     private static final int ROWS = 200;
     private static final TrainingSet TRAINING = TwoGroups.rows(new SplittableRandom(1), ROWS);
 
+    private static final Setting SETTING = new Setting(2, Prior.MEAN, ScorerParameters.DEFAULT);
+
     private static List<Round> rounds(Clusterings clusterings) {
         var kMeans = new SphericalKMeans(2, 1, 20, 5);
         return Folds.rounds(TRAINING, TestTables.EMBEDDER, 5, clusterings).stream()
                 .map(folds -> OutOfFold.run(folds, kMeans))
-                .map(folds -> Round.of(folds, ScorerParameters.DEFAULT))
+                .map(folds -> Round.of(folds, SETTING))
                 .toList();
     }
 

@@ -35,8 +35,13 @@ final class Joining {
 
     /** A table fitted on all queries, with the labels of some models. */
     static RoutingTable fitted(String... models) {
+        return fitted(Knobs.fixed(8), models);
+    }
+
+    /** The same, by knobs. */
+    static RoutingTable fitted(Knobs knobs, String... models) {
         List<String> names = List.of(models);
-        return new FitTable(new FitOptions(Knobs.fixed(8), 2, true, 3), (what, step, steps) -> {})
+        return new FitTable(new FitOptions(knobs, 2, true, 3), (what, step, steps) -> {})
                 .run(
                         Map.of(
                                 TestTables.EMBEDDER,

@@ -32,7 +32,7 @@ final class ProvenanceSection {
                         + ", "
                         + view.centroids().count()
                         + " clusters");
-        entry(markup, "scorers", TableReport.scorers(view.parameters()));
+        entry(markup, "scorers", TableReport.scorers(view));
         entry(markup, "safe model", table.safeModel());
         return markup.closeLine();
     }

@@ -1,0 +1,42 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.Heads;
+import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.Labels;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Fits the linear heads of a view by ridge regression on its queries' embeddings. A label that is
+ * missing counts as its model's mean: it moves no head.
+ */
+public final class FitHeads {
+    /** λ: the package says what else was tried; as good on 1,050 queries as on 6,600. */
+    private static final double LAMBDA = 100;
+
+    private FitHeads() {}
+
+    /** The heads of all labelled models; those of a model without labels are 0. */
+    public static Heads of(TrainingSet training) {
+        Labels labels = training.labels();
+        int models = labels.models();
+        double[][] outputs = new double[2 * models][];
+        for (int model = 0; model < models; model++) {
+            outputs[model] = column(labels, model, Label::performance);
+            outputs[models + model] = column(labels, model, Label::costUsd);
+        }
+        return new Heads(new Ridge(training.embeddings(), LAMBDA).to(outputs));
+    }
+
+    private static double[] column(Labels labels, int model, ToDoubleFunction<Label> quantity) {
+        double[] values =
+                IntStream.range(0, labels.rows())
+                        .mapToDouble(row -> quantity.applyAsDouble(labels.label(row, model)))
+                        .toArray();
+        double mean =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).average().orElse(0);
+        Arrays.setAll(values, row -> Double.isNaN(values[row]) ? mean : values[row]);
+        return values;
+    }
+}

@@ -1,0 +1,91 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.table.AffineMap;
+import io.paretorouter.offline.cluster.UnitVectors;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Ridge regression from embeddings, all outputs at once: with X and Y about their means, W = (XᵀX +
+ * λI)⁻¹ XᵀY by Cholesky's decomposition, and a constant that is not shrunk.
+ */
+final class Ridge {
+    /** Of X, about their means: a row per component. */
+    private final double[][] components;
+
+    private final double[] means;
+    private final Cholesky system;
+
+    /**
+     * A regression from n embeddings.
+     *
+     * @param lambda λ, above 0
+     */
+    Ridge(UnitVectors from, double lambda) {
+        this.components = columns(from);
+        this.means = new double[components.length];
+        Arrays.setAll(means, i -> centre(components[i]));
+        int d = components.length;
+        double[][] normal = new double[d][d];
+        IntStream.range(0, d)
+                .parallel()
+                .forEach(
+                        i -> {
+                            for (int j = 0; j <= i; j++) { // the lower half is all that is read
+                                normal[i][j] = dot(components[i], components[j]);
+                            }
+                            normal[i][i] += lambda;
+                        });
+        this.system = new Cholesky(normal);
+    }
+
+    /** The components of all vectors, {@code [d][n]}. */
+    static double[][] columns(UnitVectors vectors) {
+        int d = vectors.dimension();
+        double[][] columns = new double[d][vectors.count()];
+        float[] row = new float[d];
+        for (int at = 0; at < vectors.count(); at++) {
+            vectors.copyRow(at, row, 0);
+            for (int i = 0; i < d; i++) {
+                columns[i][at] = row[i];
+            }
+        }
+        return columns;
+    }
+
+    /** Takes the mean from every number, and gives it. */
+    private static double centre(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        Arrays.setAll(values, i -> values[i] - mean);
+        return mean;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return Cholesky.dot(a, b, a.length);
+    }
+
+    /**
+     * The map to the given outputs.
+     *
+     * @param outputs a row of n numbers for each output; not changed
+     */
+    AffineMap to(double[][] outputs) {
+        int d = components.length;
+        float[] rows = new float[outputs.length * (d + 1)];
+        IntStream.range(0, outputs.length)
+                .parallel()
+                .forEach(
+                        output -> {
+                            double[] targets = outputs[output].clone();
+                            double constant = centre(targets);
+                            double[] right = new double[d];
+                            Arrays.setAll(right, i -> dot(components[i], targets));
+                            double[] weights = system.solve(right);
+                            for (int i = 0; i < d; i++) {
+                                rows[output * (d + 1) + i] = (float) weights[i];
+                            }
+                            rows[output * (d + 1) + d] = (float) (constant - dot(weights, means));
+                        });
+        return new AffineMap(rows, d);
+    }
+}
