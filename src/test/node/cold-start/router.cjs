@@ -31,6 +31,7 @@ function loadTable() {
     centroids: tensor('centroids'),
     performance: { sums: tensor('performanceSum'), counts: tensor('performanceCount') },
     cost: { sums: tensor('costSum'), counts: tensor('costCount') },
+    heads: view.prior === 'heads' ? tensor('heads') : null,
   };
   for (const quantity of [table.performance, table.cost]) {
     quantity.means = table.models.map((_, model) => {
@@ -76,6 +77,16 @@ function pooled(data, tokens) {
   return mean.map((x) => x / length);
 }
 
+/** What a linear head says: a row of weights, the last one a constant. */
+function head(table, embedding, row) {
+  const begin = row * (table.dimension + 1);
+  let value = table.heads[begin + table.dimension];
+  for (let i = 0; i < table.dimension; i++) {
+    value += table.heads[begin + i] * embedding[i];
+  }
+  return value;
+}
+
 /** The model with the best expected value: weights fall with the distance to the nearest clusters. */
 function decide(table, embedding, alpha) {
   const { beta, kappa, topP } = table.parameters;
@@ -88,8 +99,9 @@ function decide(table, embedding, alpha) {
     cosines.push({ cluster, cosine });
   }
   const nearest = cosines.sort((a, b) => b.cosine - a.cosine).slice(0, topP);
-  const estimate = (quantity, model) => {
-    let sum = kappa * quantity.means[model];
+  const estimate = (quantity, row, most, model) => {
+    const prior = table.heads ? Math.min(most, Math.max(0, head(table, embedding, row))) : quantity.means[model];
+    let sum = kappa * prior;
     let weight = kappa;
     for (const { cluster, cosine } of nearest) {
       const w = Math.exp(beta * (cosine - nearest[0].cosine));
@@ -99,8 +111,8 @@ function decide(table, embedding, alpha) {
     return sum / weight;
   };
   const scored = table.models.map((name, model) => {
-    const performance = estimate(table.performance, model);
-    const costUsd = estimate(table.cost, model);
+    const performance = estimate(table.performance, model, 1, model);
+    const costUsd = estimate(table.cost, table.models.length + model, Infinity, model);
     const score = (alpha * performance) / table.spans.performance - ((1 - alpha) * costUsd) / table.spans.cost;
     return { model: name, performance, costUsd, score };
   });
