@@ -20,7 +20,7 @@ public final class Calibrations {
                     new Outcome(0.74, 12));
 
     private static final Verdict PASS =
-            new Verdict(0.5, new Estimate(0, -0.005, 0.01), new Estimate(0.6, 0.5, 0.7), null);
+            new Verdict(0.5, new Estimate(0.001, -0.005, 0.01), new Estimate(0.6, 0.5, 0.7), null);
     private static final Verdict NO_GAIN =
             new Verdict(0.5, new Estimate(0, -0.02, 0.01), new Estimate(0.1, -0.1, 0.3), null);
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         double alpha, Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
-    /** How much performance a router may lose, relative, while it saves cost. */
+    /** How much performance a router may lose, relative, while it saves cost; it saves more. */
     private static final double TOLERANCE = 0.01;
+
+    /** A quarter of a standard error, in widths of an interval. */
+    private static final double CARE = 1.0 / 16;
 
     public Verdict {
         if (!(alpha >= 0 && alpha <= 1)) { // written so that NaN fails too
@@ -24,13 +27,15 @@ public record Verdict(
     }
 
     /**
-     * Whether the gain is beyond doubt: no performance was lost, at 95 % confidence at most one
-     * percent, and cost is saved, or performance is gained; and it is routing that gains, not what
-     * any mixture of models would save for the performance that it loses.
+     * Whether the gain is beyond doubt: no performance was lost, by a quarter of a standard error,
+     * at 95 % confidence at most one percent, and more than one percent of cost is saved, or
+     * performance is gained; and it is routing that gains, not what any mixture of models would
+     * save for the performance that it loses.
      */
     public boolean passes() {
-        boolean holds = performance.mean() >= 0 && performance.low() >= -TOLERANCE;
-        boolean gains = (holds && costSaved.low() > 0) || performance.low() > 0;
+        double least = CARE * (performance.high() - performance.low());
+        boolean holds = performance.mean() >= least && performance.low() >= -TOLERANCE;
+        boolean gains = (holds && costSaved.low() > TOLERANCE) || performance.low() > 0;
         return gains && (aboveMixing == null || aboveMixing.low() > 0);
     }
 }

@@ -56,10 +56,11 @@
  *       12, 3 and 10, 0 and 9; where it hardly does or cannot 4 and 1 (ZeroEval), 1 and 0, and 0
  *       and 0 on five others, three of them with labels shuffled or one model best at the least
  *       cost. Rounds without mixing passed 5 of 12 on ZeroEval, and 2 on shuffled labels. Knobs
- *       were chosen on the queries that judge, so a mean below 0 is held to be a loss although the
- *       bound allows for it; that passed as many where routing pays, and none of 12 on ZeroEval.
- *       What it cannot mend: gains of a few percent need some 1,500 complete queries to be beyond
- *       doubt.
+ *       were chosen on the queries that judge, so a mean below 0, later a quarter of a standard
+ *       error, is held to be a loss although the bound allows for it; that passed as many where
+ *       routing pays, and none of 12 on ZeroEval. Gains must be worth the name, too: without that,
+ *       express passed one split of five on ZeroEval for 0.07 % of cost. What it cannot mend: gains
+ *       of a few percent need some 1,500 complete queries to be beyond doubt.
  *   <li>What is unlike the fitted queries is told by how it is written ({@link
  *       io.paretorouter.offline.fit.FitSpelling}: trigrams over 38 kinds of characters, and how
  *       often a text repeats itself) and by its embedding ({@link

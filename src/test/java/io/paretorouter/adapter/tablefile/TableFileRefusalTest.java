@@ -3,11 +3,14 @@ package io.paretorouter.adapter.tablefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.TableFormatException;
+import io.paretorouter.core.table.View;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +193,25 @@ class TableFileRefusalTest {
         byte[] forged = file.clone();
         ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, Float.NaN);
         assertRefused(Forgery.seal(forged), "full/heads", "weight [5, 3] must be finite");
+    }
+
+    @Test
+    void refusesAVerdictThatDeniesWhatItsIntervalsSay() {
+        byte[] forged =
+                Forgery.editHeader(
+                        file,
+                        text -> replaceFirst(text, "\\\"passes\\\":true", "\\\"passes\\\":false"));
+        assertRefused(
+                forged, "pareto.views.full.calibration.verdict", "but the intervals say true");
+    }
+
+    /** It passed by the rule of its day. */
+    @Test
+    void readsAVerdictThatPassedByALaxerRule() {
+        byte[] forged = Forgery.editHeader(file, text -> replaceFirst(text, "-0.005", "-0.015"));
+        View view = TableFile.read(forged, NAME).views().get("full");
+        Calibration read = Objects.requireNonNull(Objects.requireNonNull(view).calibration());
+        assertThat(read.verdict().passes()).isFalse();
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     private static final Estimate CLEAR = new Estimate(0.2, 0.1, 0.3);
     private static final Estimate UNCLEAR = new Estimate(0.2, -0.1, 0.5);
-    private static final Estimate HELD = new Estimate(0, -0.01, 0.01);
-    private static final Estimate LOST = new Estimate(0, -0.011, 0.011);
+    private static final Estimate HELD = new Estimate(0.002, -0.01, 0.014);
+    private static final Estimate LOST = new Estimate(0.002, -0.011, 0.015);
 
     private static boolean passes(
             Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
@@ -26,6 +26,14 @@ class VerdictTest {
     @Test
     void doesNotPassForASavingThatLostPerformanceWhereItWasMeasured() {
         assertThat(passes(new Estimate(-0.001, -0.009, 0.007), CLEAR, null)).isFalse();
+        assertThat(passes(new Estimate(0.0009, -0.007, 0.009), CLEAR, null)).isFalse();
+        assertThat(passes(new Estimate(0.0011, -0.007, 0.009), CLEAR, null)).isTrue();
+    }
+
+    @Test
+    void doesNotPassForASavingThatIsSureAndHardlyThere() {
+        assertThat(passes(HELD, new Estimate(0.012, 0.009, 0.015), null)).isFalse();
+        assertThat(passes(HELD, new Estimate(0.014, 0.011, 0.017), null)).isTrue();
     }
 
     @Test
