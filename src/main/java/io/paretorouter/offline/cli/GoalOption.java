@@ -4,9 +4,7 @@ import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.score.Preset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What to route for: a weight, or an outcome that the table's calibration finds α for. */
 final class GoalOption {
@@ -26,7 +24,9 @@ final class GoalOption {
 
         @Option(
                 names = "--match-best-single",
-                description = "Hold the best single model's performance at the least cost.")
+                description =
+                        "Hold the best single model's performance at the least cost, or a little"
+                                + " above where that buys much.")
         @SuppressWarnings("UnusedVariable") // that it is the choice that was given says it all
         private boolean match;
 
@@ -61,14 +61,9 @@ final class GoalOption {
     }
 
     /** A number or the name of a preset. */
-    static final class ByText implements ITypeConverter<Goal> {
-        @Override
-        public Goal convert(String text) {
-            try {
-                return Goal.of(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class ByText extends TextOf<Goal> {
+        ByText() {
+            super(Goal::of);
         }
     }
 }

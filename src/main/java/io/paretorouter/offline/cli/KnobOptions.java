@@ -4,9 +4,7 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What the caller fixes of k and the scorers' parameters. */
 final class KnobOptions {
@@ -56,14 +54,9 @@ final class KnobOptions {
     private int paperTopP = ScorerParameters.DEFAULT.paperTopP();
 
     /** Reads the names that reports use too. */
-    static final class ByLabel implements ITypeConverter<Prior> {
-        @Override
-        public Prior convert(String label) {
-            try {
-                return Prior.of(label);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class ByLabel extends TextOf<Prior> {
+        ByLabel() {
+            super(Prior::of);
         }
     }
 

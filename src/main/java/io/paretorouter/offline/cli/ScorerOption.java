@@ -1,9 +1,7 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.core.score.Scorer;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which scorer to rank with. */
 final class ScorerOption {
@@ -21,14 +19,9 @@ final class ScorerOption {
     }
 
     /** Reads the names that tables and requests use too. */
-    static final class ByLabel implements ITypeConverter<Scorer.Kind> {
-        @Override
-        public Scorer.Kind convert(String label) {
-            try {
-                return Scorer.Kind.of(label);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class ByLabel extends TextOf<Scorer.Kind> {
+        ByLabel() {
+            super(Scorer.Kind::of);
         }
     }
 }
