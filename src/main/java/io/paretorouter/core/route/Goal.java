@@ -41,7 +41,10 @@ public sealed interface Goal {
      */
     record Named(Preset preset) implements Goal {}
 
-    /** The performance of the best single model, at the least cost. */
+    /**
+     * The performance of the best single model, at the least cost or, where a little more buys
+     * much, above it.
+     */
     record MatchBestSingle() implements Goal {}
 
     /**

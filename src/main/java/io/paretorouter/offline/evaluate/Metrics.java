@@ -28,8 +28,8 @@ public record Metrics(Form chosen, Form curve) {
      * meaning.
      *
      * @param perfGain at the α of peak performance: how much better than the best single model
-     * @param match at the cheapest α that holds the best single model's performance: the change of
-     *     performance, and CostSave
+     * @param match at the α that matches the best single model (chosen: {@link Curve#balanced};
+     *     curve: {@link Curve#matching}): the change of performance, and CostSave
      * @param at95 the same at the cheapest α that holds 95 % of it
      * @param at90 the same at the cheapest α that holds 90 % of it
      * @param frontier how the curve lies to the frontier

@@ -9,10 +9,10 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The α at which a table's balanced routing is judged: the cheapest that the calibration expects to
- * hold the best single model's performance. Where routing does not pay, or no α holds it, the
- * router takes the safe model by default; then the α that the verdict looked at is judged, so that
- * the verdict can be put to the test.
+ * The α at which a table's balanced routing is judged: the one that the calibration expects to
+ * match the best single model ({@link io.paretorouter.core.table.Curve#balanced}). Where routing
+ * does not pay, or no α holds it, the router takes the safe model by default; then the α that the
+ * verdict looked at is judged, so that the verdict can be put to the test.
  *
  * @param at its position on the grid of α
  * @param alpha the same in [0, 1]
@@ -43,7 +43,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
                         curve)
                 : at(
                         curve.alpha(matching),
-                        "expected to hold the best single model's performance at least cost",
+                        "expected to hold the best single model's performance at little cost",
                         curve);
     }
 
