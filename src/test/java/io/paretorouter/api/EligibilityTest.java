@@ -2,7 +2,6 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.fixture.CapableRouter;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.TestTable;
@@ -30,15 +29,6 @@ class EligibilityTest {
         return new Http(base).post("/v1/route", "{\"model\": \"" + model + "\", " + fields + "}");
     }
 
-    private static String reason(Http.Reply reply, String model) {
-        for (JsonNode candidate : reply.json().path("candidates")) {
-            if (candidate.path("model").asText().equals(model)) {
-                return candidate.path("reason").asText();
-            }
-        }
-        throw new AssertionError(reply.body());
-    }
-
     @Test
     void neverSendsWhatAVendorsApiHasNoPlaceForToThatVendor() {
         Http.Reply plain = route("auto", hi(""));
@@ -46,7 +36,7 @@ class EligibilityTest {
 
         assertThat(plain.json().path("model").asText()).isEqualTo(TestTable.MEDIUM);
         assertThat(biased.json().path("model").asText()).isNotEqualTo(TestTable.MEDIUM);
-        assertThat(reason(biased, TestTable.MEDIUM))
+        assertThat(biased.reason(TestTable.MEDIUM))
                 .isEqualTo("its provider does not support logit_bias");
     }
 
@@ -85,9 +75,9 @@ class EligibilityTest {
                 ", \"response_format\": {\"type\": \"json_schema\", \"json_schema\": {\"name\":"
                         + " \"n\", \"schema\": {\"type\": \"object\"}}}";
 
-        assertThat(reason(route("auto:cheap", hi(tools)), TestTable.SMALL))
+        assertThat(route("auto:cheap", hi(tools)).reason(TestTable.SMALL))
                 .isEqualTo("does not call tools");
-        assertThat(reason(route("auto:cheap", hi(schema)), TestTable.SMALL))
+        assertThat(route("auto:cheap", hi(schema)).reason(TestTable.SMALL))
                 .isEqualTo("cannot be held to a JSON schema");
         assertThat(route("auto:cheap", hi(tools)).json().path("model").asText())
                 .isEqualTo(TestTable.MEDIUM);
@@ -97,7 +87,7 @@ class EligibilityTest {
     void keepsLongRequestsFromSmallWindows() {
         Http.Reply reply = route("auto:best", hi(", \"max_tokens\": 1000"));
 
-        assertThat(reason(reply, TestTable.LARGE)).startsWith("context window of 1000 tokens");
+        assertThat(reply.reason(TestTable.LARGE)).startsWith("context window of 1000 tokens");
         assertThat(reply.json().path("model").asText()).isNotEqualTo(TestTable.LARGE);
     }
 

@@ -2,7 +2,6 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.RegionalRouter;
 import io.paretorouter.fixture.StubbedRouter;
@@ -33,22 +32,13 @@ class RegionTest {
         return post("/v1/route", "auto", ", \"routing\": {\"region\": " + region + "}");
     }
 
-    private static String reason(Http.Reply reply, String model) {
-        for (JsonNode candidate : reply.json().path("candidates")) {
-            if (candidate.path("model").asText().equals(model)) {
-                return candidate.path("reason").asText();
-            }
-        }
-        throw new AssertionError(reply.body());
-    }
-
     @Test
     void chatsWithinTheOperatorsRegionsWhateverARequestSays() {
         Http.Reply plain = post("/v1/route", "auto", "");
         Http.Reply abroad = route("\"us-east-1\"");
 
         assertThat(plain.json().path("model").asText()).isNotEqualTo(TestTable.MEDIUM);
-        assertThat(reason(plain, TestTable.MEDIUM))
+        assertThat(plain.reason(TestTable.MEDIUM))
                 .isEqualTo("region us-east-1 is not among router.regions eu-central-1, eu-west-1");
         assertThat(post("/v1/chat/completions", "auto", "").header("x-pareto-model"))
                 .isEqualTo(plain.json().path("model").asText());
@@ -65,9 +55,9 @@ class RegionTest {
         assertThat(route("\"eu-west-1\"").json().path("model").asText()).isEqualTo(TestTable.SMALL);
         assertThat(route("[\"eu-central-1\"]").json().path("model").asText())
                 .isEqualTo(TestTable.LARGE);
-        assertThat(reason(route("\"eu-west-1\""), TestTable.LARGE))
+        assertThat(route("\"eu-west-1\"").reason(TestTable.LARGE))
                 .isEqualTo("region eu-central-1 is not among routing.region eu-west-1");
-        assertThat(reason(route("[\"eu-west-1\", \"eu-central-1\"]"), TestTable.LARGE))
+        assertThat(route("[\"eu-west-1\", \"eu-central-1\"]").reason(TestTable.LARGE))
                 .isEqualTo("null"); // eligible
     }
 

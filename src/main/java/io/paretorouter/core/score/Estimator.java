@@ -49,30 +49,26 @@ public final class Estimator {
         Nearest nearest = view.nearest(query, most);
         double[] weights = weights(nearest);
         Statistics statistics = view.statistics();
+        double[] performance = meanPerformance.clone();
+        double[] cost = meanCost.clone();
         Heads heads = view.heads();
-        double[] performance = meanPerformance;
-        double[] cost = meanCost;
         if (heads != null) {
             float[] said = heads.of(query);
-            performance = prior(meanPerformance, said, 0, 1);
-            cost = prior(meanCost, said, heads.models(), Double.MAX_VALUE);
+            say(performance, said, 0, 1);
+            say(cost, said, heads.models(), Double.MAX_VALUE);
         }
-        return new Evidence(
-                nearest,
-                estimate(statistics.performance(), nearest, weights, performance),
-                estimate(statistics.cost(), nearest, weights, cost));
+        estimate(performance, statistics.performance(), nearest, weights);
+        estimate(cost, statistics.cost(), nearest, weights);
+        return new Evidence(nearest, performance, cost);
     }
 
-    /** What heads said, from {@code first} on, within [0, most]; no candidate remains unknown. */
-    private static double[] prior(double[] means, float[] said, int first, double most) {
-        double[] prior = new double[means.length];
+    /** In place of means what heads said, from {@code first} on, within [0, most]. */
+    private static void say(double[] prior, float[] said, int first, double most) {
         for (int model = 0; model < prior.length; model++) {
-            prior[model] =
-                    Double.isNaN(means[model])
-                            ? Double.NaN
-                            : Math.clamp(said[first + model], 0, most);
+            if (!Double.isNaN(prior[model])) { // whoever is no candidate remains unknown
+                prior[model] = Math.clamp(said[first + model], 0, most);
+            }
         }
-        return prior;
     }
 
     private double[] weights(Nearest nearest) {
@@ -84,10 +80,10 @@ public final class Estimator {
         return weights;
     }
 
-    private double[] estimate(CellSums sums, Nearest nearest, double[] weights, double[] prior) {
+    /** Turns what is known before into what is known with the clusters that are near. */
+    private void estimate(double[] prior, CellSums sums, Nearest nearest, double[] weights) {
         double kappa = parameters.kappa();
-        double[] estimates = new double[prior.length];
-        for (int model = 0; model < estimates.length; model++) {
+        for (int model = 0; model < prior.length; model++) {
             double sum = kappa * prior[model];
             double count = kappa;
             for (int rank = 0; rank < weights.length; rank++) {
@@ -95,8 +91,7 @@ public final class Estimator {
                 sum += weights[rank] * sums.sum(cluster, model);
                 count += weights[rank] * sums.count(cluster, model);
             }
-            estimates[model] = sum / count;
+            prior[model] = sum / count;
         }
-        return estimates;
     }
 }

@@ -8,6 +8,7 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -62,7 +63,7 @@ final class KnobSearch {
         List<Integer> clusters = clusters(knobs);
         Setting best = knobs.start(start(clusters));
         for (int k : clusters) {
-            worth(best.withClusters(k)); // all that is slow about this search
+            judge(best.withClusters(k)); // all that is slow about this search
             progress.done("k " + k + " tried", clusters.indexOf(k) + 1, clusters.size());
         }
         if (knobs.prior() == null) {
@@ -109,7 +110,13 @@ final class KnobSearch {
     }
 
     private Worth worth(Setting setting) {
-        return judged.computeIfAbsent(
+        judge(setting);
+        return Objects.requireNonNull(judged.get(setting));
+    }
+
+    /** Sweeps the folds by a setting, once. */
+    private void judge(Setting setting) {
+        judged.computeIfAbsent(
                 setting,
                 each ->
                         Worth.of(

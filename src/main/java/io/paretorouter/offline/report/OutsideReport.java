@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what becomes of queries unlike all that was fitted. */
 public final class OutsideReport {
-    private static final String NOT_MEASURED = "not measured";
-
     private OutsideReport() {}
 
     /** The share of queries that are unlike all that was fitted, in one sentence. */
     public static String share(Findings findings) {
         CrossData data = findings.crossData();
-        String limit = limit(findings.material().table(), findings.material().view().scale());
-        return limit.equals(NOT_MEASURED)
+        RoutingTable table = findings.material().table();
+        View.Scale scale = findings.material().view().scale();
+        return table.spelling() == null && !isMeasured(scale)
                 ? "the table has no out-of-distribution limit"
                 : Figures.format(
                         "%,d of %,d queries (%.1f %%) are unlike all that was fitted: %s",
-                        data.outside(), data.queries(), 100 * data.outsideShare(), limit);
+                        data.outside(),
+                        data.queries(),
+                        100 * data.outsideShare(),
+                        limit(table, scale));
     }
 
     /**
@@ -46,13 +48,19 @@ public final class OutsideReport {
                 limit(scale), spelling.limits().mostBits(), spelling.limits().leastVariety());
     }
 
+    private static boolean isMeasured(View.Scale scale) {
+        return scale.novelty() != null || scale.outOfDistributionCosine() != null;
+    }
+
     private static String limit(View.Scale scale) {
         Novelty novelty = scale.novelty();
         if (novelty != null) {
             return "beyond the limit in the " + novelty.forms().outputs() + " quietest directions";
         }
         Double cosine = scale.outOfDistributionCosine();
-        return cosine == null ? NOT_MEASURED : Figures.format("nearest cosine below %.4f", cosine);
+        return cosine == null
+                ? "not measured"
+                : Figures.format("nearest cosine below %.4f", cosine);
     }
 
     /** What became of texts that should be taken for unlike all that was fitted. */
