@@ -125,6 +125,19 @@ class PackagedIT {
     }
 
     @Test
+    void decidesByExpressInTheSmallMemoryOfPareto() {
+        assumeThat(Packaged.isNative()).as("its options are a JVM's").isFalse();
+        List<String> small = List.of("src/main/scripts/pareto", "--small");
+        try (Server server = Server.start(small, Map.of("ROUTER_EMBEDDER", "tiered"))) {
+            Http.Reply reply = server.http().post("/v1/route", BODY.formatted(""));
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("x-pareto-view")).isEqualTo("express");
+            assertThat(server.log()).doesNotContainIgnoringCase("VM warning");
+        }
+    }
+
+    @Test
     void hasNoOfflineCommandsWhereItIsNative() {
         assumeThat(Packaged.isNative()).isTrue();
         List<String> command = new ArrayList<>(Packaged.command());
