@@ -24,13 +24,14 @@ final class ColdStart {
     private ColdStart() {}
 
     /** Arguments: the build's directory, and the number of runs. */
-    public static void main(String... args) throws IOException, InterruptedException {
+    public static void main(String... args) throws Exception {
         Path target = Path.of(args[0]).toAbsolutePath();
         int runs = Integer.parseInt(args[1]);
         Path log = target.resolve("cold-start").resolve("log");
         Files.deleteIfExists(log);
+        Path directory = Files.createTempDirectory(log.getParent(), "certificate");
         try (StubProvider provider = new StubProvider();
-                TableInS3 tables = new TableInS3()) {
+                TableInS3 tables = new TableInS3(directory)) {
             List<Contender> there = there(new Contenders(target).all(tables));
             for (Trial trial :
                     List.of(new FirstByte(provider, BODY), new FirstRoute(provider, BODY))) {

@@ -32,6 +32,7 @@ final class Contenders {
         return List.of(
                 executable,
                 tables.serves(executable),
+                tables.servesSecurely(executable),
                 nativeOne("native, tiered", "tiered", List.of(target.resolve("full"))),
                 cached,
                 tables.serves(cached),

@@ -3,19 +3,26 @@ package io.paretorouter.bench.coldstart;
 import io.paretorouter.adapter.tablestore.LatestCopy;
 import io.paretorouter.adapter.tablestore.TableStore;
 import io.paretorouter.fixture.Renamed;
+import io.paretorouter.fixture.TestCertificate;
+import io.paretorouter.fixture.s3.BadLine;
 import io.paretorouter.fixture.s3.FarLine;
 import io.paretorouter.fixture.s3.LocalS3;
 import io.paretorouter.fixture.s3.TablePlace;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The demo table under another name, published in a server that speaks S3, in a process of its own,
- * 20 ms away: over plain HTTP, so that connecting takes one round trip, not the two of TLS.
+ * 20 ms away: over plain HTTP, where connecting takes one round trip, or over TLS, where it takes
+ * two and some computing.
  */
 final class TableInS3 implements AutoCloseable {
     private static final int WARM_UP = 300;
@@ -23,8 +30,21 @@ final class TableInS3 implements AutoCloseable {
 
     private final TablePlace place = new TablePlace();
     private final FarLine line = new FarLine(LocalS3.shared().port(), ROUND_TRIP);
+    private final TestCertificate certificate;
+    private final BadLine secured;
+    private final FarLine securedLine;
 
-    TableInS3() throws IOException {
+    /**
+     * Publishes it.
+     *
+     * @param directory for the certificate
+     */
+    TableInS3(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
+        certificate = TestCertificate.in(directory);
+        secured =
+                new BadLine(
+                        LocalS3.shared().port(), certificate.context().getServerSocketFactory());
+        securedLine = new FarLine(secured.port(), ROUND_TRIP);
         TablePlace.signIn();
         place.publish(Renamed.demo("published"));
         warmUp();
@@ -39,22 +59,32 @@ final class TableInS3 implements AutoCloseable {
         }
     }
 
-    /** A contender that serves by it. */
+    /** A contender that serves by it, over plain HTTP. */
     Contender serves(Contender contender) {
+        return serves(contender, "table in S3", TablePlace.reach(line.port()), List.of());
+    }
+
+    /** A native executable that serves by it, over TLS. */
+    Contender servesSecurely(Contender contender) {
+        Map<String, String> reach = new HashMap<>(TablePlace.reach(securedLine.port()));
+        reach.put("router.s3.endpoint", "https://localhost:" + securedLine.port());
+        return serves(contender, "table in S3 over TLS", reach, certificate.trust());
+    }
+
+    private Contender serves(
+            Contender contender, String how, Map<String, String> reach, List<String> properties) {
         Map<String, String> environment = new HashMap<>(contender.environment());
         environment.put("ROUTER_TABLE_LOCATION", place.location());
-        TablePlace.reach(line.port())
-                .forEach(
-                        (setting, value) ->
-                                environment.put(
-                                        setting.replaceAll("\\W", "_").toUpperCase(Locale.ROOT),
-                                        value));
+        reach.forEach(
+                (setting, value) ->
+                        environment.put(
+                                setting.replaceAll("\\W", "_").toUpperCase(Locale.ROOT), value));
         environment.put("AWS_ACCESS_KEY_ID", LocalS3.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", LocalS3.SECRET_KEY);
         return new Contender(
-                contender.name() + ", table in S3",
+                contender.name() + ", " + how,
                 contender.directory(),
-                contender.command(),
+                Stream.concat(contender.command().stream(), properties.stream()).toList(),
                 environment,
                 contender.artifact());
     }
@@ -62,5 +92,7 @@ final class TableInS3 implements AutoCloseable {
     @Override
     public void close() {
         line.close();
+        securedLine.close();
+        secured.close();
     }
 }
