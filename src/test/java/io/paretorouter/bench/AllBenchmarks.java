@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Runs all benchmarks and writes one table, {@code target/bench/report.md}. With the argument
+ * Runs all benchmarks, or those that the arguments name ({@code http}, {@code refresh}, {@code
+ * startup}, {@code jmh}), and writes one table, {@code target/bench/report.md}. With the argument
  * {@code --quick} everything runs once and shortly, which proves only that it runs.
  */
 final class AllBenchmarks {
@@ -23,16 +25,31 @@ final class AllBenchmarks {
                     + " -prof gc";
     private static final String SHORTLY = " -f 1 -wi 1 -i 1 -w 200ms -r 200ms";
 
+    private static final List<String> PARTS = List.of("http", "refresh", "startup", "jmh");
+
     private AllBenchmarks() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        boolean quick = List.of(args).contains("--quick");
+        List<String> named = new ArrayList<>(List.of(args));
+        boolean quick = named.remove("--quick");
+        Predicate<String> runs = part -> named.isEmpty() || named.contains(part);
+        if (!PARTS.containsAll(named)) {
+            throw new IllegalArgumentException("expected some of " + PARTS + ", got " + named);
+        }
         List<Row> rows = new ArrayList<>();
-        rows.addAll(HttpBenchmark.run(quick ? 2 : 15));
-        rows.addAll(quick ? RefreshBenchmark.run(1, 2) : RefreshBenchmark.run(6, 10));
-        rows.addAll(StartupBenchmark.run(quick ? 1 : 7));
-        Benchmarks.main((quick ? JMH + SHORTLY : JMH).split(" "));
-        rows.addAll(0, JmhRows.read(Benchmarks.RESULTS));
+        if (runs.test("http")) {
+            rows.addAll(HttpBenchmark.run(quick ? 2 : 15));
+        }
+        if (runs.test("refresh")) {
+            rows.addAll(quick ? RefreshBenchmark.run(1, 2) : RefreshBenchmark.run(6, 10));
+        }
+        if (runs.test("startup")) {
+            rows.addAll(StartupBenchmark.run(quick ? 1 : 7));
+        }
+        if (runs.test("jmh")) {
+            Benchmarks.main((quick ? JMH + SHORTLY : JMH).split(" "));
+            rows.addAll(0, JmhRows.read(Benchmarks.RESULTS));
+        }
         Files.writeString(REPORT, machine() + Table.of(rows));
         System.out.println(Files.readString(REPORT));
     }

@@ -49,7 +49,7 @@ public final class HttpBenchmark {
             for (int connections : CONNECTIONS) {
                 results.add(Wrk.run(router.address("/v1/route"), connections, seconds));
             }
-            String resident = Row.megabytes((double) Footprint.of(router.pid()).resident());
+            Footprint footprint = Footprint.of(router.pid());
             String median = decision(router, "0.5");
             String p99 = decision(router, "0.99");
             for (int i = 0; i < results.size(); i++) {
@@ -60,7 +60,11 @@ public final class HttpBenchmark {
                             "the server under it, " + launch.name(),
                             median + " embedding and deciding",
                             "p99 " + p99,
-                            "resident " + resident + ", " + allocation(router, seconds)));
+                            "resident %s (peak %s), %s"
+                                    .formatted(
+                                            Row.megabytes((double) footprint.resident()),
+                                            Row.megabytes((double) footprint.peak()),
+                                            allocation(router, seconds))));
         }
         return rows;
     }
