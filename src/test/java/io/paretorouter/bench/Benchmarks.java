@@ -2,7 +2,10 @@ package io.paretorouter.bench;
 
 import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.core.TestTables;
+import io.paretorouter.core.table.AffineMap;
+import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ final class Benchmarks {
     static final int CLUSTERS = 250;
     static final int MODELS = 14;
     static final int DIMENSION = 384;
+
+    private static final double MOST_BITS = 8;
 
     private static final Path DIRECTORY = Path.of("target", "bench");
 
@@ -34,14 +39,20 @@ final class Benchmarks {
         org.openjdk.jmh.Main.main(all);
     }
 
-    /** A table of the size that the README speaks of: 250 clusters, 14 models, 384 components. */
+    /**
+     * A table of the size that the README speaks of: 250 clusters, 14 models, 384 components; with
+     * heads, and with a spelling that takes no text for strange.
+     */
     static RoutingTable table() {
         var random = new SplittableRandom(1);
-        return TestTables.table(
+        View view =
                 TestTables.view(
                         TestTables.randomRows(random, CLUSTERS, DIMENSION),
                         DIMENSION,
-                        TestTables.randomCells(random, CLUSTERS, MODELS, 0.1)));
+                        TestTables.randomCells(random, CLUSTERS, MODELS, 0.1));
+        float[] heads = TestTables.randomRows(random, 2 * MODELS, DIMENSION + 1);
+        return TestTables.table(view.withHeads(new Heads(new AffineMap(heads, DIMENSION))))
+                .withSpelling(TestTables.spelling(MOST_BITS, 0));
     }
 
     /** Where {@link #main} leaves that table. */
