@@ -111,14 +111,17 @@ public final class Trigrams {
      * @param trigrams as {@link #of} gives them
      */
     static double variety(int[] trigrams, int most) {
-        long[] seen = new long[COUNT / Long.SIZE + 1];
         int read = Math.min(most, trigrams.length);
+        int[] seen = new int[Integer.highestOneBit(read) << 2]; // a hash table; 0 is nothing yet
         int different = 0;
         for (int i = 0; i < read; i++) {
-            int word = trigrams[i] / Long.SIZE;
-            long bit = 1L << trigrams[i]; // Java shifts by the number's last six bits.
-            if ((seen[word] & bit) == 0) {
-                seen[word] |= bit;
+            int mark = trigrams[i] + 1;
+            int slot = mark & seen.length - 1;
+            while (seen[slot] != 0 && seen[slot] != mark) {
+                slot = slot + 1 & seen.length - 1;
+            }
+            if (seen[slot] == 0) {
+                seen[slot] = mark;
                 different++;
             }
         }

@@ -3,10 +3,12 @@ package io.paretorouter.core.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrigramsTest {
 
@@ -66,5 +68,16 @@ class TrigramsTest {
         assertThat(Trigrams.variety(new int[] {1, 2, 1, 2}, 9)).isEqualTo(0.5);
         assertThat(Trigrams.variety(new int[] {1, 2, 1, 2}, 2)).isEqualTo(1);
         assertThat(Trigrams.variety(new int[] {Trigrams.COUNT - 1}, 1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 5000, Trigrams.COUNT})
+    void theVarietyOfAnyLengthIsWhatASetSays(int kinds) {
+        for (int length = 1; length <= 300; length++) {
+            int[] trigrams = new SplittableRandom(length).ints(length, 0, kinds).toArray();
+            long different = Arrays.stream(trigrams).limit(128).distinct().count();
+            assertThat(Trigrams.variety(trigrams, 128))
+                    .isEqualTo((double) different / Math.min(length, 128));
+        }
     }
 }
