@@ -1,5 +1,7 @@
 package io.paretorouter.bench.coldstart;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.paretorouter.adapter.tablestore.LatestCopy;
 import io.paretorouter.adapter.tablestore.TableStore;
 import io.paretorouter.fixture.Renamed;
@@ -9,6 +11,7 @@ import io.paretorouter.fixture.s3.FarLine;
 import io.paretorouter.fixture.s3.LocalS3;
 import io.paretorouter.fixture.s3.TablePlace;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /**
  * The demo table under another name, published in a server that speaks S3, in a process of its own,
@@ -48,6 +52,19 @@ final class TableInS3 implements AutoCloseable {
         TablePlace.signIn();
         place.publish(Renamed.demo("published"));
         warmUp();
+        shakeHands();
+    }
+
+    /** The same of whoever speaks TLS for it. */
+    private void shakeHands() throws IOException, GeneralSecurityException {
+        for (int i = 0; i < WARM_UP; i++) {
+            SSLContext client = certificate.trusting(); // so that no session is resumed
+            try (Socket socket =
+                    client.getSocketFactory().createSocket("localhost", secured.port())) {
+                socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
+        }
     }
 
     /** What S3's own code takes while it is not compiled is no distance. */
