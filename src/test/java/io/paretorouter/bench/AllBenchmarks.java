@@ -15,8 +15,9 @@ import java.util.function.Predicate;
 
 /**
  * Runs all benchmarks, or those that the arguments name ({@code http}, {@code refresh}, {@code
- * startup}, {@code jmh}), and writes one table, {@code target/bench/report.md}. With the argument
- * {@code --quick} everything runs once and shortly, which proves only that it runs.
+ * startup}, {@code jmh}; {@code all} names none), and writes one table, {@code
+ * target/bench/report.md}. With the argument {@code --quick} everything runs once and shortly,
+ * which proves only that it runs.
  */
 final class AllBenchmarks {
     private static final Path REPORT = Path.of("target", "bench", "report.md");
@@ -32,6 +33,7 @@ final class AllBenchmarks {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> named = new ArrayList<>(List.of(args));
         boolean quick = named.remove("--quick");
+        named.remove("all");
         Predicate<String> runs = part -> named.isEmpty() || named.contains(part);
         if (!PARTS.containsAll(named)) {
             throw new IllegalArgumentException("expected some of " + PARTS + ", got " + named);

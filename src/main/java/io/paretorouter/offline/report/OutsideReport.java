@@ -11,6 +11,7 @@ import io.paretorouter.offline.judge.CrossData;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Unlike;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what becomes of queries unlike all that was fitted. */
@@ -22,7 +23,7 @@ public final class OutsideReport {
         CrossData data = findings.crossData();
         RoutingTable table = findings.material().table();
         View.Scale scale = findings.material().view().scale();
-        return table.spelling() == null && !isMeasured(scale)
+        return table.spelling() == null && limit(scale) == null
                 ? "the table has no out-of-distribution limit"
                 : Figures.format(
                         "%,d of %,d queries (%.1f %%) are unlike all that was fitted: %s",
@@ -38,29 +39,24 @@ public final class OutsideReport {
      * @param scale of the view that is asked
      */
     static String limit(RoutingTable table, View.Scale scale) {
+        String ofEmbedding = Objects.requireNonNullElse(limit(scale), "not measured");
         Spelling spelling = table.spelling();
         if (spelling == null) {
-            return limit(scale);
+            return ofEmbedding;
         }
         return Figures.format(
                 "%s, or written with over %.2f bits a character, or under %.2f of its trigrams"
                         + " different",
-                limit(scale), spelling.limits().mostBits(), spelling.limits().leastVariety());
+                ofEmbedding, spelling.limits().mostBits(), spelling.limits().leastVariety());
     }
 
-    private static boolean isMeasured(View.Scale scale) {
-        return scale.novelty() != null || scale.outOfDistributionCosine() != null;
-    }
-
-    private static String limit(View.Scale scale) {
+    private static @Nullable String limit(View.Scale scale) {
         Novelty novelty = scale.novelty();
         if (novelty != null) {
             return "beyond the limit in the " + novelty.forms().outputs() + " quietest directions";
         }
         Double cosine = scale.outOfDistributionCosine();
-        return cosine == null
-                ? "not measured"
-                : Figures.format("nearest cosine below %.4f", cosine);
+        return cosine == null ? null : Figures.format("nearest cosine below %.4f", cosine);
     }
 
     /** What became of texts that should be taken for unlike all that was fitted. */

@@ -55,6 +55,15 @@ final class TableInS3 implements AutoCloseable {
         shakeHands();
     }
 
+    /** What S3's own code takes while it is not compiled is no distance. */
+    private void warmUp() throws IOException {
+        TableStore store = place.store();
+        for (int i = 0; i < WARM_UP; i++) {
+            LatestCopy copy = store.sendForCopy();
+            store.read(Objects.requireNonNull(store.latest()).pointer().current(), copy);
+        }
+    }
+
     /** The same of whoever speaks TLS for it. */
     private void shakeHands() throws IOException, GeneralSecurityException {
         for (int i = 0; i < WARM_UP; i++) {
@@ -64,15 +73,6 @@ final class TableInS3 implements AutoCloseable {
                 socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
                 socket.getInputStream().readAllBytes();
             }
-        }
-    }
-
-    /** What S3's own code takes while it is not compiled is no distance. */
-    private void warmUp() throws IOException {
-        TableStore store = place.store();
-        for (int i = 0; i < WARM_UP; i++) {
-            LatestCopy copy = store.sendForCopy();
-            store.read(Objects.requireNonNull(store.latest()).pointer().current(), copy);
         }
     }
 
