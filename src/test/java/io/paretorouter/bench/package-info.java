@@ -26,8 +26,8 @@
  * <pre>
  * DecisionBenchmark   250 clusters, 14 models, 384 components
  *   with heads and spelling
- *   expected, topP 8           13.7 us  13.4 to 14.5   11.9 kB allocated
- *   paper, topP 4              13.6 us  13.4 to 13.9   11.7 kB
+ *   expected, topP 8           13.7 us  13.4 to 14.5    7.1 kB allocated
+ *   paper, topP 4              13.6 us  13.4 to 13.9    6.9 kB
  *   without
  *   expected, topP 8            9.9 us   9.5 to 10.6    3.5 kB
  *   paper, topP 4               9.7 us   9.1 to 10.2    3.4 kB
