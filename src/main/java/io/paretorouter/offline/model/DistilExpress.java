@@ -5,18 +5,27 @@ import io.paretorouter.adapter.djl.FullEmbedderDirectory;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.embed.TokenVectors;
 import io.paretorouter.core.embed.TokenVectorsFile;
+import io.paretorouter.core.embed.TokenWindow;
 import io.paretorouter.core.embed.Vocabulary;
+import io.paretorouter.core.embed.WordPiece;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.embed.EmbedQueries;
+import io.paretorouter.offline.embed.EmbeddingCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes the express embedder's token vectors out of the full embedder: every token of the
- * vocabulary by itself through the transformer, the strongest {@value #DIMENSION} principal
- * components of what comes out, in 8 bits each.
+ * Makes the express embedder's token vectors out of the full embedder, for every token of the
+ * vocabulary: what it makes of the token alone; beside it the same, changed so that the sum of a
+ * text's tokens comes near to what it makes of the text ({@link TokenRidge}); of both together the
+ * {@value #DIMENSION} principal components along which the sums of texts are longest; in 8 bits
+ * each.
  */
 public final class DistilExpress {
     private static final int DIMENSION = 256;
@@ -24,7 +33,7 @@ public final class DistilExpress {
     /** Steps of an 8-bit component to either side of 0. */
     private static final int STEPS = 127;
 
-    private final Vocabulary vocabulary;
+    private final WordPiece wordPiece;
     private final Function<int[], Embedding> teacher;
     private final int dimension;
 
@@ -34,7 +43,7 @@ public final class DistilExpress {
      * @param teacher embeds token ids, [CLS] first and [SEP] last; safe for use by many threads
      */
     DistilExpress(Vocabulary vocabulary, Function<int[], Embedding> teacher, int dimension) {
-        this.vocabulary = vocabulary;
+        this.wordPiece = new WordPiece(vocabulary);
         this.teacher = teacher;
         this.dimension = dimension;
     }
@@ -42,21 +51,33 @@ public final class DistilExpress {
     /**
      * Distils.
      *
-     * @param args the file to write
+     * @param args the file to write; the directory of textbooks; a directory where their embeddings
+     *     are remembered, which are half an hour's work
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            throw new IllegalArgumentException("expected: file");
+        if (args.length != 3) {
+            throw new IllegalArgumentException("expected: file textbooks cache");
         }
         try (var full = DjlEmbedder.load(FullEmbedderDirectory.locate(Optional.empty()))) {
-            byte[] file = new DistilExpress(Vocabulary.bundled(), full::embed, DIMENSION).run();
+            List<String> texts = Textbook.read(Path.of(args[1]));
+            var cache = EmbeddingCache.open(Path.of(args[2]), full.id(), full.dimension());
+            UnitVectors embeddings = new EmbedQueries(full, cache, new Count()).run(texts);
+            byte[] file =
+                    new DistilExpress(Vocabulary.bundled(), full::embed, DIMENSION)
+                            .run(texts, rows(embeddings));
             Files.write(Path.of(args[0]), file);
         }
     }
 
-    /** The file's bytes. */
-    byte[] run() {
-        float[][] vectors = PrincipalComponents.project(teach(), dimension);
+    /**
+     * The file's bytes.
+     *
+     * @param embeddings the teacher's, of the texts, row-major [texts][d]
+     */
+    byte[] run(List<String> texts, float[][] embeddings) {
+        int[][] tokens = tokens(texts);
+        float[][] alone = alone();
+        float[][] vectors = strongest(tokens, TokenRidge.fit(alone, tokens, embeddings), alone);
         float[] scales = new float[dimension];
         byte[] rows = new byte[vectors.length * dimension];
         for (int i = 0; i < dimension; i++) {
@@ -66,17 +87,39 @@ public final class DistilExpress {
                 rows[token * dimension + i] = (byte) (step + TokenVectors.ZERO);
             }
         }
-        return TokenVectorsFile.bytes(vocabulary.sha256(), scales, rows);
+        return TokenVectorsFile.bytes(wordPiece.vocabulary().sha256(), scales, rows);
     }
 
-    /** What the teacher makes of each token alone. */
-    private float[][] teach() {
+    /** The tokens that express sums. */
+    private int[][] tokens(List<String> texts) {
+        return texts.parallelStream()
+                .map(text -> TokenWindow.EXPRESS.encode(wordPiece, text))
+                .map(ids -> Arrays.copyOfRange(ids, 1, ids.length - 1))
+                .toArray(int[][]::new);
+    }
+
+    /** What the teacher makes of each token alone, less their mean, which says nothing of any. */
+    private float[][] alone() {
+        Vocabulary vocabulary = wordPiece.vocabulary();
         int start = vocabulary.id("[CLS]");
         int end = vocabulary.id("[SEP]");
-        return IntStream.range(0, vocabulary.size())
-                .parallel()
-                .mapToObj(token -> components(teacher.apply(new int[] {start, token, end})))
-                .toArray(float[][]::new);
+        float[][] alone =
+                IntStream.range(0, vocabulary.size())
+                        .parallel()
+                        .mapToObj(token -> components(teacher.apply(new int[] {start, token, end})))
+                        .toArray(float[][]::new);
+        double[] mean = new double[alone[0].length];
+        for (float[] row : alone) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i] / (double) alone.length;
+            }
+        }
+        for (float[] row : alone) {
+            for (int i = 0; i < mean.length; i++) {
+                row[i] -= (float) mean[i];
+            }
+        }
+        return alone;
     }
 
     private static float[] components(Embedding embedding) {
@@ -85,11 +128,59 @@ public final class DistilExpress {
         return components;
     }
 
+    private static float[][] rows(UnitVectors embeddings) {
+        float[][] rows = new float[embeddings.count()][embeddings.dimension()];
+        for (int row = 0; row < rows.length; row++) {
+            embeddings.copyRow(row, rows[row], 0);
+        }
+        return rows;
+    }
+
+    /** Both, side by side with equal weight, in the strongest components of the texts' sums. */
+    private float[][] strongest(int[][] tokens, float[][] left, float[][] right) {
+        float[][] both = TextSums.beside(tokens, left, right);
+        double[][] axes = PrincipalComponents.axes(TextSums.unit(tokens, both), dimension);
+        return Arrays.stream(both).parallel().map(row -> along(axes, row)).toArray(float[][]::new);
+    }
+
+    private static float[] along(double[][] axes, float[] row) {
+        float[] along = new float[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            double dot = 0;
+            for (int i = 0; i < row.length; i++) {
+                dot += axes[axis][i] * row[i];
+            }
+            along[axis] = (float) dot;
+        }
+        return along;
+    }
+
     private static float greatest(float[][] vectors, int component) {
         float greatest = 0;
         for (float[] vector : vectors) {
             greatest = Math.max(greatest, Math.abs(vector[component]));
         }
         return greatest;
+    }
+
+    /** Says now and then how far the embedding has come. */
+    private static final class Count implements EmbedQueries.Progress {
+        private static final int SAY_EVERY = 6400;
+
+        private int texts;
+        private int done;
+
+        @Override
+        public void toEmbed(int texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public void embedded(int texts) {
+            done += texts;
+            if (done % SAY_EVERY == 0) {
+                System.err.println(done + " of " + this.texts + " texts embedded");
+            }
+        }
     }
 }

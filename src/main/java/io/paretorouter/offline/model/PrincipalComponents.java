@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The directions in which rows vary most, by Jacobi's method (Golub and Van Loan, Matrix
- * Computations, §8.5) on their covariance: slow, and the same to the bit every time.
+ * The directions along which rows are longest, their mean left in, by Jacobi's method (Golub and
+ * Van Loan, Matrix Computations, §8.5) on their second moments: slow, and the same to the bit every
+ * time.
  */
 final class PrincipalComponents {
     private static final int SWEEPS = 60;
@@ -14,7 +15,6 @@ final class PrincipalComponents {
     private static final double NEGLIGIBLE = 1e-13;
 
     private final int width;
-    private final double[] mean;
     private final double[][] matrix;
 
     /** The eigenvectors so far, one a row. */
@@ -22,8 +22,7 @@ final class PrincipalComponents {
 
     private PrincipalComponents(float[][] rows) {
         width = rows[0].length;
-        mean = mean(rows);
-        matrix = covariance(rows, mean);
+        matrix = moments(rows);
         vectors = new double[width][width];
         for (int i = 0; i < width; i++) {
             vectors[i][i] = 1;
@@ -31,47 +30,33 @@ final class PrincipalComponents {
     }
 
     /**
-     * The rows less their mean, in the coordinates of the first {@code dimension} components, the
-     * strongest first, each pointing to where its greatest element is positive.
+     * The unit vectors along the first {@code dimension} components, the strongest first, each
+     * pointing to where its greatest element is positive.
+     *
+     * @return row-major [dimension][width]
      */
-    static float[][] project(float[][] rows, int dimension) {
+    static double[][] axes(float[][] rows, int dimension) {
         var components = new PrincipalComponents(rows);
         components.diagonalise();
-        double[][] axes = components.strongest(dimension);
-        float[][] projected = new float[rows.length][dimension];
-        IntStream.range(0, rows.length)
-                .parallel()
-                .forEach(row -> components.project(rows[row], axes, projected[row]));
-        return projected;
+        return components.strongest(dimension);
     }
 
-    private static double[] mean(float[][] rows) {
-        double[] mean = new double[rows[0].length];
-        for (float[] row : rows) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += row[i];
-            }
-        }
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] /= rows.length;
-        }
-        return mean;
-    }
-
-    private static double[][] covariance(float[][] rows, double[] mean) {
-        double[][] covariance = new double[mean.length][mean.length];
-        IntStream.range(0, mean.length)
+    /** The mean of the rows' outer products. */
+    private static double[][] moments(float[][] rows) {
+        int width = rows[0].length;
+        double[][] moments = new double[width][width];
+        IntStream.range(0, width)
                 .parallel()
                 .forEach(
                         i -> {
                             for (float[] row : rows) {
-                                double left = (row[i] - mean[i]) / rows.length;
-                                for (int j = 0; j < mean.length; j++) {
-                                    covariance[i][j] += left * (row[j] - mean[j]);
+                                double left = row[i] / (double) rows.length;
+                                for (int j = 0; j < width; j++) {
+                                    moments[i][j] += left * row[j];
                                 }
                             }
                         });
-        return covariance;
+        return moments;
     }
 
     private void diagonalise() {
@@ -137,15 +122,5 @@ final class PrincipalComponents {
         }
         double sign = greatest < 0 ? -1 : 1;
         return IntStream.range(0, axis.length).mapToDouble(i -> sign * axis[i]).toArray();
-    }
-
-    private void project(float[] row, double[][] axes, float[] into) {
-        for (int axis = 0; axis < axes.length; axis++) {
-            double sum = 0;
-            for (int i = 0; i < width; i++) {
-                sum += (row[i] - mean[i]) * axes[axis][i];
-            }
-            into[axis] = (float) sum;
-        }
     }
 }

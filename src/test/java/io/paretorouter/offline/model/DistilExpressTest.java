@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.embed.TokenVectorsFile;
 import io.paretorouter.core.embed.Vocabulary;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class DistilExpressTest {
     private static final int DIMENSION = 16;
 
     @Test
-    void theSameVocabularyGivesTheSameBytes() throws IOException {
+    void theSameVocabularyAndTextsGiveTheSameBytes() throws IOException {
         Vocabulary whole = Vocabulary.bundled();
         List<String> tokens =
                 Stream.concat(
@@ -31,6 +33,7 @@ class DistilExpressTest {
                         .toList();
         Vocabulary slice = Vocabulary.of(tokens);
         int[] idsInWhole = tokens.stream().mapToInt(whole::id).toArray();
+        List<String> texts = texts(tokens.subList(5, tokens.size()));
         try (var full = DjlEmbedder.load(FullEmbedderDirectory.locate(Optional.empty()))) {
             var distil =
                     new DistilExpress(
@@ -39,8 +42,12 @@ class DistilExpressTest {
                                     full.embed(
                                             Arrays.stream(ids).map(id -> idsInWhole[id]).toArray()),
                             DIMENSION);
-            byte[] once = distil.run();
-            assertThat(distil.run()).isEqualTo(once);
+            float[][] embeddings =
+                    texts.stream()
+                            .map(text -> components(full.embed(text)))
+                            .toArray(float[][]::new);
+            byte[] once = distil.run(texts, embeddings);
+            assertThat(distil.run(texts, embeddings)).isEqualTo(once);
             var file = TokenVectorsFile.read(new ByteArrayInputStream(once));
             assertThat(file.vocabularySha256()).isEqualTo(slice.sha256());
             assertThat(file.vectors().tokens()).isEqualTo(tokens.size());
@@ -48,8 +55,25 @@ class DistilExpressTest {
         }
     }
 
+    private static List<String> texts(List<String> words) {
+        var random = new SplittableRandom(3);
+        return Stream.generate(
+                        () ->
+                                random.ints(6, 0, words.size())
+                                        .mapToObj(words::get)
+                                        .collect(Collectors.joining(" ")))
+                .limit(60)
+                .toList();
+    }
+
+    private static float[] components(Embedding embedding) {
+        float[] components = new float[embedding.dimension()];
+        embedding.copyTo(components, 0);
+        return components;
+    }
+
     @Test
-    void principalComponentsComeStrongestFirstAndKeepTheDistances() {
+    void principalComponentsComeStrongestFirstAndAtRightAngles() {
         var random = new SplittableRandom(5);
         float[][] rows = new float[300][6];
         for (float[] row : rows) {
@@ -57,23 +81,26 @@ class DistilExpressTest {
                 row[i] = (float) (random.nextDouble() * (1 + i) + (i > 0 ? row[i - 1] : 7));
             }
         }
-        float[][] projected = PrincipalComponents.project(rows, 6);
+        double[][] axes = PrincipalComponents.axes(rows, 6);
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < 6; i++) {
-            int component = i;
-            double variance =
-                    Arrays.stream(projected).mapToDouble(r -> r[component] * r[component]).sum();
-            assertThat(variance).isLessThanOrEqualTo(before);
-            before = variance;
+            double length = 0;
+            for (float[] row : rows) {
+                length += dot(axes[i], row) * dot(axes[i], row);
+            }
+            assertThat(length).isLessThanOrEqualTo(before);
+            before = length;
+            for (int j = 0; j < 6; j++) {
+                double product = 0;
+                for (int c = 0; c < 6; c++) {
+                    product += axes[i][c] * axes[j][c];
+                }
+                assertThat(product).isCloseTo(i == j ? 1 : 0, within(1e-9));
+            }
         }
-        assertThat(distance(projected[3], projected[9]))
-                .isCloseTo(distance(rows[3], rows[9]), within(1e-4));
     }
 
-    private static double distance(float[] a, float[] b) {
-        return Math.sqrt(
-                IntStream.range(0, a.length)
-                        .mapToDouble(i -> (double) (a[i] - b[i]) * (a[i] - b[i]))
-                        .sum());
+    private static double dot(double[] axis, float[] row) {
+        return IntStream.range(0, axis.length).mapToDouble(i -> axis[i] * row[i]).sum();
     }
 }

@@ -1,0 +1,129 @@
+package io.paretorouter.offline.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The paragraphs and the exercises' questions of textbooks in CNXML, the format of OpenStax's
+ * (https://github.com/openstax): one text each, tags dropped, white space made single.
+ */
+final class Textbook {
+    /** Where a book's chapters stand, below its directory. */
+    private static final String MODULES = "modules";
+
+    private static final String CHAPTER = "index.cnxml";
+    private static final String CONTENT = "content";
+
+    /** An exercise's question, its choices with it, is one text. */
+    private static final String QUESTION = "problem";
+
+    private static final String SOLUTION = "solution";
+    private static final String PARAGRAPH = "para";
+
+    private static final String FORMULA = "math";
+
+    /** Shorter texts are headings, labels and answers. */
+    private static final int SHORTEST = 40;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final SequencedSet<String> texts = new LinkedHashSet<>();
+
+    private Textbook() {}
+
+    /**
+     * The texts of all books whose directories stand in this one, by name, and by the name of their
+     * chapters; each text once.
+     *
+     * @throws IOException if a book cannot be read or is not CNXML, naming the file
+     */
+    static List<String> read(Path books) throws IOException {
+        var textbook = new Textbook();
+        for (Path chapter : chapters(books)) {
+            textbook.chapter(chapter);
+        }
+        if (textbook.texts.isEmpty()) {
+            throw new IOException(
+                    "no text in %s: expected books, each with %s/*/%s"
+                            .formatted(books, MODULES, CHAPTER));
+        }
+        return List.copyOf(textbook.texts);
+    }
+
+    private static List<Path> chapters(Path books) throws IOException {
+        try (Stream<Path> files = Files.walk(books, 4)) {
+            return files.filter(file -> file.endsWith(CHAPTER))
+                    .filter(file -> file.getParent().getParent().endsWith(MODULES))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void chapter(Path file) throws IOException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            boolean content = false;
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    String name = xml.getLocalName();
+                    content |= name.equals(CONTENT);
+                    if (content && name.equals(SOLUTION)) {
+                        text(xml);
+                    } else if (content && (name.equals(QUESTION) || name.equals(PARAGRAPH))) {
+                        keep(text(xml));
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(file + " is not CNXML: " + e.getMessage(), e);
+        }
+    }
+
+    private void keep(String text) {
+        if (text.length() >= SHORTEST) {
+            texts.add(text);
+        }
+    }
+
+    /**
+     * The text up to the end of the element that has just started. A tag parts words, but in a
+     * formula nothing does.
+     */
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
+        var text = new StringBuilder();
+        int formula = 0;
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    text.append(formula == 0 ? " " : "");
+                    formula += formula > 0 || xml.getLocalName().equals(FORMULA) ? 1 : 0;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    formula -= formula > 0 ? 1 : 0;
+                    text.append(formula == 0 ? " " : "");
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        text.append(
+                                SPACE.matcher(xml.getText()).replaceAll(formula == 0 ? " " : ""));
+                default -> {}
+            }
+        }
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+}
