@@ -52,7 +52,7 @@ public final class DistilExpress {
      * Distils.
      *
      * @param args the file to write; the directory of textbooks; a directory where their embeddings
-     *     are remembered, which are half an hour's work
+     *     are remembered, which are forty minutes' work
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 3) {
