@@ -18,6 +18,7 @@ final class TextSums {
         return sum;
     }
 
+    /** A sum's length. */
     static double length(float[] sum) {
         double squares = 0;
         for (float element : sum) {

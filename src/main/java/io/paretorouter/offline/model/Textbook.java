@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -19,10 +20,9 @@ import javax.xml.stream.XMLStreamReader;
  * (https://github.com/openstax): one text each, tags dropped, white space made single.
  */
 final class Textbook {
-    /** Where a book's chapters stand, below its directory. */
-    private static final String MODULES = "modules";
+    /** Where a book's chapters stand, below the directory of books. */
+    private static final String CHAPTERS = "*/modules/*/index.cnxml";
 
-    private static final String CHAPTER = "index.cnxml";
     private static final String CONTENT = "content";
 
     /** An exercise's question, its choices with it, is one text. */
@@ -54,19 +54,15 @@ final class Textbook {
             textbook.chapter(chapter);
         }
         if (textbook.texts.isEmpty()) {
-            throw new IOException(
-                    "no text in %s: expected books, each with %s/*/%s"
-                            .formatted(books, MODULES, CHAPTER));
+            throw new IOException("no text in %s: expected %s".formatted(books, CHAPTERS));
         }
         return List.copyOf(textbook.texts);
     }
 
     private static List<Path> chapters(Path books) throws IOException {
+        PathMatcher chapter = books.getFileSystem().getPathMatcher("glob:" + CHAPTERS);
         try (Stream<Path> files = Files.walk(books, 4)) {
-            return files.filter(file -> file.endsWith(CHAPTER))
-                    .filter(file -> file.getParent().getParent().endsWith(MODULES))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> chapter.matches(books.relativize(file))).sorted().toList();
         }
     }
 
