@@ -21,11 +21,12 @@
  * io.paretorouter.core.embed} says why. What it is distilled on are 94,176 paragraphs and exercises
  * of nineteen textbooks of OpenStax, under CC BY 4.0, which a script fetches at fixed commits.
  * Their embeddings take some forty minutes of two processors and are remembered, the rest takes
- * three minutes; the result is the same to the byte on the same kind of processor:
+ * four minutes; the result is the same to the byte on the same kind of processor:
  *
  * <pre>{@code
  * src/test/scripts/textbooks /tmp/textbooks
- * ./mvnw -q -Dquick process-classes exec:java \
+ * ./mvnw -q -Dquick process-classes
+ * ./mvnw -q exec:java \
  *     -Dexec.mainClass=io.paretorouter.offline.model.DistilExpress \
  *     "-Dexec.args=src/main/resources/io/paretorouter/core/embed/express.vectors /tmp/textbooks /tmp/cache"
  * }</pre>
