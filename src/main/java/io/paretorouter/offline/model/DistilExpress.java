@@ -2,6 +2,7 @@ package io.paretorouter.offline.model;
 
 import io.paretorouter.adapter.djl.DjlEmbedder;
 import io.paretorouter.adapter.djl.FullEmbedderDirectory;
+import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.embed.TokenVectors;
 import io.paretorouter.core.embed.TokenVectorsFile;
@@ -12,7 +13,6 @@ import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.embed.EmbedQueries;
 import io.paretorouter.offline.embed.EmbeddingCache;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class DistilExpress {
             byte[] file =
                     new DistilExpress(Vocabulary.bundled(), full::embed, DIMENSION)
                             .run(texts, rows(embeddings));
-            Files.write(Path.of(args[0]), file);
+            AtomicFile.write(Path.of(args[0]), out -> out.write(file));
         }
     }
 

@@ -24,11 +24,11 @@
  * four minutes; the result is the same to the byte on the same kind of processor:
  *
  * <pre>{@code
- * src/test/scripts/textbooks /tmp/textbooks
+ * src/test/scripts/textbooks target/textbooks
  * ./mvnw -q -Dquick process-classes
  * ./mvnw -q exec:java \
  *     -Dexec.mainClass=io.paretorouter.offline.model.DistilExpress \
- *     "-Dexec.args=src/main/resources/io/paretorouter/core/embed/express.vectors /tmp/textbooks /tmp/cache"
+ *     "-Dexec.args=src/main/resources/io/paretorouter/core/embed/express.vectors target/textbooks target/embeddings"
  * }</pre>
  *
  * <p><b>What it gives</b>, as shipped, by {@code evaluate --splits 10}: chosen cost saved / curve
