@@ -5,7 +5,6 @@ import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.Label;
-import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.time.LocalDate;
@@ -55,15 +54,8 @@ public final class TwoGroups {
         for (int row = 0; row < labels.size(); row++) {
             query(random, row % 2).copyTo(rows, row * DIMENSION);
         }
-        List<LabelledQuery> queries = queries(labels);
-        return new TrainingSet(new UnitVectors(rows, DIMENSION), new Labels(queries, NAMES));
-    }
-
-    /** Queries told apart by their index alone, in the order of their labels. */
-    public static List<LabelledQuery> queries(List<Map<String, Label>> labels) {
-        return IntStream.range(0, labels.size())
-                .mapToObj(row -> new LabelledQuery("", "", "" + row, labels.get(row)))
-                .toList();
+        Labels labelled = new Labels(BareQueries.of(labels), NAMES);
+        return new TrainingSet(new UnitVectors(rows, DIMENSION), labelled);
     }
 
     /** Row i belongs to group i mod 2. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.core.table.Outcome;
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.data.Label;
-import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +20,13 @@ class MixingTest {
      * On average: cheap 0.2 at 1, fair 0.3 at 4 (below the line from cheap to good), good 0.8 at 5.
      */
     private static final Labels LABELS =
-            new Labels(
-                    IntStream.range(0, 10).mapToObj(MixingTest::query).toList(),
-                    List.of("cheap", "fair", "good"));
+            new Labels(BareQueries.of(10, MixingTest::labels), List.of("cheap", "fair", "good"));
 
-    private static LabelledQuery query(int row) {
-        return new LabelledQuery(
-                "",
-                "",
-                "" + row,
-                Map.of(
-                        "cheap", label(row < 2, 1),
-                        "fair", label(row < 3, 4),
-                        "good", label(row < 8, 5)));
+    private static Map<String, Label> labels(int row) {
+        return Map.of(
+                "cheap", label(row < 2, 1),
+                "fair", label(row < 3, 4),
+                "good", label(row < 8, 5));
     }
 
     private static Label label(boolean right, double cost) {

@@ -3,6 +3,7 @@ package io.paretorouter.offline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
@@ -19,17 +20,12 @@ class PairedGainTest {
     private static Labels labels(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<LabelledQuery> queries =
-                IntStream.range(0, N)
-                        .mapToObj(
-                                row ->
-                                        new LabelledQuery(
-                                                "",
-                                                "",
-                                                "" + row,
-                                                Map.of(
-                                                        "a", label(random, 0.5, 1),
-                                                        "b", label(random, 0.6, 0.4))))
-                        .toList();
+                BareQueries.of(
+                        N,
+                        row ->
+                                Map.of(
+                                        "a", label(random, 0.5, 1),
+                                        "b", label(random, 0.6, 0.4)));
         return new Labels(queries, List.of("a", "b"));
     }
 

@@ -3,6 +3,7 @@ package io.paretorouter.offline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
@@ -17,21 +18,9 @@ class ReliabilityTest {
 
     private static PerQuery earned(int n, IntToDoubleFunction performance) {
         List<LabelledQuery> queries =
-                IntStream.range(0, n)
-                        .mapToObj(
-                                row ->
-                                        new LabelledQuery(
-                                                "",
-                                                "",
-                                                "" + row,
-                                                Map.of(
-                                                        "m",
-                                                        new Label(
-                                                                performance.applyAsDouble(row),
-                                                                0.001,
-                                                                1,
-                                                                1))))
-                        .toList();
+                BareQueries.of(
+                        n,
+                        row -> Map.of("m", new Label(performance.applyAsDouble(row), 0.001, 1, 1)));
         int[] rows = IntStream.range(0, n).toArray();
         return PerQuery.of(new Labels(queries, List.of("m")), new int[n], rows);
     }

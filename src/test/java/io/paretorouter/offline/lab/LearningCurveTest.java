@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.core.TestTables;
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.fit.FitOptions;
@@ -23,7 +24,7 @@ class LearningCurveTest {
     private static List<LearningPoint> run(String model, List<Integer> counts) {
         return new LearningCurve(TestTables.EMBEDDER, TwoGroups.NAMES, model, counts)
                 .run(
-                        TwoGroups.queries(LABELS),
+                        BareQueries.of(LABELS),
                         TwoGroups.rows(new SplittableRandom(3), LABELS),
                         new FitOptions(Knobs.fixed(4), 1, false, 1));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -26,7 +27,7 @@ class RepeatedSplitsTest {
 
     private static Trial trial(List<Map<String, Label>> labels, Scorer.Kind kind) {
         TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
-        List<LabelledQuery> queries = TwoGroups.queries(labels);
+        List<LabelledQuery> queries = BareQueries.of(labels);
         return SPLITS.run(all, queries, new RepeatedSplits.Design(kind, Knobs.fixed(2), 1));
     }
 
@@ -73,7 +74,7 @@ class RepeatedSplitsTest {
     }
 
     private static boolean lastIsFitted(List<Map<String, Label>> labels) {
-        return new Split(1, 0.7).fitted(TwoGroups.queries(labels).getLast());
+        return new Split(1, 0.7).fitted(BareQueries.of(labels).getLast());
     }
 
     /** No two splits of them look alike. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Spans;
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -72,15 +73,7 @@ class AddModelTest {
 
     private static RoutingTable joinAlwaysRight(int count) {
         List<LabelledQuery> queries =
-                IntStream.range(0, count)
-                        .mapToObj(
-                                row ->
-                                        new LabelledQuery(
-                                                "",
-                                                "",
-                                                "" + row,
-                                                Map.of("new", new Label(1, 0.02, 1, 1))))
-                        .toList();
+                BareQueries.of(count, row -> Map.of("new", new Label(1, 0.02, 1, 1)));
         TrainingSet labels =
                 new TrainingSet(
                         Joining.all().embeddings().select(IntStream.range(0, count).toArray()),
@@ -109,7 +102,7 @@ class AddModelTest {
     @Test
     void refusesLabelsWithoutCost() {
         List<LabelledQuery> queries =
-                TwoGroups.queries(List.of(Map.of("new", new Label(1, Double.NaN, 1, 1))));
+                BareQueries.of(List.of(Map.of("new", new Label(1, Double.NaN, 1, 1))));
         TrainingSet labels =
                 new TrainingSet(
                         Joining.all().embeddings().select(new int[] {0}),

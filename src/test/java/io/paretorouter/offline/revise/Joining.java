@@ -7,6 +7,7 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
+import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
 final class Joining {
     static final int COUNT = 200;
     static final String SHA = "ab".repeat(32);
-    static final List<LabelledQuery> QUERIES = TwoGroups.queries(TwoGroups.alternating(COUNT));
+    static final List<LabelledQuery> QUERIES = BareQueries.of(TwoGroups.alternating(COUNT));
     static final LabelledData FILE = new LabelledData(SHA, QUERIES);
     static final Revision.Stamp STAMP = new Revision.Stamp("c0ffee", LocalDate.of(2026, 11, 22));
 
