@@ -77,7 +77,7 @@ final class Aims {
 
     private static Aim match(Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
-        int at = curve.curve().balanced(known.bestSingle().outcome());
+        int at = known.balanced(curve);
         return at < 0 ? safe(known) : at(at, curve);
     }
 

@@ -21,10 +21,33 @@ public record Calibration(
         Expectations paper,
         Verdict verdict,
         @Nullable String stale) {
+    /** Intervals speak of fresh queries as many as this share of those held out. */
+    public static final double FRESH_SHARE = 3.0 / 7;
+
+    /** Student's 97.5 % point, 8 degrees of freedom, by which intervals are wider than errors. */
+    public static final double STUDENT = 2.306;
+
     public Calibration {
         if (queries < 1) {
             throw new IllegalArgumentException("queries must be at least 1, got " + queries);
         }
+    }
+
+    /** A standard error of the best single model's performance on the held-out queries. */
+    public double performanceError() {
+        Estimate performance = bestSingle.performance();
+        double errors = 2 * STUDENT * Math.sqrt(1 + 1 / FRESH_SHARE);
+        return (performance.high() - performance.low()) / errors;
+    }
+
+    /**
+     * The position in a scorer's grid to match the best single model at; -1 if there is none:
+     * {@link Curve#balanced}.
+     *
+     * @param scorer one of this calibration's two
+     */
+    public int balanced(Expectations scorer) {
+        return scorer.curve().balanced(bestSingle.outcome(), performanceError());
     }
 
     /** The same figures, marked as no longer holding for the given reason. */

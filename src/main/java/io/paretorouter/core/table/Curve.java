@@ -44,25 +44,28 @@ public record Curve(List<Outcome> outcomes) {
     }
 
     /**
-     * The α to match a single model with, by its position in the grid; -1 if there is none. Of all
-     * that hold its performance at no more than its cost, it is the one of the highest p / p_single
-     * − 0.3 q / q_single: the cheapest, unless a percent of performance more is to be had for less
-     * than 3.3 percent of that cost.
+     * The α to match a single model with, by its position in the grid; -1 if there is none. It is
+     * the cheapest that holds its performance at no more than its cost, or one that lies above by
+     * what chance may take away again, at most a standard error: of these the one of the highest p
+     * / p_single − 0.3 q / q_single, which gives 3.3 percent of that cost for a percent of
+     * performance.
      *
      * @param single what that model gives on the same queries
+     * @param error a standard error of its performance, 0 or more
      */
-    public int balanced(Outcome single) {
-        int found = -1;
+    public int balanced(Outcome single, double error) {
+        int found = matching(single);
         for (int at = 0; at < outcomes.size(); at++) {
-            Outcome outcome = outcomes.get(at);
-            boolean holds =
-                    outcome.performance() >= single.performance()
-                            && outcome.costUsd() <= single.costUsd();
-            if (holds && (found < 0 || value(at, single) > value(found, single))) {
+            if (near(outcomes.get(at), single, error) && value(at, single) > value(found, single)) {
                 found = at;
             }
         }
         return found;
+    }
+
+    private static boolean near(Outcome outcome, Outcome single, double error) {
+        double above = outcome.performance() - single.performance();
+        return above >= 0 && above <= error && outcome.costUsd() <= single.costUsd();
     }
 
     private double value(int at, Outcome single) {

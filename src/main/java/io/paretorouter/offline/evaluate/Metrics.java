@@ -3,6 +3,7 @@ package io.paretorouter.offline.evaluate;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
+import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,10 +63,11 @@ public record Metrics(Form chosen, Form curve) {
          * What a calibration says of a scorer; the verdict is a part of ours, not of the paper's.
          */
         public static Expected of(Calibration calibration, Scorer.Kind scorer) {
-            Curve curve = scorer.expectations(calibration).curve();
+            Expectations points = scorer.expectations(calibration);
             Outcome single = calibration.bestSingle().outcome();
             boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
-            return new Expected(curve, single, pays ? curve.balanced(single) : SAFE, pays);
+            int matching = pays ? calibration.balanced(points) : SAFE;
+            return new Expected(points.curve(), single, matching, pays);
         }
 
         private int peak() {

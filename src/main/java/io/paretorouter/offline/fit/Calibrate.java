@@ -29,8 +29,6 @@ final class Calibrate {
     /** Fewer complete queries than this say too little. */
     static final int LEAST_QUERIES = 50;
 
-    private static final double FRESH_SHARE = 3.0 / 7;
-    private static final double STUDENT = 2.306;
     private static final int NEIGHBOURS = 5;
 
     private final List<Round> rounds;
@@ -68,7 +66,7 @@ final class Calibrate {
 
     /** N: how many fresh queries an interval speaks of. */
     private int fresh() {
-        return Math.max(1, (int) Math.rint(FRESH_SHARE * rows.length));
+        return Math.max(1, (int) Math.rint(Calibration.FRESH_SHARE * rows.length));
     }
 
     private Expectations expectations(Scorer.Kind scorer) {
@@ -116,7 +114,7 @@ final class Calibrate {
         mean = Math.min(most, mean);
         double spread =
                 variance * (1.0 / rows.length + 1.0 / fresh()) + between * (1 + 1.0 / Folds.COUNT);
-        double half = STUDENT * Math.sqrt(spread);
+        double half = Calibration.STUDENT * Math.sqrt(spread);
         return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 

@@ -3,7 +3,6 @@ package io.paretorouter.offline.fit;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
-import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
@@ -55,7 +54,7 @@ final class Judge {
 
     /** How α is chosen: a position in the grid, or {@link #SAFE} for the best single model. */
     private interface Rule {
-        int choose(Curve curve, Outcome single);
+        int choose(Curve curve, PerQuery single);
     }
 
     /**
@@ -64,7 +63,10 @@ final class Judge {
      * @param single its column
      */
     Verdict verdict(int single) {
-        Verdict matching = verdict(single, Curve::balanced);
+        Verdict matching =
+                verdict(
+                        single,
+                        (points, held) -> points.balanced(held.mean(), held.performanceError()));
         if (matching.passes()) {
             return matching;
         }
@@ -107,7 +109,7 @@ final class Judge {
     private int choose(Rule rule, PerQuery baseline, int[] positions) {
         return rule.choose(
                 new Curve(curve.stream().map(at -> at.select(positions).mean()).toList()),
-                baseline.select(positions).mean());
+                baseline.select(positions));
     }
 
     private int[] positions(Round round, int fold, boolean held) {

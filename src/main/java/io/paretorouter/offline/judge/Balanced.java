@@ -28,7 +28,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
             return at(alpha, "by convention, without a calibration", null);
         }
         Expectations curve = scorer.expectations(calibration);
-        int matching = curve.curve().balanced(calibration.bestSingle().outcome());
+        int matching = calibration.balanced(curve);
         if (!calibration.verdict().passes()) {
             return at(
                     calibration.verdict().alpha(),

@@ -49,10 +49,10 @@ class CurveTest {
 
     @Test
     void balancesAtTheCheapestAlphaThatHolds() {
-        assertThat(CURVE.balanced(new Outcome(0.65, 9))).isEqualTo(1);
-        assertThat(CURVE.balanced(new Outcome(0.75, 10))).isEqualTo(4);
-        assertThat(CURVE.balanced(new Outcome(0.79, 7))).isEqualTo(-1);
-        assertThat(CURVE.balanced(new Outcome(0.81, 10))).isEqualTo(-1);
+        assertThat(CURVE.balanced(new Outcome(0.65, 9), 0)).isEqualTo(1);
+        assertThat(CURVE.balanced(new Outcome(0.75, 10), 0)).isEqualTo(4);
+        assertThat(CURVE.balanced(new Outcome(0.79, 7), 0)).isEqualTo(-1);
+        assertThat(CURVE.balanced(new Outcome(0.81, 10), 1)).isEqualTo(-1);
     }
 
     /**
@@ -63,8 +63,28 @@ class CurveTest {
         Outcome single = new Outcome(0.60, 40);
         List<Outcome> steep = List.of(new Outcome(0.60, 3), new Outcome(0.63, 4));
         List<Outcome> flat = List.of(new Outcome(0.60, 3), new Outcome(0.603, 4));
-        assertThat(new Curve(steep).balanced(single)).isEqualTo(1);
-        assertThat(new Curve(flat).balanced(single)).isZero();
+        assertThat(new Curve(steep).balanced(single, 0.05)).isEqualTo(1);
+        assertThat(new Curve(flat).balanced(single, 0.05)).isZero();
+    }
+
+    @Test
+    void balancesNoHigherThanAStandardError() {
+        Outcome single = new Outcome(0.60, 40);
+        Curve steep =
+                new Curve(
+                        List.of(
+                                new Outcome(0.60, 3),
+                                new Outcome(0.62, 3.2),
+                                new Outcome(0.70, 4)));
+        assertThat(steep.balanced(single, 0.11)).isEqualTo(2);
+        assertThat(steep.balanced(single, 0.03)).isEqualTo(1);
+        assertThat(steep.balanced(single, 0.01)).isZero();
+    }
+
+    @Test
+    void balancesAtTheCheapestWhereEvenThatIsFarAbove() {
+        Curve above = new Curve(List.of(new Outcome(0.90, 3), new Outcome(0.95, 3.1)));
+        assertThat(above.balanced(new Outcome(0.60, 40), 0.01)).isZero();
     }
 
     @Test

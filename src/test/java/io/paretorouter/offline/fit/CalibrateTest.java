@@ -1,9 +1,11 @@
 package io.paretorouter.offline.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
@@ -12,6 +14,8 @@ import io.paretorouter.core.table.View;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.PerQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,6 +62,18 @@ class CalibrateTest {
         assertThat(calibration.verdict().passes()).isTrue();
         assertThat(calibration.verdict().performance().low()).isGreaterThan(0);
         assertThat(calibration.stale()).isNull();
+    }
+
+    @Test
+    void theErrorOfTheBestSingleModelIsThatOfItsMeanOverTheFittedQueries() {
+        TrainingSet rows = noisy(new SplittableRandom(3), 300);
+        RoutingTable table = fit(rows);
+        int[] everyRow = IntStream.range(0, rows.rows()).toArray();
+        int single = BestSingle.of(table.viewOf(TestTables.EMBEDDER).statistics());
+        PerQuery always =
+                PerQuery.of(rows.labels(), Baselines.single(rows.labels(), single), everyRow);
+        assertThat(calibration(table).performanceError())
+                .isCloseTo(always.performanceError(), withinPercentage(1));
     }
 
     @Test
