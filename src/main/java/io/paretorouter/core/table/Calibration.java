@@ -33,7 +33,10 @@ public record Calibration(
         }
     }
 
-    /** A standard error of the best single model's performance on the held-out queries. */
+    /**
+     * A standard error of the best single model's performance on the held-out queries; less where
+     * its interval ends at 0 or 1.
+     */
     public double performanceError() {
         Estimate performance = bestSingle.performance();
         double errors = 2 * STUDENT * Math.sqrt(1 + 1 / FRESH_SHARE);

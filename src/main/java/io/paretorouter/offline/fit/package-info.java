@@ -53,11 +53,12 @@
  *       splits) by the cheapest, by the trade without an end, and by this: five subjects -1.8 / 94,
  *       +0.7 / 91 and +0.3 / 92 %, LLMRouter's answers without their best model ({@code
  *       offline.lab} has the data) +0.3 / 86, +4.1 / 78 and +0.8 / 86, MMLU-Pro, all of it and
- *       without its best, alike. Half a standard error loses 1.3 % on five subjects, one and a half
- *       pay 84.8 for 85.6 % on LLMRouter's. A margin of a fifth of a standard error on top, or
- *       instead, gives 0.1 to 0.6 % for 1 to 3 points of saving; smoothing the curve or making it
- *       monotone gives nothing, and α between the grid's points only moves along the curve
- *       (MMLU-Pro -0.0 / 82.6, without its best +0.1 / 30).
+ *       without its best, alike. The cheapest, and other ends, were read off recorded curves of
+ *       five and nine splits: half a standard error loses 1.3 % on five subjects, one and a half
+ *       save 84.8 in place of 85.6 % on LLMRouter's. A margin of a fifth of a standard error on
+ *       top, or instead, gives 0.1 to 0.6 % for 1 to 3 points of saving; smoothing the curve or
+ *       making it monotone gives nothing, and α between the grid's points only moves along the
+ *       curve (MMLU-Pro -0.0 / 82.6, without its best +0.1 / 30).
  *   <li>Intervals know that another sample would have switched models at other α: see {@link
  *       io.paretorouter.offline.fit.Calibrate}. On 20 splits of eight pools the plain ones held 75
  *       to 88 % of costs, these 96 to 100 %.
