@@ -7,6 +7,7 @@ import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Calibrations for tests. */
 public final class Calibrations {
@@ -46,7 +47,11 @@ public final class Calibrations {
                 100,
                 around(new Outcome(performance, costUsd)),
                 new Expectations(CURVE.stream().map(Calibrations::around).toList()),
-                new Expectations(List.of(around(CURVE.getFirst()), around(CURVE.get(3)))),
+                new Expectations(
+                        Stream.of(0, 0, 0, 0, 3)
+                                .map(CURVE::get)
+                                .map(Calibrations::around)
+                                .toList()),
                 verdict,
                 null);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code best}: the α of peak performance. {@code balanced}, and the target to match the best
- *       single model: the α that {@link io.paretorouter.core.table.Curve#balanced} finds for its
+ *       single model: the α that {@link io.paretorouter.core.table.Curve#matching} finds for its
  *       performance; if there is none, or it costs more than that model, the safe model itself.
  *       {@code cheap}: the cheapest α that holds 90 % of it.
  *   <li>Where the verdict is that routing does not pay, {@code best} and {@code balanced} are the
@@ -77,7 +77,7 @@ final class Aims {
 
     private static Aim match(Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
-        int at = known.balanced(curve);
+        int at = known.matching(curve);
         return at < 0 ? safe(known) : at(at, curve);
     }
 

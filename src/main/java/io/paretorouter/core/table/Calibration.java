@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries how many fresh queries the intervals speak of, at least 1
  * @param bestSingle the best single model on the same queries
  * @param expected scorer {@code expected} at every α
- * @param paper scorer {@code paper} at every α
+ * @param paper scorer {@code paper} at the same α
  * @param verdict whether scorer {@code expected} beats the best single model
  * @param stale why the figures no longer hold, such as new prices; null while they do
  */
@@ -21,36 +21,27 @@ public record Calibration(
         Expectations paper,
         Verdict verdict,
         @Nullable String stale) {
-    /** Intervals speak of fresh queries as many as this share of those held out. */
-    public static final double FRESH_SHARE = 3.0 / 7;
-
-    /** Student's 97.5 % point, 8 degrees of freedom, by which intervals are wider than errors. */
-    public static final double STUDENT = 2.306;
-
     public Calibration {
         if (queries < 1) {
             throw new IllegalArgumentException("queries must be at least 1, got " + queries);
         }
+        if (expected.points().size() != paper.points().size()) {
+            throw new IllegalArgumentException(
+                    "expected has "
+                            + expected.points().size()
+                            + " values of alpha, but paper "
+                            + paper.points().size());
+        }
     }
 
     /**
-     * A standard error of the best single model's performance on the held-out queries; less where
-     * its interval ends at 0 or 1.
-     */
-    public double performanceError() {
-        Estimate performance = bestSingle.performance();
-        double errors = 2 * STUDENT * Math.sqrt(1 + 1 / FRESH_SHARE);
-        return (performance.high() - performance.low()) / errors;
-    }
-
-    /**
-     * The position in a scorer's grid to match the best single model at; -1 if there is none:
-     * {@link Curve#balanced}.
+     * The position in a scorer's grid that matches the best single model at the least cost; -1 if
+     * there is none: {@link Curve#matching}.
      *
      * @param scorer one of this calibration's two
      */
-    public int balanced(Expectations scorer) {
-        return scorer.curve().balanced(bestSingle.outcome(), performanceError());
+    public int matching(Expectations scorer) {
+        return scorer.curve().matching(bestSingle.outcome());
     }
 
     /** The same figures, marked as no longer holding for the given reason. */

@@ -8,8 +8,6 @@ import java.util.List;
  * @param outcomes one per α, in the order of the grid, at least one
  */
 public record Curve(List<Outcome> outcomes) {
-    private static final double COST_WEIGHT = 0.3;
-
     public Curve {
         outcomes = List.copyOf(outcomes);
     }
@@ -41,41 +39,6 @@ public record Curve(List<Outcome> outcomes) {
     public int matching(Outcome single) {
         int at = cheapestAtLeast(single.performance());
         return at >= 0 && outcomes.get(at).costUsd() <= single.costUsd() ? at : -1;
-    }
-
-    /**
-     * The α to match a single model with, by its position in the grid; -1 if there is none. It is
-     * the cheapest that holds its performance at no more than its cost, or one that lies above by
-     * what chance may take away again, at most a standard error: of these the one of the highest p
-     * / p_single − 0.3 q / q_single, which gives 3.3 percent of that cost for a percent of
-     * performance.
-     *
-     * @param single what that model gives on the same queries
-     * @param error a standard error of its performance, 0 or more
-     */
-    public int balanced(Outcome single, double error) {
-        int found = matching(single);
-        for (int at = 0; at < outcomes.size(); at++) {
-            if (near(outcomes.get(at), single, error) && value(at, single) > value(found, single)) {
-                found = at;
-            }
-        }
-        return found;
-    }
-
-    private static boolean near(Outcome outcome, Outcome single, double error) {
-        double above = outcome.performance() - single.performance();
-        return above >= 0 && above <= error && outcome.costUsd() <= single.costUsd();
-    }
-
-    private double value(int at, Outcome single) {
-        Outcome outcome = outcomes.get(at);
-        return ratio(outcome.performance(), single.performance())
-                - COST_WEIGHT * ratio(outcome.costUsd(), single.costUsd());
-    }
-
-    private static double ratio(double one, double other) {
-        return other == 0 ? 0 : one / other;
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
     /** The α that are shown. */
-    private static final List<Integer> SHOWN = List.of(0, 20, 40, 50, 60, 70, 80, 90, 95, 100);
+    private static final List<Double> SHOWN =
+            List.of(0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0);
 
     public Comparison {
         datasets = List.copyOf(datasets);
@@ -66,7 +67,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      * Compares.
      *
      * @param bestSingle the column of the best single model, chosen on the fitted queries
-     * @param sweep the router's choices over {@link AlphaSweep#GRID}
+     * @param sweep the router's choices
      */
     public static Comparison of(TestSet test, int bestSingle, AlphaSweep sweep) {
         PerQuery single =
@@ -76,7 +77,8 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                         test.all().rows());
         List<Way> ways = new ArrayList<>(singles(test));
         ways.addAll(baselines(test, bestSingle));
-        for (int at : SHOWN) {
+        for (double shown : SHOWN) {
+            int at = sweep.nearest(shown);
             double alpha = sweep.tradeoffs().get(at).alpha();
             ways.add(Way.choosing("router, α " + alpha, Kind.ROUTER, alpha, sweep.choices(at)));
         }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
  * curve: what a user gets; the best single model is matched as the router matches it ({@link
- * Curve#balanced}). Where the calibration knows no α, or its verdict is that routing does not pay,
+ * Curve#matching}). Where the calibration knows no α, or its verdict is that routing does not pay,
  * the best single model is used, which gains and saves nothing. <i>Curve</i>: positions are picked
  * on the test curve itself: what the scorer could give, were α known.
  *
@@ -29,8 +29,8 @@ public record Metrics(Form chosen, Form curve) {
      * meaning.
      *
      * @param perfGain at the α of peak performance: how much better than the best single model
-     * @param match at the α that matches the best single model (chosen: {@link Curve#balanced};
-     *     curve: {@link Curve#matching}): the change of performance, and CostSave
+     * @param match at the α that matches the best single model: the change of performance, and
+     *     CostSave
      * @param at95 the same at the cheapest α that holds 95 % of it
      * @param at90 the same at the cheapest α that holds 90 % of it
      * @param frontier how the curve lies to the frontier
@@ -66,7 +66,7 @@ public record Metrics(Form chosen, Form curve) {
             Expectations points = scorer.expectations(calibration);
             Outcome single = calibration.bestSingle().outcome();
             boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
-            int matching = pays ? calibration.balanced(points) : SAFE;
+            int matching = pays ? calibration.matching(points) : SAFE;
             return new Expected(points.curve(), single, matching, pays);
         }
 

@@ -134,18 +134,9 @@ public final class PerQuery {
                 estimate(costUsd, means.costUsd(), Double.MAX_VALUE));
     }
 
-    /** A standard error of the mean performance: s / √n. */
-    public double performanceError() {
-        return error(performance, mean().performance());
-    }
-
-    private static double error(double[] values, double mean) {
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-        return Math.sqrt(squares) / values.length;
-    }
-
     private static Estimate estimate(double[] values, double mean, double most) {
-        double half = NORMAL * error(values, mean);
+        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double half = NORMAL * Math.sqrt(squares) / values.length;
         return new Estimate(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 }

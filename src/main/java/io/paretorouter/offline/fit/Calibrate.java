@@ -9,6 +9,7 @@ import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.PerQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>mean ± t √(σ² (1/n + 1/N) + τ² (1 + 1/5)),  t = 2.306 (Student, 8 degrees of freedom)</pre>
  *
- * τ² is how much the folds' tables differ beyond chance, averaged over eleven neighbouring α:
- * tables of other samples switch models at other α, which moves cost more than the queries do.
- * Without it, cost intervals meant to hold 95 % held 75 %. N is 3/7 of n, the held-out part of a
- * 70/30 split, so that the claim can be put to the test.
+ * τ² is how much the folds' tables differ beyond chance, averaged over the α within 0.05: tables of
+ * other samples switch models at other α, which moves cost more than the queries do. Without it,
+ * cost intervals meant to hold 95 % held 75 %. N is 3/7 of n, the held-out part of a 70/30 split,
+ * so that the claim can be put to the test.
  */
 final class Calibrate {
     /** Fewer complete queries than this say too little. */
     static final int LEAST_QUERIES = 50;
 
-    private static final int NEIGHBOURS = 5;
+    private static final double FRESH_SHARE = 3.0 / 7;
+    private static final double STUDENT = 2.306;
+
+    /** As many α on either side as lie within 0.05. */
+    private static final int NEIGHBOURS = AlphaSweep.GRID.size() / 20;
 
     private final List<Round> rounds;
     private final Labels labels;
@@ -54,10 +59,14 @@ final class Calibrate {
             return null;
         }
         Calibrate calibrate = new Calibrate(rounds, labels, complete);
-        PerQuery always = PerQuery.of(labels, Baselines.single(labels, single), complete);
+        List<PerQuery> always =
+                List.of(PerQuery.of(labels, Baselines.single(labels, single), complete));
         return new Calibration(
                 calibrate.fresh(),
-                calibrate.expectation(List.of(always), 0, 0),
+                new Expectation(
+                        calibrate.estimate(calibrate.moments(always, PerQuery::performance), 0, 1),
+                        calibrate.estimate(
+                                calibrate.moments(always, PerQuery::costUsd), 0, Double.MAX_VALUE)),
                 calibrate.expectations(Scorer.Kind.EXPECTED),
                 calibrate.expectations(Scorer.Kind.PAPER),
                 new Judge(rounds, labels, complete).verdict(single),
@@ -66,21 +75,42 @@ final class Calibrate {
 
     /** N: how many fresh queries an interval speaks of. */
     private int fresh() {
-        return Math.max(1, (int) Math.rint(Calibration.FRESH_SHARE * rows.length));
+        return Math.max(1, (int) Math.rint(FRESH_SHARE * rows.length));
     }
 
     private Expectations expectations(Scorer.Kind scorer) {
-        List<List<PerQuery>> results =
-                IntStream.range(0, AlphaSweep.GRID.size())
-                        .mapToObj(at -> results(scorer, at))
-                        .toList();
-        double[] performance = smooth(between(results, PerQuery::performance));
-        double[] cost = smooth(between(results, PerQuery::costUsd));
+        List<Moments> performance = new ArrayList<>();
+        List<Moments> cost = new ArrayList<>();
+        for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
+            List<PerQuery> results = results(scorer, at);
+            performance.add(moments(results, PerQuery::performance));
+            cost.add(moments(results, PerQuery::costUsd));
+        }
+        double[] betweenPerformance = smoothBetween(performance);
+        double[] betweenCost = smoothBetween(cost);
         return new Expectations(
-                IntStream.range(0, results.size())
-                        .mapToObj(at -> expectation(results.get(at), performance[at], cost[at]))
+                IntStream.range(0, cost.size())
+                        .mapToObj(
+                                at ->
+                                        new Expectation(
+                                                estimate(
+                                                        performance.get(at),
+                                                        betweenPerformance[at],
+                                                        1),
+                                                estimate(
+                                                        cost.get(at),
+                                                        betweenCost[at],
+                                                        Double.MAX_VALUE)))
                         .toList());
     }
+
+    /**
+     * A quantity at one α, on average over the rounds.
+     *
+     * @param variance σ², between queries
+     * @param between τ², between folds; may be negative
+     */
+    private record Moments(double mean, double variance, double between) {}
 
     /** What a scorer gave at one α, round by round. */
     private List<PerQuery> results(Scorer.Kind scorer, int at) {
@@ -89,45 +119,33 @@ final class Calibrate {
                 .toList();
     }
 
-    private Expectation expectation(
-            List<PerQuery> results, double betweenPerformance, double betweenCost) {
-        return new Expectation(
-                estimate(results, PerQuery::performance, betweenPerformance, 1),
-                estimate(results, PerQuery::costUsd, betweenCost, Double.MAX_VALUE));
-    }
-
     /** A quantity of each complete query. */
     @FunctionalInterface
     private interface Quantity {
         double of(PerQuery results, int query);
     }
 
-    private Estimate estimate(
-            List<PerQuery> results, Quantity quantity, double between, double most) {
+    private Moments moments(List<PerQuery> results, Quantity quantity) {
         double mean = 0;
         double variance = 0;
-        for (PerQuery result : results) {
+        double between = 0;
+        for (int round = 0; round < results.size(); round++) {
+            PerQuery result = results.get(round);
             double inRound = mean(result, quantity, null, 0);
             mean += inRound / results.size();
             variance += variance(result, quantity, inRound) / results.size();
+            between += between(rounds.get(round), result, quantity) / results.size();
         }
-        mean = Math.min(most, mean);
-        double spread =
-                variance * (1.0 / rows.length + 1.0 / fresh()) + between * (1 + 1.0 / Folds.COUNT);
-        double half = Calibration.STUDENT * Math.sqrt(spread);
-        return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
+        return new Moments(mean, variance, between);
     }
 
-    private double[] between(List<List<PerQuery>> results, Quantity quantity) {
-        return results.stream()
-                .mapToDouble(
-                        at ->
-                                IntStream.range(0, rounds.size())
-                                        .mapToDouble(
-                                                i -> between(rounds.get(i), at.get(i), quantity))
-                                        .average()
-                                        .orElse(0))
-                .toArray();
+    private Estimate estimate(Moments moments, double between, double most) {
+        double mean = Math.min(most, moments.mean());
+        double spread =
+                moments.variance() * (1.0 / rows.length + 1.0 / fresh())
+                        + between * (1 + 1.0 / Folds.COUNT);
+        double half = STUDENT * Math.sqrt(spread);
+        return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 
     /** τ²: by how much the folds' means differ beyond what their size explains; may be negative. */
@@ -163,12 +181,17 @@ final class Calibrate {
         return count == 0 ? 0 : sum / count;
     }
 
-    private static double[] smooth(double[] values) {
-        double[] smoothed = new double[values.length];
-        for (int at = 0; at < values.length; at++) {
+    /** τ² at every α, averaged over its neighbours; at least 0. */
+    private static double[] smoothBetween(List<Moments> curve) {
+        double[] smoothed = new double[curve.size()];
+        for (int at = 0; at < smoothed.length; at++) {
             int from = Math.max(0, at - NEIGHBOURS);
-            int to = Math.min(values.length, at + NEIGHBOURS + 1);
-            double mean = IntStream.range(from, to).mapToDouble(i -> values[i]).average().orElse(0);
+            int to = Math.min(smoothed.length, at + NEIGHBOURS + 1);
+            double mean =
+                    curve.subList(from, to).stream()
+                            .mapToDouble(Moments::between)
+                            .average()
+                            .orElse(0);
             smoothed[at] = Math.max(0, mean);
         }
         return smoothed;

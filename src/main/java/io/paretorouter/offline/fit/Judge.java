@@ -3,6 +3,7 @@ package io.paretorouter.offline.fit;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
@@ -10,6 +11,7 @@ import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,8 +28,14 @@ final class Judge {
     private final Labels labels;
     private final int[] rows;
 
-    /** What every query gave at each α, on average over the rounds. */
-    private final List<PerQuery> curve;
+    /**
+     * What α is chosen by, as positions among the queries that judge: for each fold of each round
+     * the other folds, then all of them.
+     */
+    private final List<int[]> parts;
+
+    /** What each part gave at every α, on average over the rounds. */
+    private final List<Curve> curves;
 
     /**
      * A judge of scorer {@code expected} over held-out queries.
@@ -38,10 +46,31 @@ final class Judge {
         this.rounds = rounds;
         this.labels = labels;
         this.rows = rows;
-        this.curve =
-                IntStream.range(0, AlphaSweep.GRID.size())
-                        .mapToObj(at -> PerQuery.average(perRound(at)))
-                        .toList();
+        this.parts = parts();
+        this.curves = curves();
+    }
+
+    private List<int[]> parts() {
+        List<int[]> found = new ArrayList<>();
+        for (Round round : rounds) {
+            for (int fold = 0; fold < Folds.COUNT; fold++) {
+                found.add(positions(round, fold, false));
+            }
+        }
+        found.add(IntStream.range(0, rows.length).toArray());
+        return found;
+    }
+
+    private List<Curve> curves() {
+        List<List<Outcome>> outcomes = new ArrayList<>();
+        parts.forEach(part -> outcomes.add(new ArrayList<>()));
+        for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
+            PerQuery gave = PerQuery.average(perRound(at));
+            for (int part = 0; part < parts.size(); part++) {
+                outcomes.get(part).add(gave.select(parts.get(part)).mean());
+            }
+        }
+        return outcomes.stream().map(Curve::new).toList();
     }
 
     private List<PerQuery> perRound(int at) {
@@ -54,7 +83,7 @@ final class Judge {
 
     /** How α is chosen: a position in the grid, or {@link #SAFE} for the best single model. */
     private interface Rule {
-        int choose(Curve curve, PerQuery single);
+        int choose(Curve curve, Outcome single);
     }
 
     /**
@@ -63,14 +92,11 @@ final class Judge {
      * @param single its column
      */
     Verdict verdict(int single) {
-        Verdict matching =
-                verdict(
-                        single,
-                        (points, held) -> points.balanced(held.mean(), held.performanceError()));
+        Verdict matching = verdict(single, Curve::matching);
         if (matching.passes()) {
             return matching;
         }
-        Verdict best = verdict(single, (points, held) -> points.peak());
+        Verdict best = verdict(single, (curve, always) -> curve.peak());
         return best.passes() ? best : matching;
     }
 
@@ -79,11 +105,13 @@ final class Judge {
         PerQuery baseline = PerQuery.of(labels, always, rows);
         PerQuery routed =
                 PerQuery.average(
-                        rounds.stream().map(round -> held(round, always, baseline, rule)).toList());
+                        IntStream.range(0, rounds.size())
+                                .mapToObj(round -> held(round, always, baseline, rule))
+                                .toList());
         PairedGain gain = PairedGain.of(routed, baseline);
         PerQuery mixture =
                 Mixing.best(labels, CompleteRows.candidates(labels), rows, routed.mean().costUsd());
-        int at = choose(rule, baseline, IntStream.range(0, rows.length).toArray());
+        int at = choose(rule, baseline, parts.size() - 1);
         return new Verdict(
                 at == SAFE ? 1 : AlphaSweep.GRID.get(at).alpha(),
                 rounded(gain.performance()),
@@ -92,10 +120,11 @@ final class Judge {
     }
 
     /** What one round's folds gave, each at the α that the others chose. */
-    private PerQuery held(Round round, int[] always, PerQuery baseline, Rule rule) {
+    private PerQuery held(int of, int[] always, PerQuery baseline, Rule rule) {
+        Round round = rounds.get(of);
         int[] choices = always.clone();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int at = choose(rule, baseline, positions(round, fold, false));
+            int at = choose(rule, baseline, of * Folds.COUNT + fold);
             if (at != SAFE) {
                 int[] chosen = choices(round, at);
                 Arrays.stream(positions(round, fold, true))
@@ -106,10 +135,8 @@ final class Judge {
         return PerQuery.of(labels, choices, rows);
     }
 
-    private int choose(Rule rule, PerQuery baseline, int[] positions) {
-        return rule.choose(
-                new Curve(curve.stream().map(at -> at.select(positions).mean()).toList()),
-                baseline.select(positions));
+    private int choose(Rule rule, PerQuery baseline, int part) {
+        return rule.choose(curves.get(part), baseline.select(parts.get(part)).mean());
     }
 
     private int[] positions(Round round, int fold, boolean held) {

@@ -29,7 +29,7 @@ public record AtBalanced(
 
     static AtBalanced of(Held held, AlphaSweep sweep, @Nullable Calibration calibration) {
         Balanced choice = Balanced.of(calibration, held.material().scorer());
-        int[] chosen = sweep.choices(choice.at());
+        int[] chosen = sweep.choices(sweep.nearest(choice.alpha()));
         PerQuery router = held.results(chosen);
         PerQuery single = held.always(held.single());
         return new AtBalanced(

@@ -5,21 +5,19 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
-import io.paretorouter.offline.evaluate.AlphaSweep;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The α at which a table's balanced routing is judged: the one that the calibration expects to
- * match the best single model ({@link io.paretorouter.core.table.Curve#balanced}). Where routing
+ * match the best single model ({@link io.paretorouter.core.table.Curve#matching}). Where routing
  * does not pay, or no α holds it, the router takes the safe model by default; then the α that the
  * verdict looked at is judged, so that the verdict can be put to the test.
  *
- * @param at its position on the grid of α
- * @param alpha the same in [0, 1]
+ * @param alpha in [0, 1]
  * @param basis how it was found, in words
  * @param expected what the calibration expects there; null where it says nothing
  */
-public record Balanced(int at, double alpha, String basis, @Nullable Expectation expected) {
+public record Balanced(double alpha, String basis, @Nullable Expectation expected) {
 
     /** The α for a scorer, by a view's calibration. */
     static Balanced of(@Nullable Calibration calibration, Scorer.Kind scorer) {
@@ -28,7 +26,7 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
             return at(alpha, "by convention, without a calibration", null);
         }
         Expectations curve = scorer.expectations(calibration);
-        int matching = calibration.balanced(curve);
+        int matching = calibration.matching(curve);
         if (!calibration.verdict().passes()) {
             return at(
                     calibration.verdict().alpha(),
@@ -43,17 +41,11 @@ public record Balanced(int at, double alpha, String basis, @Nullable Expectation
                         curve)
                 : at(
                         curve.alpha(matching),
-                        "expected to hold the best single model's performance at little cost",
+                        "expected to hold the best single model's performance at the least cost",
                         curve);
     }
 
-    /** Where an α lies on the grid. */
-    static int position(double alpha) {
-        return (int) Math.rint(alpha * (AlphaSweep.GRID.size() - 1));
-    }
-
     private static Balanced at(double alpha, String basis, @Nullable Expectations curve) {
-        return new Balanced(
-                position(alpha), alpha, basis, curve == null ? null : curve.near(alpha));
+        return new Balanced(alpha, basis, curve == null ? null : curve.near(alpha));
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter.offline.judge;
 
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Mixing;
@@ -16,15 +17,21 @@ import java.util.List;
  * @param test those that count
  * @param embeddings of those that count, in their order
  * @param single the column of the best single model
+ * @param grid the α to judge at
  */
-record Held(Material material, TestSet test, List<Embedding> embeddings, int single) {
+record Held(
+        Material material,
+        TestSet test,
+        List<Embedding> embeddings,
+        int single,
+        List<Tradeoff> grid) {
 
     /** What a scorer chooses among the models that can be compared. */
     AlphaSweep sweep(Scorer.Kind scorer) {
         return AlphaSweep.run(
                 new AlphaSweep.Subject(material.view(), scorer, material.view().parameters()),
                 embeddings,
-                AlphaSweep.GRID,
+                grid,
                 test.candidates().columns());
     }
 

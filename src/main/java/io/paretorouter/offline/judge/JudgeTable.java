@@ -2,6 +2,7 @@ package io.paretorouter.offline.judge;
 
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Statistics;
@@ -41,14 +42,22 @@ public final class JudgeTable {
                         material.data().queries(),
                         models,
                         TestSet.Candidates.of(statistics).named(crossData.common(), models));
+        Calibration usable = bare.uncalibrated() == null ? material.view().calibration() : null;
         Held held =
                 new Held(
                         material,
                         test,
                         embeddings(material, test),
-                        bestSingle(statistics, test.candidates().columns()));
-        Calibration usable = bare.uncalibrated() == null ? material.view().calibration() : null;
+                        bestSingle(statistics, test.candidates().columns()),
+                        grid(usable));
         return new Findings(material, crossData, results(held, usable), null);
+    }
+
+    /** The α at which the calibration spoke, so that it can be held to its word. */
+    private static List<Tradeoff> grid(@Nullable Calibration usable) {
+        return usable == null
+                ? AlphaSweep.GRID
+                : AlphaSweep.grid(usable.expected().points().size() - 1);
     }
 
     private static Results results(Held held, @Nullable Calibration usable) {
@@ -78,7 +87,7 @@ public final class JudgeTable {
     private static Verdict verdict(
             Held held, AlphaSweep sweep, @Nullable Calibration usable, Balanced balanced) {
         double alpha = usable == null ? balanced.alpha() : usable.verdict().alpha();
-        PerQuery routed = held.results(sweep.choices(Balanced.position(alpha)));
+        PerQuery routed = held.results(sweep.choices(sweep.nearest(alpha)));
         PairedGain gain = PairedGain.of(routed, held.always(held.single()));
         return new Verdict(
                 alpha,

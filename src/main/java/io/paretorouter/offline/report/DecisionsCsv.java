@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes every choice of a sweep as CSV: alpha, index, dataset, model, performance, cost. Fields
- * are quoted as RFC 4180 says; lines end in a line feed.
+ * Writes the choices of a sweep at α = 0, 0.01, …, 1, or what of its grid is nearest, as CSV:
+ * alpha, index, dataset, model, performance, cost. Fields are quoted as RFC 4180 says; lines end in
+ * a line feed.
  */
 public final class DecisionsCsv {
+    private static final int STEPS = 100;
+
     private DecisionsCsv() {}
 
-    /** Writes a line per α and query, in the order of the grid and of the test set. */
+    /** Writes a line per α and query, in the order of α and of the test set. */
     public static void write(Path file, TestSet test, List<String> models, AlphaSweep sweep)
             throws IOException {
         AtomicFile.write(
@@ -29,7 +32,8 @@ public final class DecisionsCsv {
                     Writer writer =
                             new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                     writer.write("alpha,index,dataset,model,performance,cost\n");
-                    for (int at = 0; at < sweep.tradeoffs().size(); at++) {
+                    for (int step = 0; step <= STEPS; step++) {
+                        int at = sweep.nearest((double) step / STEPS);
                         String alpha = Double.toString(sweep.tradeoffs().get(at).alpha());
                         int[] choices = sweep.choices(at);
                         for (int row = 0; row < test.size(); row++) {

@@ -41,11 +41,20 @@ class AlphaSweepTest {
     }
 
     @Test
-    void sweepsOneHundredAndOneStepsFromCheapestToBest() {
-        assertThat(AlphaSweep.GRID).hasSize(101);
+    void sweepsFourHundredStepsFromCheapestToBest() {
+        assertThat(AlphaSweep.GRID).hasSize(401);
         assertThat(AlphaSweep.GRID.getFirst().alpha()).isZero();
-        assertThat(AlphaSweep.GRID.get(29).alpha()).isEqualTo(0.29);
+        assertThat(AlphaSweep.GRID.get(116).alpha()).isEqualTo(0.29);
         assertThat(AlphaSweep.GRID.getLast().alpha()).isEqualTo(1);
+    }
+
+    @Test
+    void findsThePositionNearestToAnAlpha() {
+        AlphaSweep quarters = AlphaSweep.of(AlphaSweep.grid(4), new int[0][]);
+        assertThat(quarters.nearest(0)).isZero();
+        assertThat(quarters.nearest(0.13)).isEqualTo(1);
+        assertThat(quarters.nearest(0.625)).isEqualTo(2);
+        assertThat(quarters.nearest(1)).isEqualTo(4);
     }
 
     @ParameterizedTest

@@ -75,8 +75,8 @@ class ComparisonTest {
     @Test
     void theRoutersFiguresAreTheMeansOfItsChoices() {
         assertMeans(line("router, α 0.0"), row -> SWEEP.choices(0)[row]);
-        assertMeans(line("router, α 0.7"), row -> SWEEP.choices(70)[row]);
-        assertMeans(line("router, α 1.0"), row -> SWEEP.choices(100)[row]);
+        assertMeans(line("router, α 0.7"), row -> SWEEP.choices(280)[row]);
+        assertMeans(line("router, α 1.0"), row -> SWEEP.choices(400)[row]);
     }
 
     @Test
@@ -128,8 +128,8 @@ class ComparisonTest {
     void theCurveHasTheRoutersOutcomeAtEveryAlpha() {
         List<Outcome> curve = SWEEP.curve(TEST.labels(), TEST.all().rows()).outcomes();
         assertThat(curve).hasSize(AlphaSweep.GRID.size());
-        assertThat(curve.get(70)).isEqualTo(line("router, α 0.7").overall());
-        assertThat(IntStream.of(0, 20, 40, 50, 60, 70, 80, 90, 95, 100).mapToObj(curve::get))
+        assertThat(curve.get(280)).isEqualTo(line("router, α 0.7").overall());
+        assertThat(IntStream.of(0, 80, 160, 200, 240, 280, 320, 360, 380, 400).mapToObj(curve::get))
                 .isEqualTo(
                         lines(Comparison.Kind.ROUTER).stream()
                                 .map(Comparison.Line::overall)

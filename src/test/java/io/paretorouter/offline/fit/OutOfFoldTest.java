@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OutOfFoldTest {
-    private static final int BEST_QUALITY = 100;
+    private static final int BEST_QUALITY = AlphaSweep.GRID.size() - 1;
 
     private static OutOfFold run(TrainingSet training, int clusters) {
         return OutOfFold.run(

@@ -7,13 +7,14 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.cluster.SphericalKMeans;
+import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RoundTest {
-    private static final int BEST_QUALITY = 100;
+    private static final int BEST_QUALITY = AlphaSweep.GRID.size() - 1;
     private static final int ROWS = 200;
     private static final TrainingSet TRAINING = TwoGroups.rows(new SplittableRandom(1), ROWS);
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.core.table.Calibration;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JudgeTableTest {
@@ -26,6 +30,20 @@ class JudgeTableTest {
 
     private static Material material(List<String> known) {
         return TwoGroupsMaterial.material(TABLE, TwoGroupsMaterial.queries(TwoGroups.NAMES, known));
+    }
+
+    private static Material material(RoutingTable table) {
+        return TwoGroupsMaterial.material(
+                table, TwoGroupsMaterial.queries(TwoGroups.NAMES, TwoGroups.NAMES));
+    }
+
+    private static RoutingTable with(View view) {
+        return new RoutingTable(
+                TABLE.models(),
+                Map.of("full", view),
+                TABLE.safeModel(),
+                TABLE.provenance(),
+                TABLE.version());
     }
 
     private static List<String> others() {
@@ -62,7 +80,7 @@ class JudgeTableTest {
         List<Outcome> curve = RESULTS.scorers().getFirst().outcomes().outcomes();
         for (Comparison.Line line : RESULTS.comparison().lines()) {
             if (line.alpha() != null) {
-                Outcome point = curve.get((int) Math.rint(100 * line.alpha()));
+                Outcome point = curve.get((int) Math.rint(400 * line.alpha()));
                 assertThat(line.overall().performance())
                         .isCloseTo(point.performance(), within(1e-12));
                 assertThat(line.overall().costUsd()).isCloseTo(point.costUsd(), within(1e-12));
@@ -77,7 +95,7 @@ class JudgeTableTest {
         assertThat(findings.crossData().common()).containsExactly("even", "odd");
         assertThat(findings.crossData().onlyInTable()).containsExactly("cheap");
         assertThat(results.test().size()).isEqualTo(TwoGroupsMaterial.QUERIES);
-        for (int at = 0; at <= 100; at++) {
+        for (int at = 0; at <= 400; at++) {
             assertThat(results.sweep().choices(at)).containsOnly(TwoGroups.EVEN, TwoGroups.ODD);
         }
         assertThat(findings.uncalibrated()).contains("all 3 candidates", "the data know 2");
@@ -100,23 +118,43 @@ class JudgeTableTest {
     }
 
     @Test
+    void aCalibrationOfOtherAlphaIsHeldToItsWordAtThose() {
+        View view = MATERIAL.view();
+        Calibration fitted = Objects.requireNonNull(view.calibration());
+        View coarse =
+                view.withCalibration(
+                        new Calibration(
+                                fitted.queries(),
+                                fitted.bestSingle(),
+                                everyFourth(fitted.expected()),
+                                everyFourth(fitted.paper()),
+                                fitted.verdict(),
+                                null));
+        Results results = Objects.requireNonNull(JudgeTable.run(material(with(coarse))).results());
+        ScorerFigures expected = results.scorers().getFirst();
+        assertThat(expected.points()).isEqualTo(everyFourth(RESULTS.scorers().getFirst().points()));
+        assertThat(Objects.requireNonNull(expected.calibrated()).coverage().performance())
+                .isBetween(0.8, 1.0);
+        assertThat(results.comparison().lines()).isEqualTo(RESULTS.comparison().lines());
+    }
+
+    private static Expectations everyFourth(Expectations curve) {
+        return new Expectations(everyFourth(curve.points()));
+    }
+
+    private static List<Expectation> everyFourth(List<Expectation> points) {
+        return IntStream.rangeClosed(0, (points.size() - 1) / 4)
+                .mapToObj(at -> points.get(4 * at))
+                .toList();
+    }
+
+    @Test
     void aStaleCalibrationIsNotUsedAndTheReasonIsGiven() {
         View view = MATERIAL.view();
         View stale =
                 view.withCalibration(
                         Objects.requireNonNull(view.calibration()).markedStale("new prices"));
-        RoutingTable table =
-                new RoutingTable(
-                        TABLE.models(),
-                        Map.of("full", stale),
-                        TABLE.safeModel(),
-                        TABLE.provenance(),
-                        TABLE.version());
-        Findings findings =
-                JudgeTable.run(
-                        TwoGroupsMaterial.material(
-                                table,
-                                TwoGroupsMaterial.queries(TwoGroups.NAMES, TwoGroups.NAMES)));
+        Findings findings = JudgeTable.run(material(with(stale)));
         assertThat(findings.uncalibrated()).contains("stale: new prices");
         Results results = Objects.requireNonNull(findings.results());
         assertThat(results.scorers()).allMatch(scorer -> scorer.calibrated() == null);

@@ -70,7 +70,7 @@ class DecisionsCsvTest {
             int at = (i - 1) / JUDGED.test().size();
             int row = (i - 1) % JUDGED.test().size();
             LabelledQuery query = JUDGED.test().queries().get(row);
-            String model = JUDGED.models().get(JUDGED.sweep().choices(at)[row]);
+            String model = JUDGED.models().get(JUDGED.sweep().choices(4 * at)[row]);
             Label label = query.labels().get(model);
             assertThat(rows.get(i))
                     .containsExactly(

@@ -2,7 +2,6 @@ package io.paretorouter.offline.report.page;
 
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
-import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.ScorerFigures;
 import java.util.ArrayList;
@@ -66,12 +65,12 @@ final class AlphaFigure {
                         Plot.tall(Math.min(low, single), Math.max(high, single), HEIGHT),
                         List.of("alpha", quantity.name()));
         // The first is drawn last, on top.
-        results.scorers().reversed().forEach(scorer -> draw(plot, scorer, quantity));
+        results.scorers().reversed().forEach(scorer -> draw(plot, results, scorer, quantity));
         plot.line("single", List.of(new Plot.Point(0, single), new Plot.Point(1, single)));
         return plot.done();
     }
 
-    private static void draw(Plot plot, ScorerFigures scorer, Quantity quantity) {
+    private static void draw(Plot plot, Results results, ScorerFigures scorer, Quantity quantity) {
         String style = FrontierFigure.style(scorer.scorer());
         if (scorer.calibrated() != null) {
             plot.area(style, band(scorer.calibrated().expected().points(), quantity));
@@ -79,7 +78,7 @@ final class AlphaFigure {
         List<Plot.Point> line = new ArrayList<>();
         for (int at = 0; at < scorer.points().size(); at++) {
             Estimate estimate = quantity.of().apply(scorer.points().get(at));
-            line.add(new Plot.Point(AlphaSweep.GRID.get(at).alpha(), estimate.mean()));
+            line.add(new Plot.Point(results.sweep().tradeoffs().get(at).alpha(), estimate.mean()));
         }
         plot.line(style, line);
     }

@@ -3,7 +3,6 @@ package io.paretorouter.offline.report.page;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
-import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.ClusterProfile;
 import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.Reliability;
@@ -143,9 +142,9 @@ final class CsvFiles {
 
     private static Csv shares(Shares shares) {
         Csv csv = new Csv("alpha", "model", "share");
-        for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
+        for (int at = 0; at < shares.alphas().size(); at++) {
             for (Shares.Model model : shares.models()) {
-                csv.row(AlphaSweep.GRID.get(at).alpha(), model.name(), model.shares().get(at));
+                csv.row(shares.alphas().get(at), model.name(), model.shares().get(at));
             }
         }
         return csv;

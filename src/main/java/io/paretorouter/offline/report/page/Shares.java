@@ -1,5 +1,6 @@
 package io.paretorouter.offline.report.page;
 
+import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
@@ -11,10 +12,12 @@ import java.util.stream.IntStream;
 /**
  * Which share of the queries each model gets at every α, the paper's Figure 3 (arXiv:2508.12631).
  *
+ * @param alphas the α of the grid
  * @param models those that get any, the most used over all α first
  */
-record Shares(List<Model> models) {
+record Shares(List<Double> alphas, List<Model> models) {
     Shares {
+        alphas = List.copyOf(alphas);
         models = List.copyOf(models);
     }
 
@@ -57,6 +60,7 @@ record Shares(List<Model> models) {
                                     .toList()));
         }
         return new Shares(
+                sweep.tradeoffs().stream().map(Tradeoff::alpha).toList(),
                 models.stream()
                         .filter(model -> model.total() > 0)
                         .sorted(

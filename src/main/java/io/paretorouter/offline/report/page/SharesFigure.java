@@ -1,6 +1,5 @@
 package io.paretorouter.offline.report.page;
 
-import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,25 +19,21 @@ final class SharesFigure {
                         Plot.wide(false, 0, 1),
                         Plot.tall(0, 100, HEIGHT),
                         List.of("alpha", "share of queries, %"));
-        int alphas = AlphaSweep.GRID.size();
-        double[] below = new double[alphas];
+        List<Double> alphas = shares.alphas();
+        double[] below = new double[alphas.size()];
         for (int i = 0; i < shares.models().size(); i++) {
             Shares.Model model = shares.models().get(i);
             List<Plot.Point> around = new ArrayList<>();
-            for (int at = 0; at < alphas; at++) {
-                around.add(point(at, below[at]));
+            for (int at = 0; at < below.length; at++) {
+                around.add(new Plot.Point(alphas.get(at), below[at]));
             }
-            for (int at = alphas - 1; at >= 0; at--) {
+            for (int at = below.length - 1; at >= 0; at--) {
                 below[at] += 100 * model.shares().get(at);
-                around.add(point(at, below[at]));
+                around.add(new Plot.Point(alphas.get(at), below[at]));
             }
             plot.area("share", around, "fill", color(i));
         }
         return plot.done();
-    }
-
-    private static Plot.Point point(int at, double share) {
-        return new Plot.Point(AlphaSweep.GRID.get(at).alpha(), share);
     }
 
     /** Which colour is which model. */

@@ -84,10 +84,10 @@ class ReportFilesTest {
                 csv("curves.csv").stream()
                         .filter(row -> row[0].equals("expected") && row[1].equals("happened"))
                         .toList();
-        assertThat(happened).hasSize(101);
-        for (int at = 0; at <= 100; at++) {
+        assertThat(happened).hasSize(401);
+        for (int at = 0; at <= 400; at++) {
             Expectation point = RESULTS.scorers().getFirst().points().get(at);
-            assertThat(Double.parseDouble(happened.get(at)[2])).isEqualTo(at / 100.0);
+            assertThat(Double.parseDouble(happened.get(at)[2])).isEqualTo(at / 400.0);
             assertThat(Double.parseDouble(happened.get(at)[3]))
                     .isEqualTo(point.performance().mean());
             assertThat(Double.parseDouble(happened.get(at)[8])).isEqualTo(point.costUsd().high());
@@ -97,8 +97,8 @@ class ReportFilesTest {
     @Test
     void theSharesAddUpToAllQueriesAtEveryAlpha() throws IOException {
         List<String[]> rows = csv("shares.csv");
-        for (int at = 0; at <= 100; at++) {
-            String alpha = "" + at / 100.0;
+        for (int at = 0; at <= 400; at++) {
+            String alpha = "" + at / 400.0;
             assertThat(
                             rows.stream()
                                     .filter(row -> row[0].equals(alpha))
@@ -119,7 +119,7 @@ class ReportFilesTest {
                                 assertThat(written.get(field.getKey()))
                                         .as(field.getKey())
                                         .isEqualTo(field.getValue()));
-        assertThat(written.at("/curves/paper/expected")).hasSize(101);
+        assertThat(written.at("/curves/paper/expected")).hasSize(401);
         assertThat(written.get("clusters")).hasSize(2);
         assertThat(written.at("/metrics/expected/chosen/peakPerformance").doubleValue())
                 .isEqualTo(
