@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--decisions",
             paramLabel = "F.csv",
-            description = "Write the model chosen for every query at every α.")
+            description = "Write the model chosen for every query at every hundredth of α.")
     private @Nullable Path decisions;
 
     @Option(

@@ -86,22 +86,18 @@ final class Calibrate {
             performance.add(moments(results, PerQuery::performance));
             cost.add(moments(results, PerQuery::costUsd));
         }
-        double[] betweenPerformance = smoothBetween(performance);
-        double[] betweenCost = smoothBetween(cost);
+        List<Estimate> earned = estimates(performance, 1);
+        List<Estimate> spent = estimates(cost, Double.MAX_VALUE);
         return new Expectations(
-                IntStream.range(0, cost.size())
-                        .mapToObj(
-                                at ->
-                                        new Expectation(
-                                                estimate(
-                                                        performance.get(at),
-                                                        betweenPerformance[at],
-                                                        1),
-                                                estimate(
-                                                        cost.get(at),
-                                                        betweenCost[at],
-                                                        Double.MAX_VALUE)))
+                IntStream.range(0, spent.size())
+                        .mapToObj(at -> new Expectation(earned.get(at), spent.get(at)))
                         .toList());
+    }
+
+    private List<Estimate> estimates(List<Moments> curve, double most) {
+        return IntStream.range(0, curve.size())
+                .mapToObj(at -> estimate(curve.get(at), smoothBetween(curve, at), most))
+                .toList();
     }
 
     /**
@@ -181,19 +177,12 @@ final class Calibrate {
         return count == 0 ? 0 : sum / count;
     }
 
-    /** τ² at every α, averaged over its neighbours; at least 0. */
-    private static double[] smoothBetween(List<Moments> curve) {
-        double[] smoothed = new double[curve.size()];
-        for (int at = 0; at < smoothed.length; at++) {
-            int from = Math.max(0, at - NEIGHBOURS);
-            int to = Math.min(smoothed.length, at + NEIGHBOURS + 1);
-            double mean =
-                    curve.subList(from, to).stream()
-                            .mapToDouble(Moments::between)
-                            .average()
-                            .orElse(0);
-            smoothed[at] = Math.max(0, mean);
-        }
-        return smoothed;
+    /** τ² at an α, averaged over its neighbours; at least 0. */
+    private static double smoothBetween(List<Moments> curve, int at) {
+        int from = Math.max(0, at - NEIGHBOURS);
+        int to = Math.min(curve.size(), at + NEIGHBOURS + 1);
+        double mean =
+                curve.subList(from, to).stream().mapToDouble(Moments::between).average().orElse(0);
+        return Math.max(0, mean);
     }
 }
