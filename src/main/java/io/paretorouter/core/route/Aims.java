@@ -28,8 +28,31 @@ final class Aims {
 
     private final @Nullable Calibration calibration;
 
+    private final Presets expected;
+    private final Presets paper;
+
     Aims(@Nullable Calibration calibration) {
         this.calibration = calibration;
+        this.expected = Presets.of(calibration, Scorer.Kind.EXPECTED);
+        this.paper = Presets.of(calibration, Scorer.Kind.PAPER);
+    }
+
+    /** What most requests ask for of a scorer; found once, as curves are long. */
+    private record Presets(Aim best, Aim balanced, Aim cheap) {
+        static Presets of(@Nullable Calibration calibration, Scorer.Kind scorer) {
+            return new Presets(
+                    named(calibration, Preset.BEST, scorer),
+                    named(calibration, Preset.BALANCED, scorer),
+                    named(calibration, Preset.CHEAP, scorer));
+        }
+
+        Aim of(Preset preset) {
+            return switch (preset) {
+                case BEST -> best;
+                case BALANCED -> balanced;
+                case CHEAP -> cheap;
+            };
+        }
     }
 
     /**
@@ -39,29 +62,34 @@ final class Aims {
      */
     Aim of(Goal goal, Scorer.Kind scorer) {
         return switch (goal) {
-            case Goal.Weight weight -> weight(weight.tradeoff(), scorer);
-            case Goal.Named named -> named(named.preset(), scorer);
+            case Goal.Weight weight -> weight(calibration, weight.tradeoff(), scorer);
+            case Goal.Named named -> presets(scorer).of(named.preset());
             case Goal.MatchBestSingle match -> match(scorer, calibrated());
             case Goal.Performance performance -> performance(performance, scorer, calibrated());
             case Goal.CostPer1k cost -> cost(cost, scorer, calibrated());
         };
     }
 
-    private Aim weight(Tradeoff tradeoff, Scorer.Kind scorer) {
-        Calibration known = calibration;
+    private Presets presets(Scorer.Kind scorer) {
+        return switch (scorer) {
+            case EXPECTED -> expected;
+            case PAPER -> paper;
+        };
+    }
+
+    private static Aim weight(@Nullable Calibration known, Tradeoff tradeoff, Scorer.Kind scorer) {
         if (known == null || known.stale() != null) {
             return new Aim(tradeoff, false, null);
         }
         return new Aim(tradeoff, false, scorer.expectations(known).near(tradeoff.alpha()));
     }
 
-    private Aim named(Preset preset, Scorer.Kind scorer) {
-        Calibration known = calibration;
+    private static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
         if (known != null && !known.verdict().passes() && preset != Preset.CHEAP) {
             return safe(known);
         }
         if (known == null || known.stale() != null) {
-            return weight(preset.tradeoff(), scorer);
+            return weight(known, preset.tradeoff(), scorer);
         }
         Expectations curve = scorer.expectations(known);
         return switch (preset) {
