@@ -104,7 +104,7 @@ final class Calibrate {
      * A quantity at one α, on average over the rounds.
      *
      * @param variance σ², between queries
-     * @param between τ², between folds; may be negative
+     * @param between τ², by how much folds differ beyond what their size explains; may be negative
      */
     private record Moments(double mean, double variance, double between) {}
 
@@ -128,9 +128,11 @@ final class Calibrate {
         for (int round = 0; round < results.size(); round++) {
             PerQuery result = results.get(round);
             double inRound = mean(result, quantity, null, 0);
+            double within = variance(result, quantity, inRound);
+            double among = among(rounds.get(round), result, quantity, inRound);
             mean += inRound / results.size();
-            variance += variance(result, quantity, inRound) / results.size();
-            between += between(rounds.get(round), result, quantity) / results.size();
+            variance += within / results.size();
+            between += (among - within * Folds.COUNT / rows.length) / results.size();
         }
         return new Moments(mean, variance, between);
     }
@@ -144,15 +146,14 @@ final class Calibrate {
         return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
     }
 
-    /** τ²: by how much the folds' means differ beyond what their size explains; may be negative. */
-    private double between(Round round, PerQuery result, Quantity quantity) {
-        double mean = mean(result, quantity, null, 0);
+    /** By how much the folds' means differ from the mean of all. */
+    private double among(Round round, PerQuery result, Quantity quantity, double mean) {
         double among = 0;
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             double apart = mean(result, quantity, round, fold) - mean;
             among += apart * apart / (Folds.COUNT - 1);
         }
-        return among - variance(result, quantity, mean) * Folds.COUNT / rows.length;
+        return among;
     }
 
     private double variance(PerQuery result, Quantity quantity, double mean) {
