@@ -77,8 +77,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                         test.all().rows());
         List<Way> ways = new ArrayList<>(singles(test));
         ways.addAll(baselines(test, bestSingle));
-        for (double shown : SHOWN) {
-            int at = sweep.nearest(shown);
+        for (int at : SHOWN.stream().mapToInt(sweep::nearest).distinct().toArray()) {
             double alpha = sweep.tradeoffs().get(at).alpha();
             ways.add(Way.choosing("router, α " + alpha, Kind.ROUTER, alpha, sweep.choices(at)));
         }

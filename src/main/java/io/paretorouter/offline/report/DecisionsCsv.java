@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Writes the choices of a sweep at α = 0, 0.01, …, 1, or what of its grid is nearest, as CSV:
@@ -32,8 +33,7 @@ public final class DecisionsCsv {
                     Writer writer =
                             new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                     writer.write("alpha,index,dataset,model,performance,cost\n");
-                    for (int step = 0; step <= STEPS; step++) {
-                        int at = sweep.nearest((double) step / STEPS);
+                    for (int at : shown(sweep)) {
                         String alpha = Double.toString(sweep.tradeoffs().get(at).alpha());
                         int[] choices = sweep.choices(at);
                         for (int row = 0; row < test.size(); row++) {
@@ -53,5 +53,13 @@ public final class DecisionsCsv {
                     }
                     writer.flush();
                 });
+    }
+
+    /** Positions in the grid, each once, however coarse it is. */
+    private static int[] shown(AlphaSweep sweep) {
+        return IntStream.rangeClosed(0, STEPS)
+                .map(step -> sweep.nearest((double) step / STEPS))
+                .distinct()
+                .toArray();
     }
 }

@@ -138,6 +138,31 @@ class JudgeTableTest {
         assertThat(results.comparison().lines()).isEqualTo(RESULTS.comparison().lines());
     }
 
+    @Test
+    void ofAFewAlphaEachIsShownOnce() {
+        View view = MATERIAL.view();
+        Calibration fitted = Objects.requireNonNull(view.calibration());
+        Expectations ends =
+                new Expectations(
+                        List.of(
+                                fitted.expected().points().getFirst(),
+                                fitted.expected().points().getLast()));
+        View coarse =
+                view.withCalibration(
+                        new Calibration(
+                                fitted.queries(),
+                                fitted.bestSingle(),
+                                ends,
+                                ends,
+                                fitted.verdict(),
+                                null));
+        Results results = Objects.requireNonNull(JudgeTable.run(material(with(coarse))).results());
+        assertThat(results.comparison().lines())
+                .extracting(Comparison.Line::alpha)
+                .filteredOn(Objects::nonNull)
+                .containsExactly(0.0, 1.0);
+    }
+
     private static Expectations everyFourth(Expectations curve) {
         return new Expectations(everyFourth(curve.points()));
     }
