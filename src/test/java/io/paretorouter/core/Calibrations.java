@@ -22,6 +22,12 @@ public final class Calibrations {
 
     private static final Verdict PASS =
             new Verdict(0.5, new Estimate(0.001, -0.005, 0.01), new Estimate(0.6, 0.5, 0.7), null);
+    private static final Verdict LIKELY =
+            new Verdict(
+                    0.5,
+                    new Estimate(0, -0.02, 0.02),
+                    new Estimate(0.6, 0.5, 0.7),
+                    new Estimate(0.03, 0.01, 0.05));
     private static final Verdict NO_GAIN =
             new Verdict(0.5, new Estimate(0, -0.02, 0.01), new Estimate(0.1, -0.1, 0.3), null);
 
@@ -30,6 +36,11 @@ public final class Calibrations {
     /** Routing pays; the best single model earns 0.7 and costs 10 USD. */
     public static Calibration passing() {
         return of(0.7, 10, PASS);
+    }
+
+    /** Routing seems to pay, not beyond doubt. */
+    public static Calibration likely() {
+        return of(0.7, 10, LIKELY);
     }
 
     /** Routing does not pay. */

@@ -85,7 +85,7 @@ final class Aims {
     }
 
     private static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
-        if (known != null && !known.verdict().passes() && preset != Preset.CHEAP) {
+        if (known != null && !known.verdict().pays() && preset != Preset.CHEAP) {
             return safe(known);
         }
         if (known == null || known.stale() != null) {

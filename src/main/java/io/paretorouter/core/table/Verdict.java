@@ -20,10 +20,39 @@ public record Verdict(
     /** A quarter of a standard error, in widths of an interval. */
     private static final double CARE = 1.0 / 16;
 
+    /** A share of the cost so large that some doubt about the performance is worth it. */
+    private static final double MUCH = 0.25;
+
+    /** What may be lost at the worst, relative, as a share of what is saved at the least. */
+    private static final double STAKE = 0.1;
+
+    /** How sure it is that routing pays. */
+    public enum Grade {
+        /** The gain is beyond doubt. */
+        PASS,
+        /** Much is saved, and as measured nothing is lost; that nothing is lost is not sure. */
+        LIKELY,
+        /** No gain is shown. */
+        NO_GAIN
+    }
+
     public Verdict {
         if (!(alpha >= 0 && alpha <= 1)) { // written so that NaN fails too
             throw new IllegalArgumentException("alpha must be in [0, 1], got " + alpha);
         }
+    }
+
+    /** How sure it is that routing pays. */
+    public Grade grade() {
+        if (passes()) {
+            return Grade.PASS;
+        }
+        return isLikely() ? Grade.LIKELY : Grade.NO_GAIN;
+    }
+
+    /** Whether to route where quality is to be held: the gain is beyond doubt, or likely. */
+    public boolean pays() {
+        return grade() != Grade.NO_GAIN;
     }
 
     /**
@@ -33,9 +62,26 @@ public record Verdict(
      * save for the performance that it loses.
      */
     public boolean passes() {
-        double least = CARE * (performance.high() - performance.low());
-        boolean holds = performance.mean() >= least && performance.low() >= -TOLERANCE;
+        boolean holds =
+                performance.mean() >= CARE * width(performance) && performance.low() >= -TOLERANCE;
         boolean gains = (holds && costSaved.low() > TOLERANCE) || performance.low() > 0;
         return gains && (aboveMixing == null || aboveMixing.low() > 0);
+    }
+
+    /**
+     * At 95 % confidence a quarter of the cost is saved, and at most a tenth as much performance
+     * lost, where at most half a standard error was lost as measured; and it is routing that gains.
+     */
+    private boolean isLikely() {
+        double least = costSaved.low();
+        return least >= MUCH
+                && performance.low() >= -STAKE * least
+                && performance.mean() >= -2 * CARE * width(performance)
+                && aboveMixing != null
+                && aboveMixing.low() > 0;
+    }
+
+    private static double width(Estimate estimate) {
+        return estimate.high() - estimate.low();
     }
 }

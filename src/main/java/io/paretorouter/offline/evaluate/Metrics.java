@@ -65,7 +65,7 @@ public record Metrics(Form chosen, Form curve) {
         public static Expected of(Calibration calibration, Scorer.Kind scorer) {
             Expectations points = scorer.expectations(calibration);
             Outcome single = calibration.bestSingle().outcome();
-            boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().passes();
+            boolean pays = scorer == Scorer.Kind.PAPER || calibration.verdict().pays();
             int matching = pays ? calibration.matching(points) : SAFE;
             return new Expected(points.curve(), single, matching, pays);
         }

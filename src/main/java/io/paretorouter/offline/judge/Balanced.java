@@ -27,7 +27,7 @@ public record Balanced(double alpha, String basis, @Nullable Expectation expecte
         }
         Expectations curve = scorer.expectations(calibration);
         int matching = calibration.matching(curve);
-        if (!calibration.verdict().passes()) {
+        if (!calibration.verdict().pays()) {
             return at(
                     calibration.verdict().alpha(),
                     "which the verdict looked at; by default this table uses its safe model",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.lab.Trial;
@@ -77,7 +78,6 @@ public final class TrialsReport {
     }
 
     private static String notes(Scorer.Kind kind, List<Trial> trials) {
-        long passed = trials.stream().filter(trial -> trial.fit().verdict().passes()).count();
         double performance =
                 trials.stream().mapToDouble(t -> t.coverage().performance()).average().orElse(0);
         double cost = trials.stream().mapToDouble(t -> t.coverage().cost()).average().orElse(0);
@@ -95,9 +95,17 @@ public final class TrialsReport {
                                 100 * performance,
                                 100 * cost));
         if (kind == Scorer.Kind.EXPECTED) {
-            text.append("; verdict: routing pays in ").append(passed);
+            text.append("; verdict: routing pays in ").append(graded(trials, Verdict.Grade.PASS));
+            long likely = graded(trials, Verdict.Grade.LIKELY);
+            if (likely > 0) {
+                text.append(", likely in ").append(likely).append(" more");
+            }
         }
         return text.append('\n').toString();
+    }
+
+    private static long graded(List<Trial> trials, Verdict.Grade grade) {
+        return trials.stream().filter(trial -> trial.fit().verdict().grade() == grade).count();
     }
 
     /** For programs: every trial. */

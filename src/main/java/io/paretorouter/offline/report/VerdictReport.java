@@ -23,14 +23,24 @@ public final class VerdictReport {
                         + ", cost saved "
                         + percent(verdict.costSaved())
                         + aboveMixing(verdict);
-        return verdict.passes()
-                ? String.format(
-                        Locale.ROOT,
-                        "PASS: routing beats %s at alpha %s: %s",
-                        bestSingle,
-                        verdict.alpha(),
-                        gains)
-                : "no gain: use " + bestSingle + " (the best that routing gave: " + gains + ")";
+        return switch (verdict.grade()) {
+            case PASS ->
+                    "PASS: routing beats "
+                            + bestSingle
+                            + " at alpha "
+                            + verdict.alpha()
+                            + ": "
+                            + gains;
+            case LIKELY ->
+                    "LIKELY: routing saves much and seems to hold what "
+                            + bestSingle
+                            + " earns, at alpha "
+                            + verdict.alpha()
+                            + ", not beyond doubt: "
+                            + gains;
+            case NO_GAIN ->
+                    "no gain: use " + bestSingle + " (the best that routing gave: " + gains + ")";
+        };
     }
 
     /**
@@ -39,7 +49,7 @@ public final class VerdictReport {
      * @param bestSingle the model that routing was held against
      */
     public static String onQueries(Verdict verdict, String bestSingle) {
-        return verdict.passes()
+        return verdict.pays()
                 ? text(verdict, bestSingle)
                 : String.format(
                         Locale.ROOT,
@@ -70,8 +80,15 @@ public final class VerdictReport {
     /** For programs. */
     public static ObjectNode json(Verdict verdict) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("result", verdict.passes() ? "pass" : "no gain");
+        node.put(
+                "result",
+                switch (verdict.grade()) {
+                    case PASS -> "pass";
+                    case LIKELY -> "likely";
+                    case NO_GAIN -> "no gain";
+                });
         node.put("passes", verdict.passes());
+        node.put("pays", verdict.pays());
         node.put("alpha", verdict.alpha());
         estimate(node.putObject("performance"), verdict.performance());
         estimate(node.putObject("costSaved"), verdict.costSaved());

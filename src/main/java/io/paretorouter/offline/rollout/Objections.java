@@ -20,7 +20,7 @@ public final class Objections {
      */
     public static List<String> to(RoutingTable table, @Nullable DecisionChange decisions) {
         List<String> objections = new ArrayList<>();
-        if (table.views().values().stream().noneMatch(Objections::passes)) {
+        if (table.views().values().stream().noneMatch(Objections::pays)) {
             objections.add("in no view does its verdict say that routing pays");
         }
         View express = table.views().get(ExpressEmbedder.bundled().id().view());
@@ -38,8 +38,8 @@ public final class Objections {
         return objections;
     }
 
-    private static boolean passes(View view) {
+    private static boolean pays(View view) {
         Calibration calibration = view.calibration();
-        return calibration != null && calibration.verdict().passes();
+        return calibration != null && calibration.verdict().pays();
     }
 }

@@ -37,6 +37,13 @@ class AimsTest {
 
     @ParameterizedTest
     @EnumSource(Preset.class)
+    void aLikelyGainIsTakenLikeASureOne(Preset preset) {
+        assertThat(aim(Calibrations.likely(), new Goal.Named(preset)))
+                .isEqualTo(aim(PASSING, new Goal.Named(preset)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
     void withoutACalibrationAPresetIsItsConventionalAlpha(Preset preset) {
         Aim aim = aim(null, new Goal.Named(preset));
         assertThat(aim.tradeoff()).isEqualTo(preset.tradeoff());

@@ -11,6 +11,11 @@ class VerdictTest {
     private static final Estimate HELD = new Estimate(0.002, -0.01, 0.014);
     private static final Estimate LOST = new Estimate(0.002, -0.011, 0.015);
 
+    /** A loss of half a standard error: an eighth of the interval's width. */
+    private static final Estimate UNSURE = new Estimate(-0.01, -0.05, 0.03);
+
+    private static final Estimate MUCH = new Estimate(0.6, 0.55, 0.65);
+
     private static boolean passes(
             Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
         return new Verdict(0.5, performance, costSaved, aboveMixing).passes();
@@ -46,5 +51,49 @@ class VerdictTest {
         assertThat(passes(HELD, CLEAR, UNCLEAR)).isFalse();
         assertThat(passes(CLEAR, CLEAR, UNCLEAR)).isFalse();
         assertThat(passes(HELD, CLEAR, CLEAR)).isTrue();
+    }
+
+    private static Verdict.Grade grade(
+            Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
+        return new Verdict(0.5, performance, costSaved, aboveMixing).grade();
+    }
+
+    @Test
+    void isLikelyWhereMuchIsSavedAndNothingWasLostAsMeasured() {
+        assertThat(grade(UNSURE, MUCH, CLEAR)).isEqualTo(Verdict.Grade.LIKELY);
+        assertThat(new Verdict(0.5, UNSURE, MUCH, CLEAR).pays()).isTrue();
+        assertThat(new Verdict(0.5, UNSURE, MUCH, CLEAR).passes()).isFalse();
+    }
+
+    @Test
+    void isNotLikelyWhereLessThanAQuarterIsSavedForSure() {
+        Estimate hardlyUnsure = new Estimate(-0.001, -0.02, 0.018);
+        assertThat(grade(hardlyUnsure, new Estimate(0.3, 0.24, 0.4), CLEAR))
+                .isEqualTo(Verdict.Grade.NO_GAIN);
+        assertThat(grade(hardlyUnsure, new Estimate(0.3, 0.26, 0.4), CLEAR))
+                .isEqualTo(Verdict.Grade.LIKELY);
+    }
+
+    @Test
+    void isNotLikelyWhereMoreThanATenthOfTheSavingMayBeLost() {
+        assertThat(grade(new Estimate(-0.01, -0.056, 0.036), MUCH, CLEAR))
+                .isEqualTo(Verdict.Grade.NO_GAIN);
+    }
+
+    @Test
+    void isNotLikelyWhereMoreThanHalfAStandardErrorWasLost() {
+        assertThat(grade(new Estimate(-0.0101, -0.05, 0.03), MUCH, CLEAR))
+                .isEqualTo(Verdict.Grade.NO_GAIN);
+    }
+
+    @Test
+    void isNotLikelyWhereAMixtureOfModelsWasNotMeasuredOrMayGiveAsMuch() {
+        assertThat(grade(UNSURE, MUCH, UNCLEAR)).isEqualTo(Verdict.Grade.NO_GAIN);
+        assertThat(grade(UNSURE, MUCH, null)).isEqualTo(Verdict.Grade.NO_GAIN);
+    }
+
+    @Test
+    void isNotMerelyLikelyWhereItPasses() {
+        assertThat(grade(HELD, MUCH, CLEAR)).isEqualTo(Verdict.Grade.PASS);
     }
 }
