@@ -41,7 +41,7 @@ final class HeadSection {
                     markup,
                     "On these queries",
                     VerdictReport.onQueries(results.verdict(), results.single().model()),
-                    results.verdict().pays());
+                    results.verdict().passes());
             if (results.balanced().choice().alpha() != results.verdict().alpha()) {
                 balanced(markup, results.balanced());
             }
@@ -53,7 +53,7 @@ final class HeadSection {
                 fitted == null
                         ? "none: the table was not calibrated"
                         : VerdictReport.text(fitted, findings.material().table().safeModel()),
-                fitted != null && fitted.pays());
+                fitted != null && fitted.passes());
         return markup.closeLine();
     }
 
@@ -79,8 +79,8 @@ final class HeadSection {
                         + " %.");
     }
 
-    private static void verdict(Markup markup, String whose, String words, boolean pays) {
-        markup.open("p", "class", pays ? "verdict pass" : "verdict");
+    private static void verdict(Markup markup, String whose, String words, boolean passes) {
+        markup.open("p", "class", passes ? "verdict pass" : "verdict");
         markup.element("b", whose + ": ").text(words + ".").closeLine();
     }
 }
