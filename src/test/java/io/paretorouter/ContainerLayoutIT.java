@@ -3,6 +3,7 @@ package io.paretorouter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.Server;
@@ -27,8 +28,6 @@ class ContainerLayoutIT {
     private static final Path SOURCES = Path.of("src", "main", "docker");
     private static final String PLACE = "/opt/pareto-router";
     private static final Pattern SETTING = Pattern.compile("(ROUTER_[A-Z_]+=\\S+)");
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]}";
 
     @TempDir Path directory;
 
@@ -74,7 +73,8 @@ class ContainerLayoutIT {
             Http http = new Http(URI.create("http://127.0.0.1:" + port + "/"));
 
             assertThat(healthcheck(port)).isZero();
-            assertThat(http.post("/v1/route", BODY).header("x-pareto-view")).isEqualTo("express");
+            assertThat(http.post("/v1/route", Bodies.hi("auto")).header("x-pareto-view"))
+                    .isEqualTo("express");
         }
         assertThat(healthcheck(port)).isNotZero();
     }
@@ -85,7 +85,8 @@ class ContainerLayoutIT {
             Http http = server.http();
             server.awaitLine(Pattern.compile("full embedder takes over"));
 
-            assertThat(http.post("/v1/route", BODY).header("x-pareto-view")).isEqualTo("full");
+            assertThat(http.post("/v1/route", Bodies.hi("auto")).header("x-pareto-view"))
+                    .isEqualTo("full");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.Server;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Has what the build packaged, native executable or jar, call a provider over HTTPS. */
 class HttpsIT {
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]}";
 
     @TempDir Path directory;
 
@@ -45,7 +44,7 @@ class HttpsIT {
                         "ROUTER_PROVIDERS_STUB_BASE_URL", provider.baseUrl());
         List<String> command = Packaged.command(properties.toArray(String[]::new));
         try (Server server = Server.start(command, settings)) {
-            return server.http().post("/v1/chat/completions", BODY);
+            return server.http().post("/v1/chat/completions", Bodies.hi("auto"));
         }
     }
 

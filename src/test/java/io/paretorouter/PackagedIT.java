@@ -7,6 +7,7 @@ import io.paretorouter.adapter.tablefile.PackagedTable;
 import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.Server;
@@ -26,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs what the build packaged, native executable or jar, as its users would. */
 class PackagedIT {
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
     private static final String FULL_DIRECTORY =
             Path.of("target", "full").toAbsolutePath().toString();
     private static final Pattern FULL = Pattern.compile("full embedder (.*)");
@@ -48,10 +47,10 @@ class PackagedIT {
                                         "ROUTER_PROVIDERS_STUB_TYPE", "openai",
                                         "ROUTER_PROVIDERS_STUB_BASE_URL", provider.baseUrl()))) {
             Http http = server.http();
-            Http.Reply decision = http.post("/v1/route", BODY.formatted(""));
-            Http.Reply answer = http.post("/v1/chat/completions", BODY.formatted(""));
+            Http.Reply decision = http.post("/v1/route", Bodies.hi("auto"));
+            Http.Reply answer = http.post("/v1/chat/completions", Bodies.hi("auto"));
             Http.Reply stream =
-                    http.post("/v1/chat/completions", BODY.formatted(", \"stream\": true"));
+                    http.post("/v1/chat/completions", Bodies.hi("auto", ", \"stream\": true"));
 
             assertThat(decision.json().path("candidates")).hasSize(14);
             assertThat(answer.json().path("model").asText())
@@ -80,7 +79,7 @@ class PackagedIT {
         try (Server server = start(Map.of("ROUTER_TABLE_LOCATION", "file:" + file))) {
             server.awaitLine(Pattern.compile("routing by table mine"));
 
-            assertThat(server.http().post("/v1/route", BODY.formatted("")).status()).isEqualTo(200);
+            assertThat(server.http().post("/v1/route", Bodies.hi("auto")).status()).isEqualTo(200);
         }
     }
 
@@ -119,7 +118,7 @@ class PackagedIT {
             Http http = server.http();
             assertThat(server.awaitLine(FULL).group(1)).startsWith("takes over");
 
-            Http.Reply reply = http.post("/v1/route", BODY.formatted(""));
+            Http.Reply reply = http.post("/v1/route", Bodies.hi("auto"));
             assertThat(reply.header("x-pareto-view")).isEqualTo("full");
         }
     }
@@ -129,7 +128,7 @@ class PackagedIT {
         assumeThat(Packaged.isNative()).as("its options are a JVM's").isFalse();
         List<String> small = List.of("src/main/scripts/pareto", "--small");
         try (Server server = Server.start(small, Map.of("ROUTER_EMBEDDER", "tiered"))) {
-            Http.Reply reply = server.http().post("/v1/route", BODY.formatted(""));
+            Http.Reply reply = server.http().post("/v1/route", Bodies.hi("auto"));
 
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.header("x-pareto-view")).isEqualTo("express");

@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestProfile(StubbedRouter.class)
 class BadInputTest {
-    private static final String HI = "\"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]";
-
     @TestHTTPResource("/")
     URI base;
 
@@ -34,11 +33,10 @@ class BadInputTest {
                 arguments("", 400, null, "malformed_json"),
                 arguments("  \n", 400, null, "malformed_json"),
                 arguments("{\"model\": \"auto\", ", 400, null, "malformed_json"),
+                arguments(Bodies.hi("auto") + " trailing", 400, null, "malformed_json"),
+                arguments(Bodies.hi("auto") + " {}", 400, null, "malformed_json"),
                 arguments(
-                        "{\"model\": \"auto\", " + HI + "} trailing", 400, null, "malformed_json"),
-                arguments("{\"model\": \"auto\", " + HI + "} {}", 400, null, "malformed_json"),
-                arguments(
-                        "{\"model\": \"auto\", \"model\": \"auto\", " + HI + "}",
+                        "{\"model\": \"auto\", \"model\": \"auto\", " + Bodies.HI + "}",
                         400,
                         null,
                         "malformed_json"),
@@ -58,9 +56,9 @@ class BadInputTest {
 
     private static Stream<Arguments> fields() {
         return Stream.of(
-                arguments("{" + HI + "}", 400, "model", "missing_field"),
-                arguments("{\"model\": null, " + HI + "}", 400, "model", "missing_field"),
-                arguments("{\"model\": 7, " + HI + "}", 400, "model", "invalid_type"),
+                arguments("{" + Bodies.HI + "}", 400, "model", "missing_field"),
+                arguments("{\"model\": null, " + Bodies.HI + "}", 400, "model", "missing_field"),
+                arguments("{\"model\": 7, " + Bodies.HI + "}", 400, "model", "invalid_type"),
                 arguments(model("gpt-unheard-of"), 404, "model", "model_not_found"),
                 arguments(model(""), 404, "model", "model_not_found"),
                 arguments(model("auto:dear"), 404, "model", "model_not_found"),
@@ -165,31 +163,31 @@ class BadInputTest {
                         "conflicting_alpha"),
                 arguments(routing("\"maxCostUsd\": 0"), 400, "routing", "no_eligible_model"),
                 arguments(
-                        "{\"model\": \"auto:best\", \"routing\": {\"alpha\": 0.5}, " + HI + "}",
+                        Bodies.hi("auto:best", ", \"routing\": {\"alpha\": 0.5}"),
                         400,
                         "routing.alpha",
                         "conflicting_alpha"),
                 arguments(
                         "{\"model\": \"pareto-0.5\", \"routing\": {\"target\": {\"match\":"
                                 + " \"best-single\"}}, "
-                                + HI
+                                + Bodies.HI
                                 + "}",
                         400,
                         "routing.target",
                         "conflicting_alpha"),
                 arguments(
-                        "{\"model\": \"acme/small\", \"routing\": {}, " + HI + "}",
+                        Bodies.hi("acme/small", ", \"routing\": {}"),
                         400,
                         "routing",
                         "not_routed"));
     }
 
     private static String model(String name) {
-        return "{\"model\": \"" + name + "\", " + HI + "}";
+        return Bodies.hi(name);
     }
 
     private static String with(String field) {
-        return "{\"model\": \"auto\", " + HI + ", " + field + "}";
+        return Bodies.hi("auto", ", " + field);
     }
 
     private static String routing(String field) {

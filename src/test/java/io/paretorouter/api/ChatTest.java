@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
@@ -24,13 +25,7 @@ class ChatTest {
     URI base;
 
     private Http.Reply chat(String model, String further) {
-        return new Http(base)
-                .post(
-                        PATH,
-                        """
-                        {"model": "%s", "messages": [{"role": "user", "content": "hi"}] %s}\
-                        """
-                                .formatted(model, further));
+        return new Http(base).post(PATH, Bodies.hi(model, further));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.TestWiring;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -32,9 +33,6 @@ class ClientKeysHttpTest {
         }
     }
 
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]}";
-
     @TestHTTPResource("/")
     URI base;
 
@@ -43,7 +41,9 @@ class ClientKeysHttpTest {
         return http.send(
                 http.request(path)
                         .header("Authorization", authorization)
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(BODY)));
+                        .POST(
+                                java.net.http.HttpRequest.BodyPublishers.ofString(
+                                        Bodies.hi("auto"))));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ClientKeysHttpTest {
 
         for (Http.Reply reply :
                 new Http.Reply[] {
-                    http.post("/v1/route", BODY),
+                    http.post("/v1/route", Bodies.hi("auto")),
                     http.get("/v1/models"),
                     http.get("/q/metrics"),
                     http.get("/nowhere"),

@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.CapableRouter;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.TestTable;
@@ -22,7 +23,7 @@ class EligibilityTest {
     URI base;
 
     private static String hi(String further) {
-        return "\"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]" + further;
+        return Bodies.HI + further;
     }
 
     private Http.Reply route(String model, String fields) {

@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.GuardedRouter;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.TestClock;
@@ -35,13 +36,7 @@ class FallbackHttpTest {
     }
 
     private Http.Reply post(String path, String model, String further) {
-        return new Http(base)
-                .post(
-                        path,
-                        """
-                        {"model": "%s", "messages": [{"role": "user", "content": "hi"}] %s}\
-                        """
-                                .formatted(model, further));
+        return new Http(base).post(path, Bodies.hi(model, further));
     }
 
     private Http.Reply chat(String model, String further) {

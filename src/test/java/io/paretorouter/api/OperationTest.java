@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
@@ -54,9 +55,8 @@ class OperationTest {
     @Test
     void countsDecisionsAnswersAndErrors() {
         Http http = new Http(base);
-        String messages = "\"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]";
-        http.post("/v1/chat/completions", "{\"model\": \"auto:cheap\", " + messages + "}");
-        http.post("/v1/chat/completions", "{\"model\": \"none\", " + messages + "}");
+        http.post("/v1/chat/completions", Bodies.hi("auto:cheap"));
+        http.post("/v1/chat/completions", Bodies.hi("none"));
 
         String metrics = http.get("/q/metrics").body();
 

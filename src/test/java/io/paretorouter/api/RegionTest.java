@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.RegionalRouter;
 import io.paretorouter.fixture.StubbedRouter;
@@ -21,11 +22,7 @@ class RegionTest {
     URI base;
 
     private Http.Reply post(String path, String model, String further) {
-        return new Http(base)
-                .post(
-                        path,
-                        "{\"model\": \"%s\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}"
-                                .formatted(model, further));
+        return new Http(base).post(path, Bodies.hi(model, further));
     }
 
     private Http.Reply route(String region) {

@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
@@ -22,13 +23,7 @@ class RouteTest {
     URI base;
 
     private Http.Reply route(String model, String further) {
-        return new Http(base)
-                .post(
-                        "/v1/route",
-                        """
-                        {"model": "%s", "messages": [{"role": "user", "content": "hi"}] %s}\
-                        """
-                                .formatted(model, further));
+        return new Http(base).post("/v1/route", Bodies.hi(model, further));
     }
 
     @Test

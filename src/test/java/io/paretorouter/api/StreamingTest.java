@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubProvider;
 import io.paretorouter.fixture.StubbedRouter;
@@ -37,10 +38,7 @@ class StreamingTest {
     String stub;
 
     private static String body(String model, String further) {
-        return """
-        {"model": "%s", "messages": [{"role": "user", "content": "hi"}], "stream": true %s}\
-        """
-                .formatted(model, further);
+        return Bodies.hi(model, ", \"stream\": true" + further);
     }
 
     private Http.Reply stream(String model, String further) {

@@ -3,6 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.CalibratedRouter;
 import io.paretorouter.fixture.Http;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,13 +21,7 @@ class TargetTest {
     URI base;
 
     private Http.Reply post(String path, String model, String further) {
-        return new Http(base)
-                .post(
-                        path,
-                        """
-                        {"model": "%s", "messages": [{"role": "user", "content": "hi"}] %s}\
-                        """
-                                .formatted(model, further));
+        return new Http(base).post(path, Bodies.hi(model, further));
     }
 
     private Http.Reply target(String target) {

@@ -8,9 +8,8 @@ import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.fixture.ModelsFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,13 +21,7 @@ class ProvidersTest {
     @TempDir Path directory;
 
     private ModelsFile read(String json) {
-        Path file = directory.resolve("models.json");
-        try {
-            Files.writeString(file, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ModelsFile.read(file);
+        return ModelsFiles.of(json, directory);
     }
 
     @Test

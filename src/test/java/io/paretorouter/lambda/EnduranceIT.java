@@ -2,6 +2,7 @@ package io.paretorouter.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.RawRequest;
 import io.paretorouter.fixture.StubProvider;
@@ -28,9 +29,7 @@ class EnduranceIT {
     private static final int CHANGING = 8;
 
     private static final long MOST_GROWTH_BYTES = 8 << 20;
-    private static final String BODY =
-            "{\"model\": \"auto\", \"stream\": true, \"stub\": \"%s\", \"messages\":"
-                    + " [{\"role\": \"user\", \"content\": \"hi\"}]}";
+    private static final String BODY = Bodies.hi("auto", ", \"stream\": true, \"stub\": \"%s\"");
 
     private final StubProvider provider = new StubProvider();
     private final LocalLambda lambda = new LocalLambda(0, Duration.ofMinutes(2));

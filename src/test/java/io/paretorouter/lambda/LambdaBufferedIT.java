@@ -2,6 +2,7 @@ package io.paretorouter.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.RawRequest;
 import io.paretorouter.lambda.local.Events;
@@ -32,8 +33,6 @@ class LambdaBufferedIT {
     private static final Path ZIP = Path.of("target", "function.zip");
     private static final String HANDLER =
             "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
 
     private static LocalLambda lambda;
     private static FrontDoor front;
@@ -81,8 +80,8 @@ class LambdaBufferedIT {
     @Test
     void routesAndAnswers() {
         Http http = new Http(front.uri());
-        Http.Reply decision = http.post("/v1/route", BODY.formatted(""));
-        Http.Reply answer = http.post("/v1/chat/completions", BODY.formatted(""));
+        Http.Reply decision = http.post("/v1/route", Bodies.hi("auto"));
+        Http.Reply answer = http.post("/v1/chat/completions", Bodies.hi("auto"));
 
         assertThat(decision.status()).isEqualTo(200);
         assertThat(decision.json().path("candidates")).hasSize(14);
@@ -95,7 +94,7 @@ class LambdaBufferedIT {
     void givesAStreamInOnePiece() {
         Http.Reply reply =
                 new Http(front.uri())
-                        .post("/v1/chat/completions", BODY.formatted(", \"stream\": true"));
+                        .post("/v1/chat/completions", Bodies.hi("auto", ", \"stream\": true"));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.events().getLast()).isEqualTo("[DONE]");

@@ -3,6 +3,7 @@ package io.paretorouter.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.OnLambda;
 import io.paretorouter.fixture.StubProvider;
@@ -39,10 +40,7 @@ class LambdaHttpTest {
     }
 
     private static String body(String further) {
-        return """
-        {"model": "auto:best", "messages": [{"role": "user", "content": "hi"}] %s}\
-        """
-                .formatted(further);
+        return Bodies.hi("auto:best", further);
     }
 
     @ParameterizedTest

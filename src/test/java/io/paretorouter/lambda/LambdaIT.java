@@ -3,6 +3,7 @@ package io.paretorouter.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.lambda.local.Events;
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Starts what the build packaged as a function of a local Lambda. */
 class LambdaIT {
     private static final Path APP = Path.of("target", "quarkus-app");
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
 
     private final LocalLambda lambda = new LocalLambda(0, Duration.ofMinutes(2));
     private Process function;
@@ -50,10 +49,10 @@ class LambdaIT {
         try (FrontDoor front = new FrontDoor(lambda, events, 0)) {
             lambda.ready().get(120, TimeUnit.SECONDS);
             Http http = new Http(front.uri());
-            Http.Reply decision = http.post("/v1/route", BODY.formatted(""));
-            Http.Reply answer = http.post("/v1/chat/completions", BODY.formatted(""));
+            Http.Reply decision = http.post("/v1/route", Bodies.hi("auto"));
+            Http.Reply answer = http.post("/v1/chat/completions", Bodies.hi("auto"));
             Http.Reply stream =
-                    http.post("/v1/chat/completions", BODY.formatted(", \"stream\": true"));
+                    http.post("/v1/chat/completions", Bodies.hi("auto", ", \"stream\": true"));
 
             assertThat(decision.json().path("candidates")).hasSize(14);
             assertThat(answer.json().at("/choices/0/message/content").asText()).isNotEmpty();

@@ -24,24 +24,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AnthropicChatModelTest extends ChatModelContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
 
-    private static VendorPeer peer;
-
-    @BeforeAll
-    static void start() {
-        peer = new VendorPeer(new AnthropicScript());
-    }
-
-    @AfterAll
-    static void stop() {
-        peer.close();
-    }
+    @AutoClose private static final VendorPeer peer = new VendorPeer(new AnthropicScript());
 
     @Override
     protected ChatRequest request(String behaviour, Map<String, ?> further) {

@@ -20,8 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -31,19 +30,9 @@ class BedrockChatModelTest extends ChatModelContract {
 
     private static final String REFUSED = "broke off: Connection refused";
 
-    private static VendorPeer peer;
-    private static ChatModel model;
+    @AutoClose private static final VendorPeer peer = new VendorPeer(new BedrockScript());
 
-    @BeforeAll
-    static void start() {
-        peer = new VendorPeer(new BedrockScript());
-        model = model(BedrockScript.SECRET);
-    }
-
-    @AfterAll
-    static void stop() {
-        peer.close();
-    }
+    private static final ChatModel MODEL = model(BedrockScript.SECRET);
 
     @Override
     protected ChatRequest request(String behaviour, Map<String, ?> further) {
@@ -52,7 +41,7 @@ class BedrockChatModelTest extends ChatModelContract {
 
     @Override
     protected ChatModel model() {
-        return model;
+        return MODEL;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.Server;
@@ -15,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Has what the build packaged, native executable or jar, call Bedrock's wire format. */
 class BedrockIT {
-    private static final String BODY =
-            "{\"model\": \"aws/claude\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]%s}";
-
     @Test
     void answersWholeAndStreamed(@TempDir Path directory) throws IOException {
         Path models = directory.resolve("models.json");
@@ -26,9 +24,10 @@ class BedrockIT {
         try (VendorPeer peer = new VendorPeer(new BedrockScript());
                 Server server = Server.start(Packaged.command(), settings(peer, models))) {
             Http http = server.http();
-            Http.Reply whole = http.post("/v1/chat/completions", BODY.formatted(""));
+            Http.Reply whole = http.post("/v1/chat/completions", Bodies.hi("aws/claude"));
             Http.Reply stream =
-                    http.post("/v1/chat/completions", BODY.formatted(", \"stream\": true"));
+                    http.post(
+                            "/v1/chat/completions", Bodies.hi("aws/claude", ", \"stream\": true"));
 
             assertThat(whole.json().at("/choices/0/message/content").asText()).isNotEmpty();
             assertThat(stream.events()).hasSizeGreaterThan(2);

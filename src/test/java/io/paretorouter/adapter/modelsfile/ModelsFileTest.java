@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.core.cost.CachePrice;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.paretorouter.fixture.ModelsFiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +15,7 @@ class ModelsFileTest {
     @TempDir Path directory;
 
     private ModelsFile read(String json) {
-        Path file = directory.resolve("models.json");
-        try {
-            Files.writeString(file, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ModelsFile.read(file);
+        return ModelsFiles.of(json, directory);
     }
 
     @Test

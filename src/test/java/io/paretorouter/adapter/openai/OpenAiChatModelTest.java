@@ -20,8 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OpenAiChatModelTest extends ChatModelContract {
@@ -30,17 +29,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     private static final Timeouts TIMEOUTS =
             new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    private static StubProvider stub;
-
-    @BeforeAll
-    static void start() {
-        stub = new StubProvider();
-    }
-
-    @AfterAll
-    static void stop() {
-        stub.close();
-    }
+    @AutoClose private static final StubProvider stub = new StubProvider();
 
     @Override
     protected ChatRequest request(String behaviour, Map<String, ?> further) {

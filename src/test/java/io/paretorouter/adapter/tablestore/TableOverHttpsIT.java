@@ -2,6 +2,7 @@ package io.paretorouter.adapter.tablestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.Packaged;
 import io.paretorouter.fixture.Renamed;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Has what the build packaged, native executable or jar, start by a table in S3 over HTTPS. */
 class TableOverHttpsIT {
-    private static final String BODY =
-            "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"hi\"}]}";
 
     @TempDir Path directory;
 
@@ -76,7 +75,7 @@ class TableOverHttpsIT {
     void startsByTheTableOfAServerWhoseCertificateIsTrusted() throws IOException {
         String version = place.publish(Renamed.demo("over HTTPS"));
         try (Server server = start("localhost", certificate.trust())) {
-            Http.Reply reply = server.http().post("/v1/route", BODY);
+            Http.Reply reply = server.http().post("/v1/route", Bodies.hi("auto"));
             assertThat(reply.header("x-pareto-table")).isEqualTo(version);
         }
     }
