@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 public final class DecisionReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As many are told to people; programs are told all. */
+    private static final int MOST_CLUSTERS = 5;
+
     private DecisionReport() {}
 
     /** For people: the choice, what it was held against, and every candidate in ranked order. */
@@ -28,16 +31,7 @@ public final class DecisionReport {
                 .append(expected(decision.baseline()))
                 .append('\n');
         text.append(aim(decision.basis().aim()));
-        text.append("nearest clusters: ")
-                .append(
-                        decision.clusters().stream()
-                                .map(
-                                        near ->
-                                                format(
-                                                        "%d (cosine %.3f, %d queries)",
-                                                        near.id(), near.cosine(), near.queries()))
-                                .collect(Collectors.joining(", ")))
-                .append('\n');
+        text.append("nearest clusters: ").append(clusters(decision.clusters())).append('\n');
         if (decision.outOfDistribution()) {
             text.append("unlike all that the table was fitted on\n");
         }
@@ -52,6 +46,20 @@ public final class DecisionReport {
                             format("%.4f", candidate.score())));
         }
         return text.append('\n').append(candidates).toString();
+    }
+
+    private static String clusters(List<Decision.NearCluster> nearest) {
+        String first =
+                nearest.stream()
+                        .limit(MOST_CLUSTERS)
+                        .map(
+                                near ->
+                                        format(
+                                                "%d (cosine %.3f, %d queries)",
+                                                near.id(), near.cosine(), near.queries()))
+                        .collect(Collectors.joining(", "));
+        int more = nearest.size() - MOST_CLUSTERS;
+        return more <= 0 ? first : first + ", and " + more + " more";
     }
 
     private static String aim(Aim aim) {

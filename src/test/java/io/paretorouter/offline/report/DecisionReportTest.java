@@ -12,6 +12,7 @@ import io.paretorouter.core.score.Tradeoff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecisionReportTest {
@@ -21,6 +22,15 @@ class DecisionReportTest {
             new Candidate("new", 0.5, 0.01, Double.NEGATIVE_INFINITY, null);
 
     private static Decision decision(boolean outOfDistribution) {
+        return decision(
+                outOfDistribution,
+                List.of(
+                        new Decision.NearCluster(7, 0.875, 12),
+                        new Decision.NearCluster(2, 0.5, 3)));
+    }
+
+    private static Decision decision(
+            boolean outOfDistribution, List<Decision.NearCluster> nearest) {
         return new Decision(
                 new Decision.Basis(
                         new Aim(new Tradeoff(0.25), false, null),
@@ -29,9 +39,7 @@ class DecisionReportTest {
                         "abc123",
                         null),
                 outOfDistribution,
-                List.of(
-                        new Decision.NearCluster(7, 0.875, 12),
-                        new Decision.NearCluster(2, 0.5, 3)),
+                nearest,
                 List.of(REFUSED, CHOSEN, UNKNOWN),
                 REFUSED);
     }
@@ -104,6 +112,18 @@ class DecisionReportTest {
                 .contains("best single model: big  (expected performance 90.0 %")
                 .contains("nearest clusters: 7 (cosine 0.875, 12 queries), 2 (cosine 0.500")
                 .doesNotContain("unlike");
+    }
+
+    @Test
+    void tellsPeopleTheNearestClustersAndHowManyMoreThereAre() {
+        List<Decision.NearCluster> seven =
+                IntStream.range(0, 7).mapToObj(id -> new Decision.NearCluster(id, 0.5, 3)).toList();
+
+        assertThat(DecisionReport.text(decision(false, seven)))
+                .contains(", 4 (cosine 0.500, 3 queries), and 2 more\n")
+                .doesNotContain("5 (cosine");
+        assertThat(DecisionReport.text(decision(false, seven.subList(0, 5))))
+                .contains(", 4 (cosine 0.500, 3 queries)\n");
     }
 
     @Test
