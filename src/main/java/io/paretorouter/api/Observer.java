@@ -23,9 +23,8 @@ final class Observer {
      */
     void ended(RoutingContext http, Trace trace, boolean whole) {
         trace.timeline().reach(Stage.ENDED);
-        Thread worker = trace.worker();
-        if (!whole && worker != null) {
-            worker.interrupt(); // ends the provider call
+        if (!whole) {
+            trace.abandon();
         }
         @Nullable Bill bill = trace.bill();
         metrics.count(trace, bill);

@@ -33,6 +33,7 @@ final class Trace {
     private volatile @Nullable ErrorCode error;
     private volatile @Nullable String client;
     private volatile boolean expired;
+    private volatile boolean abandoned;
     private volatile @Nullable UnaryOperator<String> session;
 
     private Trace(String requestId, TraceContext context) {
@@ -89,14 +90,23 @@ final class Trace {
     void workedOn() {
         timeline.reach(Stage.STARTED);
         worker = Thread.currentThread();
-        if (expired) {
+        if (abandoned) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The request's time is up: its thread is interrupted, which ends the provider call. */
+    /** The request's time is up: nobody waits for its answer. */
     void expire() {
         expired = true;
+        abandon();
+    }
+
+    /**
+     * Nobody waits for the answer any more: the request's thread is interrupted, now or as soon as
+     * it begins, which ends the provider call.
+     */
+    void abandon() {
+        abandoned = true;
         Thread working = worker;
         if (working != null) {
             working.interrupt();
@@ -166,11 +176,6 @@ final class Trace {
     /** The client showed the key of this name. */
     void sentBy(String keyName) {
         client = keyName;
-    }
-
-    /** The thread that works on the request; null before it began. */
-    @Nullable Thread worker() {
-        return worker;
     }
 
     /** The decision; null where none was made (yet). */
