@@ -1,13 +1,12 @@
 package io.paretorouter.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -71,14 +70,16 @@ final class Gate {
         }
         http.addEndHandler(end -> observer.ended(http, trace, end.succeeded()));
         limit(http, trace);
-        boolean loopback =
-                Origin.of(http) == null && loopback(http.request().connection().remoteAddress());
-        ClientKeys.Judgement judged =
-                keys.judge(http.request().getHeader("Authorization"), loopback);
+        boolean direct = Origin.of(http) == null;
+        boolean local = direct && ThisMachine.sent(http.request());
+        ClientKeys.Judgement judged = keys.judge(http.request().getHeader("Authorization"), local);
         if (judged.key() != null) {
             trace.sentBy(judged.key());
         }
         ApiError refusal = refusal(judged.verdict());
+        if (refusal == null && direct && undeclared(http.request())) {
+            refusal = HttpErrors.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE.status(), http);
+        }
         if (refusal == null) {
             bodies.collect(http, trace);
         } else {
@@ -99,6 +100,15 @@ final class Gate {
         http.addEndHandler(end -> http.vertx().cancelTimer(timer));
     }
 
+    /**
+     * Whether a body's type is left to the receiver's guess: a web page's requests may be, without
+     * its browser asking first.
+     */
+    private static boolean undeclared(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST)
+                && request.getHeader("Content-Type") == null;
+    }
+
     private static @Nullable ApiError refusal(ClientKeys.Verdict verdict) {
         return switch (verdict) {
             case WELCOME -> null;
@@ -109,21 +119,9 @@ final class Gate {
             case NOT_LOCAL ->
                     ApiError.of(
                             ErrorCode.LOOPBACK_ONLY,
-                            "this router serves its own machine only: set router.client-keys, or"
-                                    + " router.open=true to serve everyone");
+                            "this router serves its own machine only, as localhost: set"
+                                    + " router.client-keys, or router.open=true to serve"
+                                    + " everyone");
         };
-    }
-
-    /** Whether a peer is this machine; a peer without an IP address is not taken for it. */
-    static boolean loopback(@Nullable SocketAddress peer) {
-        if (peer == null || peer.hostAddress() == null) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(peer.hostAddress())
-                    .isLoopbackAddress(); // no look-up: digits
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

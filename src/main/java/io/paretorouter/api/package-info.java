@@ -28,7 +28,9 @@
  * terms; a {@code RestMulti} would need a second thread and an unbounded queue between.)
  *
  * <p>JSON bodies must be declared as such: a web page then cannot make a browser post to a router
- * on this machine without the browser asking the router first, which answers no.
+ * on this machine without the browser asking the router first, which answers no. Nor can it have
+ * its own name stand for this machine: without keys, requests must be addressed to a name that
+ * nobody outside can own ({@link io.paretorouter.api.ThisMachine}).
  */
 @NullMarked
 package io.paretorouter.api;

@@ -3,9 +3,7 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.net.SocketAddress;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,28 +54,5 @@ class ClientKeysTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-keys")
                 .hasMessageNotContaining("wrong-place");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, true",
-        "127.1.2.3, true",
-        "::1, true",
-        "::ffff:127.0.0.1, true",
-        "10.0.0.1, false",
-        "0.0.0.0, false",
-        "192.168.1.1, false",
-        "::ffff:10.0.0.1, false",
-        "fe80::1, false"
-    })
-    void knowsThisMachineByItsAddress(String address, boolean loopback) {
-        assertThat(Gate.loopback(SocketAddress.inetSocketAddress(1234, address)))
-                .isEqualTo(loopback);
-    }
-
-    @Test
-    void takesAPeerWithoutAnAddressForAStranger() {
-        assertThat(Gate.loopback(null)).isFalse();
-        assertThat(Gate.loopback(SocketAddress.domainSocketAddress("socket"))).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.Http;
 import io.paretorouter.fixture.StubbedRouter;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,6 +49,15 @@ class HttpErrorsTest {
     }
 
     @Test
+    void wantsTheTypeOfTheBodyDeclaredAtAll() { // a web page may leave it out unasked
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve("/v1/route"))
+                        .POST(HttpRequest.BodyPublishers.ofString(Bodies.hi("auto", "")));
+
+        assertError(new Http(base).send(request), 415, "unsupported_media_type");
+    }
+
+    @Test
     void takesABodyOfSixMebibytesAndRefusesALongerOne() {
         String frame =
                 "{\"model\": \"auto\", \"messages\": [{\"role\": \"user\", \"content\": \"\"}]}";
@@ -86,6 +96,32 @@ class HttpErrorsTest {
         }
 
         assertThat(response).matches("(?s)HTTP/1.[01] 4.*").contains("{\"error\":{");
+    }
+
+    @Test
+    void servesNoWebPageWhoseNameWasPointedAtThisMachine() throws IOException {
+        String response = raw("GET /v1/models HTTP/1.1\r\nHost: evil.example\r\n");
+
+        assertThat(response).startsWith("HTTP/1.1 403 ").contains("\"loopback_only\"");
+        assertThat(raw("GET /v1/models HTTP/1.1\r\nHost: localhost:1\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void countsNothingUnderNamesThatStrangersMakeUp() throws IOException {
+        raw("MADEUP /v1/models HTTP/1.1\r\nHost: localhost\r\n");
+
+        assertThat(new Http(base).get("/q/metrics").body()).doesNotContain("MADEUP");
+    }
+
+    private String raw(String head) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            (head + "Connection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void assertError(Http.Reply reply, int status, String code) {

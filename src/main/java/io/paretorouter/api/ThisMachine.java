@@ -1,0 +1,58 @@
+package io.paretorouter.api;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells requests of this machine's own programs from those of others: the peer is this machine, and
+ * the request is addressed to it by a name that no stranger can own. (A web page of a stranger's
+ * name whose address changes to 127.0.0.1 is read by a browser on this machine as if it had come
+ * from the router, and so could ask for answers: DNS rebinding.)
+ */
+final class ThisMachine {
+    private ThisMachine() {}
+
+    /** Whether a request comes from this machine and is meant for it. */
+    static boolean sent(HttpServerRequest request) {
+        return isPeer(request.connection().remoteAddress()) && isNamed(request.authority());
+    }
+
+    /** Whether a peer is this machine; a peer without an IP address is not taken for it. */
+    static boolean isPeer(@Nullable SocketAddress peer) {
+        return peer != null && peer.hostAddress() != null && isLoopback(peer.hostAddress());
+    }
+
+    /**
+     * Whether a Host header has a name that nobody else can point at this machine: its addresses,
+     * {@code localhost} and what is below it, and names without a dot, which only this network
+     * knows. HTTP/1.0, which no browser speaks, has none.
+     */
+    static boolean isNamed(@Nullable HostAndPort host) {
+        if (host == null) {
+            return true;
+        }
+        String name = host.host().toLowerCase(Locale.ROOT);
+        if (isAddress(name)) {
+            return isLoopback(name);
+        }
+        return name.indexOf('.') < 0 || name.endsWith(".localhost");
+    }
+
+    /** Whether a name is digits, so that nobody is asked what it stands for. */
+    private static boolean isAddress(String name) {
+        return name.startsWith("[") || name.matches("[0-9.]+");
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress(); // no look-up: digits
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
