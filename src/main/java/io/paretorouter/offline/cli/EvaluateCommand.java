@@ -1,5 +1,6 @@
 package io.paretorouter.offline.cli;
 
+import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.embed.Embedder;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.RoutingTable;
@@ -67,7 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         RoutingTable table = tableOption.read();
-        LabelledData judged = heldOut.judged(table, data.read(Map.of(), output), data.file());
+        Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();
+        LabelledData judged = heldOut.judged(table, data.read(prices, output), data.file());
         Findings findings = judge(table, judged);
         Results results = findings.results();
         if (decisions != null && results != null) {

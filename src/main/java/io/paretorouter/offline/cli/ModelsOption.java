@@ -5,6 +5,7 @@ import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.ModelInfo;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +30,13 @@ final class ModelsOption {
             byName = Map.copyOf(byName);
         }
 
+        /** What these tell. */
+        static Known of(List<ModelInfo> infos) {
+            Map<String, ModelInfo> byName = new HashMap<>();
+            infos.forEach(info -> byName.put(info.name(), info));
+            return new Known(byName);
+        }
+
         /** What is known of a model; at least its name. */
         ModelInfo info(String model) {
             return byName.getOrDefault(model, ModelInfo.named(model));
@@ -50,8 +58,6 @@ final class ModelsOption {
     /** Reads the file that was given, if any. */
     Known read() {
         ModelsFile models = file == null ? ModelsFile.NONE : ModelsFile.read(file);
-        Map<String, ModelInfo> byName = new HashMap<>();
-        models.infos().forEach(info -> byName.put(info.name(), info));
-        return new Known(byName);
+        return Known.of(models.infos());
     }
 }
