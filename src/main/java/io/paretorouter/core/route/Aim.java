@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param safe whether the safe model is to be taken whatever the query, because routing does not
  *     pay or does not reach the goal
  * @param expected what is expected over many queries without filters; null where the table is not
- *     calibrated
+ *     calibrated, or the safe model is another than the best single one, which alone was measured
  */
 public record Aim(Tradeoff tradeoff, boolean safe, @Nullable Expectation expected) {}

@@ -27,12 +27,20 @@ final class Aims {
     private static final double CHEAP_SHARE = 0.9;
 
     private final @Nullable Calibration calibration;
+    private final boolean safeIsBest;
 
     private final Presets expected;
     private final Presets paper;
 
-    Aims(@Nullable Calibration calibration) {
+    /**
+     * The aims of a view.
+     *
+     * @param safeIsBest whether the table's safe model is the best single model, of which the
+     *     calibration speaks
+     */
+    Aims(@Nullable Calibration calibration, boolean safeIsBest) {
         this.calibration = calibration;
+        this.safeIsBest = safeIsBest;
         this.expected = Presets.of(calibration, Scorer.Kind.EXPECTED);
         this.paper = Presets.of(calibration, Scorer.Kind.PAPER);
     }
@@ -61,6 +69,11 @@ final class Aims {
      * @throws UnreachableGoalException if a target is out of reach, or there is no calibration
      */
     Aim of(Goal goal, Scorer.Kind scorer) {
+        Aim aim = found(goal, scorer);
+        return aim.safe() && !safeIsBest ? new Aim(aim.tradeoff(), true, null) : aim;
+    }
+
+    private Aim found(Goal goal, Scorer.Kind scorer) {
         return switch (goal) {
             case Goal.Weight weight -> weight(calibration, weight.tradeoff(), scorer);
             case Goal.Named named -> presets(scorer).of(named.preset());

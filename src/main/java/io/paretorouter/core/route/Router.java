@@ -50,9 +50,9 @@ public final class Router {
         this.estimator = new Estimator(view, view.parameters());
         this.paper = new PaperScorer(view, view.parameters().paperTopP());
         this.expected = new ExpectedValueScorer(view.scale().spans());
-        this.aims = new Aims(view.calibration());
         this.baseline = BestSingle.of(view.statistics());
         this.safe = table.indexOf(table.safeModel());
+        this.aims = new Aims(view.calibration(), safe == baseline);
     }
 
     /**

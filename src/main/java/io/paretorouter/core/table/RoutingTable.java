@@ -142,6 +142,17 @@ public record RoutingTable(
         return view;
     }
 
+    /**
+     * The model that a view's verdict was held against: its best single one, and the safe one where
+     * its sums have changed since.
+     */
+    public String judgedAgainst(View view) {
+        Calibration calibration = view.calibration();
+        return calibration == null || calibration.stale() != null
+                ? safeModel
+                : models.get(BestSingle.of(view.statistics())).name();
+    }
+
     /** The same table under the version that its file gave it. */
     public RoutingTable withVersion(String given) {
         return new RoutingTable(models, views, safeModel, spelling, provenance, given);

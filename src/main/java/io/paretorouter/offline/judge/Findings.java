@@ -29,6 +29,11 @@ public record Findings(
         return calibration == null ? null : calibration.verdict();
     }
 
+    /** The model that the table's own verdict was held against. */
+    public String judgedAgainst() {
+        return material.table().judgedAgainst(material.view());
+    }
+
     /** Why the figures that need a calibration are absent; null where they are there. */
     public @Nullable String uncalibrated() {
         Calibration calibration = material.view().calibration();

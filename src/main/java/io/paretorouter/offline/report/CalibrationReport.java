@@ -22,6 +22,7 @@ final class CalibrationReport {
         }
         StringBuilder text = new StringBuilder("verdict              ");
         text.append(VerdictReport.text(calibration.verdict(), bestSingle)).append('\n');
+        text.append(balanced(calibration));
         if (calibration.stale() != null) {
             text.append("calibration          stale: ").append(calibration.stale()).append('\n');
         }
@@ -35,6 +36,26 @@ final class CalibrationReport {
         table.rule();
         row(table, "best single", calibration.bestSingle());
         return text.append(table).toString();
+    }
+
+    /** What requests get by default, where it is not what the verdict speaks of. */
+    private static String balanced(Calibration calibration) {
+        Expectations curve = calibration.expected();
+        int at = calibration.matching(curve);
+        boolean another =
+                calibration.stale() == null
+                        && calibration.verdict().pays()
+                        && at >= 0
+                        && curve.alpha(at) != calibration.verdict().alpha();
+        return another
+                ? "balanced             alpha "
+                        + curve.alpha(at)
+                        + ", the cheapest expected to hold that model's performance: "
+                        + Figures.performance(curve.points().get(at))
+                        + " for "
+                        + Figures.costPer1k(curve.points().get(at))
+                        + " USD/1k; the verdict speaks of its own alpha\n"
+                : "";
     }
 
     private static void row(TextTable table, String name, Expectation expected) {

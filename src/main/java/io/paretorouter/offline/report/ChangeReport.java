@@ -46,7 +46,7 @@ public final class ChangeReport {
         Calibration calibration = view.calibration();
         return calibration == null
                 ? "not calibrated"
-                : VerdictReport.text(calibration.verdict(), table.safeModel());
+                : VerdictReport.text(calibration.verdict(), table.judgedAgainst(view));
     }
 
     private static String decisions(DecisionChange change) {

@@ -69,7 +69,7 @@ public final class FindingsReport {
                 + "\nverdict of the table         "
                 + (fitted == null
                         ? "none: it was not calibrated"
-                        : VerdictReport.text(fitted, findings.material().table().safeModel()))
+                        : VerdictReport.text(fitted, findings.judgedAgainst()))
                 + "\nverdict on these queries     "
                 + VerdictReport.onQueries(results.verdict(), results.single().model())
                 + "\n";

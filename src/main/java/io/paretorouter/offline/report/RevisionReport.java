@@ -71,8 +71,8 @@ public final class RevisionReport {
         Calibration calibration = view.calibration();
         line(text, "calibration", calibration(calibration));
         if (calibration != null && calibration.stale() == null) {
-            String safe = written.safeModel();
-            line(text, "verdict", VerdictReport.text(calibration.verdict(), safe));
+            String single = written.judgedAgainst(view);
+            line(text, "verdict", VerdictReport.text(calibration.verdict(), single));
         }
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();

@@ -78,7 +78,7 @@ public final class TableReport {
                         "Δp %.4f, Δq %.6f USD",
                         view.scale().spans().performance(), view.scale().spans().cost()));
         line(text, "out of distribution", OutsideReport.limit(table, view.scale()));
-        text.append(CalibrationReport.text(view.calibration(), table.safeModel()));
+        text.append(CalibrationReport.text(view.calibration(), table.judgedAgainst(view)));
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();
         for (int model = 0; model < table.models().size(); model++) {

@@ -19,7 +19,7 @@ class AimsTest {
     private static final Calibration FAILING = Calibrations.failing();
 
     private static Aim aim(Calibration calibration, Goal goal) {
-        return new Aims(calibration).of(goal, Scorer.Kind.EXPECTED);
+        return new Aims(calibration, true).of(goal, Scorer.Kind.EXPECTED);
     }
 
     private static double alpha(Aim aim) {
@@ -85,7 +85,7 @@ class AimsTest {
 
     @Test
     void eachScorerHasACurveOfItsOwn() {
-        Aims aims = new Aims(PASSING);
+        Aims aims = new Aims(PASSING, true);
         assertThat(aims.of(new Goal.Named(Preset.BEST), Scorer.Kind.PAPER).expected())
                 .isEqualTo(PASSING.paper().points().getLast());
     }
@@ -138,5 +138,18 @@ class AimsTest {
                 .hasMessage(
                         "this table's calibration no longer holds (new prices): give"
                                 + " routing.alpha");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Preset.class,
+            names = {"BALANCED", "BEST"})
+    void expectsNothingOfASafeModelThatIsNotTheMeasuredOne(Preset preset) {
+        Aims aims = new Aims(FAILING, false);
+
+        Aim aim = aims.of(new Goal.Named(preset), Scorer.Kind.EXPECTED);
+
+        assertThat(aim.safe()).isTrue();
+        assertThat(aim.expected()).isNull();
     }
 }

@@ -3,8 +3,10 @@ package io.paretorouter.offline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretorouter.core.Calibrations;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
 import org.junit.jupiter.api.Test;
 
 class TableReportTest {
@@ -19,6 +21,17 @@ class TableReportTest {
                                     new double[] {4, 0, 1, 0},
                                     new double[] {0.008, 0, 0.002, 0},
                                     new double[] {4, 0, 1, 0})));
+
+    /** One cluster and two models, both with labels. */
+    private static final View TWO =
+            TestTables.view(
+                    new float[] {1, 0},
+                    2,
+                    new TestTables.Cells(
+                            new double[] {3, 2},
+                            new double[] {4, 4},
+                            new double[] {0.008, 0.004},
+                            new double[] {4, 4}));
 
     @Test
     void showsPeopleOverallMeansAndADashForWhatIsUnknown() {
@@ -59,5 +72,31 @@ class TableReportTest {
         assertThat(json.at("/provenance/rows").intValue()).isEqualTo(100);
         assertThat(json.get("safeModel").textValue()).isEqualTo("model-00");
         assertThat(json.get("models")).hasSize(2);
+    }
+
+    @Test
+    void namesTheModelThatTheVerdictWasHeldAgainstThoughAnotherIsTheSafeOne() {
+        View view = TWO.withCalibration(Calibrations.failing());
+        RoutingTable table = TestTables.table(view);
+        RoutingTable safeElsewhere =
+                new RoutingTable(
+                        table.models(),
+                        table.views(),
+                        "model-01",
+                        table.provenance(),
+                        table.version());
+
+        assertThat(TableReport.text(safeElsewhere)).contains("no gain: use model-00");
+    }
+
+    @Test
+    void saysWhatRequestsGetByDefaultWhereTheVerdictSpeaksOfAnotherAlpha() {
+        View view = TWO.withCalibration(Calibrations.ofBestSingle(0.74, 13));
+
+        assertThat(TableReport.text(TestTables.table(view)))
+                .contains("balanced             alpha 0.75, ")
+                .contains("; the verdict speaks of its own alpha\n");
+        assertThat(TableReport.text(TestTables.table(TWO.withCalibration(Calibrations.passing()))))
+                .doesNotContain("balanced ");
     }
 }

@@ -52,7 +52,7 @@ final class HeadSection {
                 "The table's own verdict, by cross-validation",
                 fitted == null
                         ? "none: the table was not calibrated"
-                        : VerdictReport.text(fitted, findings.material().table().safeModel()),
+                        : VerdictReport.text(fitted, findings.judgedAgainst()),
                 fitted != null && fitted.passes());
         return markup.closeLine();
     }
