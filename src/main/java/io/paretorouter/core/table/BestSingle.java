@@ -1,7 +1,15 @@
 package io.paretorouter.core.table;
 
-/** The model that a router must beat: the candidate of highest overall performance. */
+import java.util.function.IntPredicate;
+
+/**
+ * The model that a router must beat: the candidate of highest overall performance among those that
+ * were labelled on at least half as many queries as any other. A mean over fewer speaks of other
+ * queries: of an easy subject alone, or of a name mistyped once.
+ */
 public final class BestSingle {
+    private static final double LEAST_SHARE = 0.5;
+
     private BestSingle() {}
 
     /**
@@ -11,9 +19,22 @@ public final class BestSingle {
      * @throws IllegalArgumentException if no model is a candidate
      */
     public static int of(Statistics statistics) {
+        return of(statistics, model -> true);
+    }
+
+    /**
+     * The same of some models.
+     *
+     * @throws IllegalArgumentException if none of them is a candidate
+     */
+    public static int of(Statistics statistics, IntPredicate among) {
+        IntPredicate candidates = model -> statistics.candidate(model) && among.test(model);
+        double least = LEAST_SHARE * mostLabels(statistics, candidates);
         int best = -1;
         for (int model = 0; model < statistics.models(); model++) {
-            if (statistics.candidate(model) && (best < 0 || better(statistics, model, best))) {
+            boolean known =
+                    candidates.test(model) && statistics.performance().totalCount(model) >= least;
+            if (known && (best < 0 || better(statistics, model, best))) {
                 best = model;
             }
         }
@@ -21,6 +42,16 @@ public final class BestSingle {
             throw new IllegalArgumentException("no model has both performance and cost labels");
         }
         return best;
+    }
+
+    private static double mostLabels(Statistics statistics, IntPredicate candidates) {
+        double most = 0;
+        for (int model = 0; model < statistics.models(); model++) {
+            if (candidates.test(model)) {
+                most = Math.max(most, statistics.performance().totalCount(model));
+            }
+        }
+        return most;
     }
 
     private static boolean better(Statistics statistics, int model, int than) {

@@ -15,9 +15,11 @@ import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a table by labelled queries. */
@@ -48,7 +50,7 @@ public final class JudgeTable {
                         material,
                         test,
                         embeddings(material, test),
-                        bestSingle(statistics, test.candidates().columns()),
+                        BestSingle.of(statistics, among(test.candidates().columns())),
                         grid(usable));
         return new Findings(material, crossData, results(held, usable), null);
     }
@@ -116,19 +118,7 @@ public final class JudgeTable {
                 .toList();
     }
 
-    /** The best of some candidates over the fitted queries, by the rule of {@link BestSingle}. */
-    private static int bestSingle(Statistics statistics, int[] candidates) {
-        int best = candidates[0];
-        for (int model : candidates) {
-            double ahead =
-                    statistics.performance().overallMean(model)
-                            - statistics.performance().overallMean(best);
-            boolean cheaper =
-                    statistics.cost().overallMean(model) < statistics.cost().overallMean(best);
-            if (ahead > 0 || (ahead == 0 && cheaper)) {
-                best = model;
-            }
-        }
-        return best;
+    private static IntPredicate among(int[] columns) {
+        return model -> Arrays.stream(columns).anyMatch(column -> column == model);
     }
 }
