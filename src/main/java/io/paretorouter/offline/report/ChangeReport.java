@@ -44,8 +44,11 @@ public final class ChangeReport {
 
     private static String verdict(RoutingTable table, View view) {
         Calibration calibration = view.calibration();
-        return calibration == null
-                ? "not calibrated"
+        if (calibration == null) {
+            return "not calibrated";
+        }
+        return calibration.stale() != null
+                ? "stale (" + calibration.stale() + "): presets are at their conventional alpha"
                 : VerdictReport.text(calibration.verdict(), table.judgedAgainst(view));
     }
 
