@@ -21,15 +21,15 @@ final class Breaker {
     private final CircuitBreaker circuit;
     private final Duration pause;
     private final InstantSource clock;
-    private volatile Quiet quiet = new Quiet(Instant.MIN, 0, "");
+    private volatile Quiet quiet = new Quiet(Instant.MIN, 0);
 
     /**
-     * Why and until when the model is left alone.
+     * Why and until when the model is left alone. The failure's words are not kept: they answered
+     * one client's call, and may tell others of its query or its account.
      *
-     * @param status of the failure that began it
-     * @param reason that failure, in words
+     * @param status of the failure that began it; 0 if it had none
      */
-    private record Quiet(Instant until, int status, String reason) {}
+    private record Quiet(Instant until, int status) {}
 
     Breaker(String model, CircuitBreakerConfig config, InstantSource clock) {
         this.model = model;
@@ -92,8 +92,8 @@ final class Breaker {
                         + model
                         + "\" is left alone for another "
                         + Math.ceilDiv(failure.retryAfter().toMillis(), 1000)
-                        + " s: "
-                        + quiet.reason(),
+                        + " s, because it failed"
+                        + (failure.status() == 0 ? "" : " with status " + failure.status()),
                 null);
     }
 
@@ -104,17 +104,13 @@ final class Breaker {
         if (wish != null && wish.isPositive()) {
             Duration granted = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
             circuit.transitionToOpenStateFor(granted);
-            begin(granted, failure, e);
+            begin(granted, failure);
         } else if (closed && circuit.getState() == CircuitBreaker.State.OPEN) {
-            begin(pause, failure, e);
+            begin(pause, failure);
         }
     }
 
-    private void begin(Duration time, ChatFailure.Transient failure, ChatException e) {
-        quiet =
-                new Quiet(
-                        clock.instant().plus(time),
-                        failure.status(),
-                        String.valueOf(e.getMessage()));
+    private void begin(Duration time, ChatFailure.Transient failure) {
+        quiet = new Quiet(clock.instant().plus(time), failure.status());
     }
 }

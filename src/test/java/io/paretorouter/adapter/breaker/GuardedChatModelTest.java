@@ -78,9 +78,27 @@ class GuardedChatModelTest {
         assertFails(leftAlone(503, 30));
         assertThat(calls).isEqualTo(2);
         assertThat(model.leftAlone("m")).isEqualTo(leftAlone(503, 30));
+    }
+
+    @Test
+    void saysWhyInWordsThatRepeatNothingOfTheCallThatFailed() {
+        breakDown();
+
         assertThatThrownBy(() -> call("m"))
                 .hasMessage(
-                        "model \"m\" is left alone for another 30 s: provider \"p\" answered so");
+                        "model \"m\" is left alone for another 30 s, because it failed with"
+                                + " status 503");
+    }
+
+    @Test
+    void namesNoStatusWhereThereWasNone() {
+        ChatFailure silent = new ChatFailure.Transient(0);
+        behaviour = fails(silent);
+        assertFails(silent);
+        assertFails(silent);
+
+        assertThatThrownBy(() -> call("m"))
+                .hasMessage("model \"m\" is left alone for another 30 s, because it failed");
     }
 
     @Test
