@@ -88,7 +88,7 @@ final class GeminiAnswers {
         long output = usage.countOrZero("candidatesTokenCount") + (thoughts == null ? 0 : thoughts);
         return new Usage(
                 input + usage.countOrZero("toolUsePromptTokenCount"),
-                usage.count("cachedContentTokenCount"),
+                usage.part("cachedContentTokenCount", input),
                 output,
                 thoughts);
     }

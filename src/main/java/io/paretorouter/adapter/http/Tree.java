@@ -59,6 +59,15 @@ public record Tree(Map<?, ?> fields) {
                 : null;
     }
 
+    /**
+     * A field's count of a part; null if there is none, or it exceeds the whole, as some gateways
+     * say.
+     */
+    public @Nullable Long part(String field, long whole) {
+        Long count = count(field);
+        return count == null || count > whole ? null : count;
+    }
+
     /** A field's count; 0 where the vendor leaves out zeros. */
     public long countOrZero(String field) {
         Long count = count(field);

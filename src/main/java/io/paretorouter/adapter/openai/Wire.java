@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.openai;
 
+import io.paretorouter.adapter.http.Tree;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
@@ -57,43 +58,28 @@ final class Wire {
 
     /** An answer or a chunk, with its usage where it tells both counts. */
     static Completion completion(Map<String, @Nullable Object> body) {
-        if (body.get("usage") instanceof Map<?, ?> usage) {
-            Long input = count(usage, "prompt_tokens");
-            Long said = count(usage, "completion_tokens");
-            if (input != null && said != null) {
-                return new Completion(body, usage(usage, input, said));
-            }
-        }
-        return new Completion(body, null);
+        Tree usage = new Tree(body).at("usage");
+        Long input = usage.count("prompt_tokens");
+        Long said = usage.count("completion_tokens");
+        return new Completion(
+                body, input == null || said == null ? null : usage(usage, input, said));
     }
 
     /**
      * The tokens consumed. A total beyond both counts is reasoning that is billed as output and
      * counted apart, as Gemini's and xAI's endpoints do.
      */
-    private static Usage usage(Map<?, ?> usage, long input, long said) {
-        Long total = count(usage, "total_tokens");
+    private static Usage usage(Tree usage, long input, long said) {
+        Long total = usage.count("total_tokens");
         long apart = total == null ? 0 : Math.max(0, total - input - said);
         long output = said + apart;
-        Long reasoning = part(usage.get("completion_tokens_details"), "reasoning_tokens", output);
+        Long reasoning = usage.at("completion_tokens_details").part("reasoning_tokens", output);
         if (reasoning == null && apart > 0) {
             reasoning = apart;
         }
-        Object read = usage.get("prompt_tokens_details");
-        Long cached = part(read, "cached_tokens", input);
-        Long written = part(read, "cache_write_tokens", input - (cached == null ? 0 : cached));
+        Tree read = usage.at("prompt_tokens_details");
+        Long cached = read.part("cached_tokens", input);
+        Long written = read.part("cache_write_tokens", input - (cached == null ? 0 : cached));
         return new Usage(input, cached, written, output, reasoning);
-    }
-
-    /** A part of a count; null where it is unknown, or more than the whole as some gateways say. */
-    private static @Nullable Long part(@Nullable Object details, String name, long whole) {
-        Long count = details instanceof Map<?, ?> fields ? count(fields, name) : null;
-        return count == null || count > whole ? null : count;
-    }
-
-    private static @Nullable Long count(Map<?, ?> counts, String name) {
-        return counts.get(name) instanceof Number number && number.longValue() >= 0
-                ? number.longValue()
-                : null;
     }
 }

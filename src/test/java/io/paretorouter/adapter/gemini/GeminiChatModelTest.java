@@ -127,6 +127,16 @@ class GeminiChatModelTest extends ChatModelContract {
                 .isEqualTo(401);
     }
 
+    @Test
+    void leavesOutACachedPartThatExceedsThePrompt() throws IOException {
+        Tree usage =
+                tree(
+                        "{'promptTokenCount':9,'toolUsePromptTokenCount':5,"
+                                + "'cachedContentTokenCount':10,'candidatesTokenCount':4}");
+
+        assertThat(GeminiAnswers.usage(usage)).isEqualTo(new Usage(14, 4));
+    }
+
     private static Tree tree(String json) throws IOException {
         return new Tree(Json.object(json.replace('\'', '"')));
     }
