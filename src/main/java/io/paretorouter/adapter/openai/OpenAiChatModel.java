@@ -35,7 +35,8 @@ public final class OpenAiChatModel implements ChatModel {
 
     @Override
     public void stream(ChatRequest request, Consumer<Completion> onChunk) {
-        if (!client.events(call(request, true), new Relay(request, onChunk))) {
+        Relay relay = new Relay(request, onChunk);
+        if (!client.events(call(request, true), relay) && !relay.choices.haveFinished()) {
             throw failures.answer("cut its stream off before [DONE]", null);
         }
     }
@@ -65,10 +66,14 @@ public final class OpenAiChatModel implements ChatModel {
         return Wire.completion(body);
     }
 
-    /** Hands chunks on until the stream says that it is done. */
+    /**
+     * Hands chunks on until the stream says that it is done. Once all choices have finished, its
+     * end says so, too: some servers send no [DONE], or not the blank line after it.
+     */
     private final class Relay implements Predicate<String> {
         private final Consumer<Completion> onChunk;
         private final boolean refusesUsage;
+        private final Choices choices = new Choices();
         private boolean empty = true;
 
         Relay(ChatRequest request, Consumer<Completion> onChunk) {
@@ -78,16 +83,23 @@ public final class OpenAiChatModel implements ChatModel {
 
         @Override
         public boolean test(String data) {
-            if (!data.equals("[DONE]")) {
-                Completion chunk = completion(client.object(data));
-                onChunk.accept(refusesUsage ? Wire.withoutUsage(chunk) : chunk);
-                empty = false;
-                return false;
+            String text = data.strip();
+            if (text.equals("[DONE]")) {
+                if (empty) {
+                    throw failures.answer("sent a stream without a chunk", null);
+                }
+                return true;
             }
-            if (empty) {
-                throw failures.answer("sent a stream without a chunk", null);
+            if (!text.isEmpty()) { // else a heartbeat
+                relay(completion(client.object(text)));
             }
-            return true;
+            return false;
+        }
+
+        private void relay(Completion chunk) {
+            empty = false;
+            choices.take(chunk);
+            onChunk.accept(refusesUsage ? Wire.withoutUsage(chunk) : chunk);
         }
     }
 }

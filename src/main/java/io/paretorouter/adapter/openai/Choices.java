@@ -1,0 +1,29 @@
+package io.paretorouter.adapter.openai;
+
+import io.paretorouter.adapter.http.Tree;
+import io.paretorouter.core.llm.Completion;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** The choices of one streamed answer, and which of them have come to their end. */
+final class Choices {
+    private final Set<Object> begun = new HashSet<>();
+    private final Set<Object> finished = new HashSet<>();
+
+    /** Takes what the next chunk says of them. */
+    void take(Completion chunk) {
+        for (Tree choice : new Tree(chunk.body()).list("choices")) {
+            Object index = Objects.requireNonNullElse(choice.fields().get("index"), 0);
+            begun.add(index);
+            if (!choice.text("finish_reason").isEmpty()) { // some say "" until there is one
+                finished.add(index);
+            }
+        }
+    }
+
+    /** Whether each that began has said why it ended; a chunk may follow all the same. */
+    boolean haveFinished() {
+        return !begun.isEmpty() && finished.containsAll(begun);
+    }
+}

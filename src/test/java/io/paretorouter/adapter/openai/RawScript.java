@@ -1,0 +1,67 @@
+package io.paretorouter.adapter.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.paretorouter.fixture.VendorPeer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A server that answers, to the letter, what the request's model is called. */
+final class RawScript implements VendorPeer.Script {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode body(VendorPeer.Seen request) {
+        try {
+            return JSON.readTree(request.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String model(VendorPeer.Seen request) {
+        return body(request).path("model").asText();
+    }
+
+    @Override
+    public boolean streams(VendorPeer.Seen request) {
+        return body(request).path("stream").asBoolean();
+    }
+
+    @Override
+    public String streamType() {
+        return "text/event-stream";
+    }
+
+    @Override
+    public String error(int status) {
+        return "{}";
+    }
+
+    @Override
+    public String whole(String kind) {
+        return kind;
+    }
+
+    @Override
+    public List<byte[]> pieces(String kind) {
+        return List.of(kind.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] malformedPiece() {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] hugePiece() {
+        return new byte[0];
+    }
+
+    @Override
+    public int refusal(VendorPeer.Seen request) {
+        return 0;
+    }
+}
