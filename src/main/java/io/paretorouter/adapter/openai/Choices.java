@@ -3,6 +3,7 @@ package io.paretorouter.adapter.openai;
 import io.paretorouter.adapter.http.Tree;
 import io.paretorouter.core.llm.Completion;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +11,16 @@ import java.util.Set;
 final class Choices {
     private final Set<Object> begun = new HashSet<>();
     private final Set<Object> finished = new HashSet<>();
+
+    /** Whether an answer holds at least one. */
+    static boolean inAnswer(Completion answer) {
+        return !new Tree(answer.body()).list("choices").isEmpty();
+    }
+
+    /** Whether a chunk has a list of them, if an empty one: what is no chunk has none. */
+    static boolean inChunk(Completion chunk) {
+        return chunk.body().get("choices") instanceof List<?>;
+    }
 
     /** Takes what the next chunk says of them. */
     void take(Completion chunk) {

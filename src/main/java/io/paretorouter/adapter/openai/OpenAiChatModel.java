@@ -30,7 +30,9 @@ public final class OpenAiChatModel implements ChatModel {
 
     @Override
     public Completion complete(ChatRequest request) {
-        return completion(client.whole(call(request, false)));
+        Completion answer = completion(client.whole(call(request, false)));
+        requireChoices(Choices.inAnswer(answer));
+        return answer;
     }
 
     @Override
@@ -66,6 +68,13 @@ public final class OpenAiChatModel implements ChatModel {
         return Wire.completion(body);
     }
 
+    /** An error in a vendor's own words has none. */
+    private void requireChoices(boolean there) {
+        if (!there) {
+            throw failures.answer("sent no choices", null);
+        }
+    }
+
     /**
      * Hands chunks on until the stream says that it is done. Once all choices have finished, its
      * end says so, too: some servers send no [DONE], or not the blank line after it.
@@ -96,7 +105,9 @@ public final class OpenAiChatModel implements ChatModel {
             return false;
         }
 
+        /** Chunks after the first may do without choices: some tell but the usage. */
         private void relay(Completion chunk) {
+            requireChoices(!empty || Choices.inChunk(chunk));
             empty = false;
             choices.take(chunk);
             onChunk.accept(refusesUsage ? Wire.withoutUsage(chunk) : chunk);

@@ -108,4 +108,38 @@ class OpenAiDialectsTest {
         assertNoAnswer(
                 () -> streamed("data:\n\ndata: [DONE]\n\n"), "sent a stream without a chunk");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'object':'error','message':'model overloaded'}",
+                "{'detail':'overloaded'}",
+                "{'choices':null}",
+                "{'choices':{}}"
+            })
+    void callsWhatHasNoChoicesNoAnswer(String body) {
+        List<Completion> chunks = new ArrayList<>();
+
+        assertNoAnswer(() -> model.complete(answeredBy(body)), "sent no choices");
+        assertNoAnswer(
+                () -> model.stream(answeredBy("data: " + body + "\n\n" + FINISH), chunks::add),
+                "sent no choices");
+        assertThat(chunks).isEmpty();
+    }
+
+    @Test
+    void callsAnAnswerWithoutASingleChoiceNoAnswer() {
+        assertNoAnswer(() -> model.complete(answeredBy("{'choices':[]}")), "sent no choices");
+    }
+
+    @Test
+    void takesChunksWithoutAChoiceBesideThoseThatHaveOne() {
+        String filters = "data: {'choices':[],'prompt_filter_results':[]}\n\n";
+        String counts = "data: {'usage':{'prompt_tokens':9,'completion_tokens':4}}\n\n";
+
+        List<Completion> chunks = streamed(filters + WORD + FINISH + counts);
+
+        assertThat(chunks).hasSize(4);
+        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 4));
+    }
 }
