@@ -8,23 +8,24 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A vendor's answer piece by piece, as OpenAI would have streamed it. */
+/**
+ * A vendor's answer piece by piece, as OpenAI would have streamed it: the first chunk says who
+ * speaks. It goes out with the first piece, not before: until a chunk is out, another model can
+ * stand in for one that fails.
+ */
 public final class Chunks {
     private final Answer.Head head;
     private final boolean countsUsage;
     private final Consumer<Completion> onChunk;
+    private boolean begun;
     private int calls;
     private boolean argued;
 
-    /** Begins an answer: the first chunk says who speaks. */
+    /** An answer of which nothing has come yet. */
     public Chunks(Answer.Head head, boolean countsUsage, Consumer<Completion> onChunk) {
         this.head = head;
         this.countsUsage = countsUsage;
         this.onChunk = onChunk;
-        Map<String, @Nullable Object> delta = new LinkedHashMap<>();
-        delta.put("role", "assistant");
-        delta.put("content", "");
-        delta(delta);
     }
 
     /** What the model says next. */
@@ -78,6 +79,7 @@ public final class Chunks {
      * @param usage null if the vendor did not count
      */
     public void finish(String reason, @Nullable Usage usage) {
+        begin();
         Map<String, @Nullable Object> body = chunk(List.of(choice(Map.of(), reason)));
         onChunk.accept(new Completion(body, countsUsage ? null : usage));
         if (countsUsage && usage != null) {
@@ -88,6 +90,21 @@ public final class Chunks {
     }
 
     private void delta(Map<String, @Nullable Object> delta) {
+        begin();
+        send(delta);
+    }
+
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            Map<String, @Nullable Object> delta = new LinkedHashMap<>();
+            delta.put("role", "assistant");
+            delta.put("content", "");
+            send(delta);
+        }
+    }
+
+    private void send(Map<String, @Nullable Object> delta) {
         onChunk.accept(new Completion(chunk(List.of(choice(delta, null))), null));
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.adapter.http.Endpoint;
-import io.paretorouter.adapter.http.Failures;
 import io.paretorouter.adapter.http.Timeouts;
-import io.paretorouter.adapter.http.Tree;
-import io.paretorouter.adapter.schema.Chunks;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
@@ -182,23 +179,15 @@ class AnthropicChatModelTest extends ChatModelContract {
     }
 
     @Test
-    void callsAnErrorInAStreamByItsType() {
-        AnthropicEvents events =
-                new AnthropicEvents(
-                        new Failures("claude", null),
-                        message -> new Chunks(AnthropicEvents.head(message, 1), true, c -> {}));
-        Tree error =
-                new Tree(
-                        Map.of(
-                                "type",
-                                "error",
-                                "error",
-                                Map.of("type", "overloaded_error", "message", "busy")));
+    void callsAnErrorInAStreamByItsTypeAndHandsOnNothingBeforeTheFirstWord() {
+        List<Completion> chunks = new ArrayList<>();
 
-        assertThatThrownBy(() -> events.take(error))
+        assertThatThrownBy(
+                        () -> model().stream(hi(AnthropicScript.OVERLOADED, Map.of()), chunks::add))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Transient(529)))
                 .hasMessageContaining("busy");
+        assertThat(chunks).isEmpty();
     }
 }

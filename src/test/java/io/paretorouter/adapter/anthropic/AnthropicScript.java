@@ -13,6 +13,9 @@ import java.util.List;
 final class AnthropicScript implements VendorPeer.Script {
     static final String KEY = "sk-ant-secret";
 
+    /** A model whose stream begins, and then ends in an error before a word is said. */
+    static final String OVERLOADED = "overloaded";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static JsonNode body(VendorPeer.Seen request) {
@@ -100,6 +103,13 @@ final class AnthropicScript implements VendorPeer.Script {
                                                         + "\"output_tokens\":1}"
                                                 : "")));
         pieces.add(event("ping", "\"x\":0"));
+        if (kind.equals(OVERLOADED)) {
+            pieces.add(
+                    event(
+                            "error",
+                            "\"error\":{\"type\":\"overloaded_error\",\"message\":\"busy\"}"));
+            return pieces;
+        }
         if (kind.equals("tools")) {
             addCall(pieces, 0, "Oslo");
             addCall(pieces, 1, "Rome");
