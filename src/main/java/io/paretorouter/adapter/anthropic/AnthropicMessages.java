@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in Anthropic's schema: turns of one role after another become one message, since
- * the results of parallel tool calls must all stand in the message after the calls.
+ * the results of parallel tool calls must all stand in the message after the calls. Blank texts are
+ * left out, and messages of nothing else: the API refuses them, and they say nothing.
  */
 final class AnthropicMessages {
     private final List<Map<String, @Nullable Object>> messages = new ArrayList<>();
@@ -26,25 +27,36 @@ final class AnthropicMessages {
 
     private void add(Turn turn) {
         switch (turn) {
-            case Turn.User user -> {
-                speak("user");
-                user.parts().forEach(part -> blocks.add(part(part)));
-            }
-            case Turn.ToolResult result -> {
-                speak("user");
-                blocks.add(result(result));
-            }
+            case Turn.User user -> user.parts().forEach(this::addPart);
+            case Turn.ToolResult result -> say("user", result(result));
             case Turn.Assistant assistant -> {
-                speak("assistant");
-                if (!assistant.text().isEmpty()) { // the API refuses empty text
-                    blocks.add(text(assistant.text()));
-                }
-                assistant.calls().forEach(call -> blocks.add(call(call)));
+                addText("assistant", assistant.text());
+                assistant.calls().forEach(call -> say("assistant", call(call)));
             }
         }
     }
 
-    private void speak(String who) {
+    private void addPart(Turn.Part part) {
+        switch (part) {
+            case Turn.Part.Text words -> addText("user", words.text());
+            case Turn.Part.Image image -> {
+                Map<String, @Nullable Object> source = block("base64", "data", image.base64());
+                source.put("media_type", image.mediaType());
+                say("user", block("image", "source", source));
+            }
+            case Turn.Part.ImageLink link ->
+                    say("user", block("image", "source", block("url", "url", link.url())));
+        }
+    }
+
+    private void addText(String who, String text) {
+        if (!text.isBlank()) {
+            say(who, text(text));
+        }
+    }
+
+    /** Adds a block; there is no message without one. */
+    private void say(String who, Map<String, @Nullable Object> block) {
         if (!role.equals(who)) {
             role = who;
             blocks = new ArrayList<>();
@@ -53,23 +65,16 @@ final class AnthropicMessages {
             message.put("content", blocks);
             messages.add(message);
         }
+        blocks.add(block);
     }
 
-    static Map<String, @Nullable Object> text(String text) {
+    /** Texts as blocks, without blank ones. */
+    static List<Map<String, @Nullable Object>> texts(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).map(AnthropicMessages::text).toList();
+    }
+
+    private static Map<String, @Nullable Object> text(String text) {
         return block("text", "text", text);
-    }
-
-    private static Map<String, @Nullable Object> part(Turn.Part part) {
-        return switch (part) {
-            case Turn.Part.Text words -> text(words.text());
-            case Turn.Part.Image image -> {
-                Map<String, @Nullable Object> source = block("base64", "data", image.base64());
-                source.put("media_type", image.mediaType());
-                yield block("image", "source", source);
-            }
-            case Turn.Part.ImageLink link ->
-                    block("image", "source", block("url", "url", link.url()));
-        };
     }
 
     private static Map<String, @Nullable Object> call(Turn.ToolCall call) {

@@ -27,8 +27,9 @@ final class AnthropicRequests {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         body.put("max_tokens", request.maxTokens() == null ? mostTokens : request.maxTokens());
-        if (!request.system().isEmpty()) {
-            body.put("system", request.system().stream().map(AnthropicMessages::text).toList());
+        List<Map<String, @Nullable Object>> system = AnthropicMessages.texts(request.system());
+        if (!system.isEmpty()) {
+            body.put("system", system);
         }
         body.put("messages", AnthropicMessages.of(request.turns()));
         put(body, "temperature", temperature(fields));

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 
 /**
  * A conversation in Converse's schema: turns of one role after another become one message, since
- * roles must alternate, and the results of parallel calls stand together.
+ * roles must alternate, and the results of parallel calls stand together. Blank texts are left out,
+ * and messages of nothing else: the API refuses them, and they say nothing.
  */
 final class ConverseMessages {
     private final OpenAiRequest request;
@@ -39,30 +40,36 @@ final class ConverseMessages {
 
     private void add(Turn turn) {
         switch (turn) {
-            case Turn.User user -> {
-                speak(ConversationRole.USER);
-                user.parts().forEach(this::addPart);
-            }
-            case Turn.ToolResult result -> {
-                speak(ConversationRole.USER);
-                blocks.add(ContentBlock.fromToolResult(result(result)));
-            }
+            case Turn.User user -> user.parts().forEach(this::addPart);
+            case Turn.ToolResult result ->
+                    say(ConversationRole.USER, ContentBlock.fromToolResult(result(result)));
             case Turn.Assistant assistant -> {
-                speak(ConversationRole.ASSISTANT);
-                if (!assistant.text().isEmpty()) {
-                    blocks.add(ContentBlock.fromText(assistant.text()));
-                }
-                assistant.calls().forEach(call -> blocks.add(ContentBlock.fromToolUse(use(call))));
+                addText(ConversationRole.ASSISTANT, assistant.text());
+                assistant
+                        .calls()
+                        .forEach(
+                                call ->
+                                        say(
+                                                ConversationRole.ASSISTANT,
+                                                ContentBlock.fromToolUse(use(call))));
             }
         }
     }
 
-    private void speak(ConversationRole who) {
+    private void addText(ConversationRole who, String text) {
+        if (!text.isBlank()) {
+            say(who, ContentBlock.fromText(text));
+        }
+    }
+
+    /** Adds a block; there is no message without one. */
+    private void say(ConversationRole who, ContentBlock block) {
         if (role != who) {
             end();
             role = who;
             blocks = new ArrayList<>();
         }
+        blocks.add(block);
     }
 
     private void end() {
@@ -73,7 +80,7 @@ final class ConverseMessages {
 
     private void addPart(Turn.Part part) {
         switch (part) {
-            case Turn.Part.Text words -> blocks.add(ContentBlock.fromText(words.text()));
+            case Turn.Part.Text words -> addText(ConversationRole.USER, words.text());
             case Turn.Part.Image image -> addImage(image);
             case Turn.Part.ImageLink link -> request.refuse(link.name() + " (must be a data: URL)");
         }
@@ -88,7 +95,8 @@ final class ConverseMessages {
         try {
             byte[] bytes = Base64.getDecoder().decode(image.base64());
             ImageSource source = ImageSource.fromBytes(SdkBytes.fromByteArray(bytes));
-            blocks.add(
+            say(
+                    ConversationRole.USER,
                     ContentBlock.fromImage(
                             ImageBlock.builder().format(format).source(source).build()));
         } catch (IllegalArgumentException e) {

@@ -40,8 +40,13 @@ final class ConverseRequests {
                         .modelId(request.model())
                         .messages(ConverseMessages.of(request))
                         .inferenceConfig(inference(request));
-        if (!request.system().isEmpty()) {
-            converse.system(request.system().stream().map(SystemContentBlock::fromText).toList());
+        List<SystemContentBlock> system =
+                request.system().stream()
+                        .filter(text -> !text.isBlank()) // as in messages
+                        .map(SystemContentBlock::fromText)
+                        .toList();
+        if (!system.isEmpty()) {
+            converse.system(system);
         }
         ToolConfiguration tools = tools(request);
         if (tools != null) {

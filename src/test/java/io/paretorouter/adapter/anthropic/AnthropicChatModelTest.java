@@ -190,4 +190,18 @@ class AnthropicChatModelTest extends ChatModelContract {
                 .hasMessageContaining("busy");
         assertThat(chunks).isEmpty();
     }
+
+    @Test
+    void leavesOutBlankTextsAndMessagesOfNothingElse() {
+        model().complete(Conversations.blank("200"));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'model': '200', 'max_tokens': 4096, 'stream': false, 'messages': [
+                 {'role': 'user', 'content': [{'type': 'text', 'text': 'a'},
+                  {'type': 'text', 'text': 'b'}]},
+                 {'role': 'assistant', 'content': [{'type': 'text', 'text': 'c'}]}]}
+                """);
+    }
 }

@@ -97,6 +97,18 @@ class BedrockChatModelTest extends ChatModelContract {
     }
 
     @Test
+    void leavesOutBlankTextsAndMessagesOfNothingElse() {
+        model().complete(Conversations.blank("vendor:200"));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'messages': [{'role': 'user', 'content': [{'text': 'a'}, {'text': 'b'}]},
+                  {'role': 'assistant', 'content': [{'text': 'c'}]}], 'inferenceConfig': {}}
+                """);
+    }
+
+    @Test
     void sendsUserAndMetadataToTheInvocationLog() {
         model().complete(request("200", Map.of("user", "u1", "metadata", Map.of("team", "blue"))));
 
