@@ -112,7 +112,7 @@ final class GeminiContents {
     /** Gemini wants an object; what is none becomes one under the name that it reads as output. */
     private static Map<String, @Nullable Object> response(String text) {
         try {
-            return Json.object(text);
+            return Json.objectInRequest(text);
         } catch (JsonProcessingException e) {
             return Map.of("output", text);
         }

@@ -2,6 +2,7 @@ package io.paretorouter.adapter.http;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
@@ -27,17 +28,32 @@ public final class Json {
     private static final RecyclerPool<BufferRecycler> BUFFERS =
             JsonRecyclerPools.sharedConcurrentDequePool();
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            new JsonFactoryBuilder()
-                                    .highestNonEscapedChar(HIGHEST_UNESCAPED)
-                                    .recyclerPool(BUFFERS)
-                                    .build())
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /**
+     * As deep as a request itself may be. Text in it goes to a vendor as an object some levels
+     * further in, and the writer gives up on what is a thousand deep.
+     */
+    private static final int DEEPEST_IN_REQUEST = 200;
+
+    private static final JsonMapper JSON = mapper(StreamReadConstraints.DEFAULT_MAX_DEPTH);
+
+    private static final JsonMapper IN_REQUEST = mapper(DEEPEST_IN_REQUEST);
 
     private Json() {}
+
+    private static JsonMapper mapper(int deepestNesting) {
+        return JsonMapper.builder(
+                        new JsonFactoryBuilder()
+                                .highestNonEscapedChar(HIGHEST_UNESCAPED)
+                                .recyclerPool(BUFFERS)
+                                .streamReadConstraints(
+                                        StreamReadConstraints.builder()
+                                                .maxNestingDepth(deepestNesting)
+                                                .build())
+                                .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /** A tree of plain values as JSON in UTF-8. */
     public static byte[] bytes(Map<String, ? extends @Nullable Object> tree) {
@@ -55,7 +71,18 @@ public final class Json {
 
     /** A JSON object; the exception's original message says what else it was. */
     public static Map<String, @Nullable Object> object(String json) throws JsonProcessingException {
-        Map<String, @Nullable Object> object = JSON.readValue(json, OBJECT);
+        return object(JSON, json);
+    }
+
+    /** A JSON object that stands as text in a request, nested no deeper than requests may be. */
+    public static Map<String, @Nullable Object> objectInRequest(String json)
+            throws JsonProcessingException {
+        return object(IN_REQUEST, json);
+    }
+
+    private static Map<String, @Nullable Object> object(JsonMapper mapper, String json)
+            throws JsonProcessingException {
+        Map<String, @Nullable Object> object = mapper.readValue(json, OBJECT);
         if (object == null) {
             throw new NotAnObjectException();
         }

@@ -133,7 +133,7 @@ final class MessageReader {
             return new LinkedHashMap<>();
         }
         try {
-            return Json.object(arguments);
+            return Json.objectInRequest(arguments);
         } catch (JsonProcessingException e) {
             function.refuse("arguments", "must be a JSON object");
             return new LinkedHashMap<>();

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnthropicChatModelTest extends ChatModelContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
@@ -203,5 +205,27 @@ class AnthropicChatModelTest extends ChatModelContract {
                   {'type': 'text', 'text': 'b'}]},
                  {'role': 'assistant', 'content': [{'type': 'text', 'text': 'c'}]}]}
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 998, 1005})
+    void refusesArgumentsThatAreNestedTooDeep(int depth) {
+        ChatRequest request = Conversations.called("200", Conversations.nested(depth));
+
+        assertThatThrownBy(() -> model().complete(request))
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(400)))
+                .hasMessageEndingWith(
+                        "messages[0].tool_calls[0].function.arguments (must be a JSON object)");
+    }
+
+    @Test
+    void sendsArgumentsThatAreNestedAsDeepAsARequestMayBe() {
+        String arguments = Conversations.nested(200);
+
+        model().complete(Conversations.called("200", arguments));
+
+        assertThat(peer.last().text()).contains("\"input\":" + arguments);
     }
 }

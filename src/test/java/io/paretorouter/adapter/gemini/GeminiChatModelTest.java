@@ -128,6 +128,16 @@ class GeminiChatModelTest extends ChatModelContract {
     }
 
     @Test
+    void sendsAResultAsTextThatIsNestedTooDeepForAnObject() {
+        String deep = Conversations.nested(998);
+
+        model().complete(Conversations.answered("200", deep));
+
+        assertThat(peer.last().text())
+                .contains("{\"output\":\"" + deep.replace("\"", "\\\"") + "\"}");
+    }
+
+    @Test
     void leavesOutACachedPartThatExceedsThePrompt() throws IOException {
         Tree usage =
                 tree(
