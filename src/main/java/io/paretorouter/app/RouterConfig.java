@@ -2,6 +2,7 @@ package io.paretorouter.app;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,7 @@ public interface RouterConfig {
     Optional<List<String>> clientKeys();
 
     /** Whether other machines are served although there are no client keys. */
+    @WithConverter(TrueOrFalse.class)
     boolean open();
 
     /** The longest body of a request. */
@@ -122,6 +124,7 @@ public interface RouterConfig {
     interface Breaker {
 
         /** Whether any is. */
+        @WithConverter(TrueOrFalse.class)
         boolean enabled();
 
         /** How many of a model's latest calls are looked at. */
@@ -170,6 +173,7 @@ public interface RouterConfig {
         Optional<String> region();
 
         /** Whether the bucket stands in the path. */
+        @WithConverter(TrueOrFalse.class)
         boolean pathStyle();
 
         /** The longest wait for a connection. */

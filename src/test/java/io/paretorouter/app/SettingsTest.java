@@ -126,6 +126,21 @@ class SettingsTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "router.open, flase",
+        "router.open, True",
+        "router.open, 1",
+        "router.breaker.enabled, ture",
+        "router.breaker.enabled, on",
+        "router.s3.path-style, yes"
+    })
+    void refusesWhatIsNeitherTrueNorFalseByItsName(String name, String value) {
+        assertThatThrownBy(() -> config(Map.of(name, value)))
+                .hasMessageContaining(name)
+                .hasMessageContaining("must be \"true\" or \"false\", got \"" + value + "\"");
+    }
+
     @Test
     void refusesAWordThatIsNoneForQueriesOutOfDistribution() throws IOException {
         Settings settings = new Settings(config(Map.of("router.out-of-distribution", "ask")));
