@@ -32,13 +32,18 @@ final class FullEmbedder {
 
     private final RouterConfig config;
     private final FullEmbedderVariant variant;
+    private final Duration longestEmbedding;
+    private final Duration loadAfter;
     private volatile int state = ABSENT;
     private volatile @Nullable DjlEmbedder embedder;
     private volatile @Nullable BehindFirstDecision loading;
 
     FullEmbedder(RouterConfig config, MeterRegistry registry) {
         this.config = config;
-        this.variant = new Settings(config).fullEmbedder();
+        Settings settings = new Settings(config);
+        this.variant = settings.fullEmbedder();
+        this.longestEmbedding = settings.longestEmbedding();
+        this.loadAfter = settings.loadAfter();
         Gauge.builder("pareto.full", () -> state)
                 .description("The full embedder: 0 not there, 1 ready, -1 failed to load")
                 .register(registry);
@@ -72,10 +77,7 @@ final class FullEmbedder {
     void loadBehind(CountDownLatch decided, Takeover takeover) {
         BehindFirstDecision work =
                 new BehindFirstDecision(
-                        "full-embedder",
-                        decided,
-                        config.full().loadAfter(),
-                        () -> takeOver(takeover));
+                        "full-embedder", decided, loadAfter, () -> takeOver(takeover));
         loading = work;
         work.start();
     }
@@ -83,9 +85,7 @@ final class FullEmbedder {
     private void takeOver(Takeover takeover) {
         try {
             Embedder loaded = loaded();
-            int mostTokens =
-                    EmbedTime.of(loaded)
-                            .tokensWithin(Duration.ofMillis(config.full().maxEmbedMs()));
+            int mostTokens = EmbedTime.of(loaded).tokensWithin(longestEmbedding);
             takeover.ready(loaded, mostTokens);
             state = READY;
             LOG.infof("the full embedder takes over texts of up to %d tokens", mostTokens);

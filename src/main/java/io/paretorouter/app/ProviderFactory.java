@@ -15,6 +15,7 @@ import io.paretorouter.core.llm.ChatModel;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class ProviderFactory {
      */
     static Map<String, ChatModel> providers(RouterConfig config) {
         Map<String, ChatModel> providers = new TreeMap<>();
+        new Settings(config).secretsRefresh(); // also where no key lies there yet
         config.providers()
                 .forEach((id, provider) -> providers.put(id, named(id, provider, config)));
         return providers;
@@ -42,9 +44,18 @@ final class ProviderFactory {
 
     private static ChatModel named(String id, RouterConfig.Provider provider, RouterConfig config) {
         try {
+            requireTokens(provider.maxOutputTokens());
             return provider(id, provider, config);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("router.providers." + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Of any type: who sets a limit that none has a use for is told if it is none. */
+    private static void requireTokens(OptionalInt most) {
+        if (most.isPresent() && most.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    "max-output-tokens must be at least 1, got " + most.getAsInt());
         }
     }
 

@@ -112,6 +112,34 @@ final class Settings {
     }
 
     /**
+     * In tiered mode, the longest that full may be predicted to take for a text.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    Duration longestEmbedding() {
+        Duration longest = Duration.ofMillis(config.full().maxEmbedMs());
+        return notNegative("router.full.max-embed-ms", longest);
+    }
+
+    /**
+     * In tiered mode, how long loading waits for the first decision.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    Duration loadAfter() {
+        return notNegative("router.full.load-after", config.full().loadAfter());
+    }
+
+    /**
+     * How old a key that lies in AWS may become.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    Duration secretsRefresh() {
+        return notNegative("router.secrets.refresh", config.secrets().refresh());
+    }
+
+    /**
      * What holds for the Lambda function; null where the router takes no events.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
@@ -161,6 +189,13 @@ final class Settings {
                                     + config.log().requests()
                                     + "\"");
         };
+    }
+
+    private static Duration notNegative(String setting, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(setting + " must not be negative, got " + time);
+        }
+        return time;
     }
 
     /** What a setting is converted to, or a refusal that names it. */

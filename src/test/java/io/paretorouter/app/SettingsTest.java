@@ -3,6 +3,7 @@ package io.paretorouter.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.djl.FullEmbedderVariant;
 import io.paretorouter.core.chat.Fallback;
@@ -172,6 +173,42 @@ class SettingsTest {
         assertThatThrownBy(settings::fullEmbedder)
                 .hasMessage(
                         "router.full: precision int8 needs engine onnxruntime, got engine pytorch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "router.full.max-embed-ms, -1",
+        "router.full.load-after, -1s",
+        "router.secrets.refresh, -5m"
+    })
+    void refusesANegativeTimeByItsName(String name, String value) throws IOException {
+        RouterConfig config = config(Map.of(name, value));
+
+        assertThatThrownBy(
+                        () -> {
+                            new FullEmbedder(config, new SimpleMeterRegistry());
+                            ProviderFactory.providers(config);
+                        })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name + " must not be negative, got ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic", "gemini", "bedrock", "demo"})
+    void refusesALimitOfNoOutputTokensForAnyTypeOfProvider(String type) throws IOException {
+        RouterConfig config =
+                config(
+                        Map.of(
+                                "router.providers.x.type",
+                                type,
+                                "router.providers.x.region",
+                                "eu-central-1",
+                                "router.providers.x.max-output-tokens",
+                                "0"));
+
+        assertThatThrownBy(() -> ProviderFactory.providers(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("router.providers.x: max-output-tokens must be at least 1, got 0");
     }
 
     @ParameterizedTest
