@@ -2,6 +2,7 @@ package io.paretorouter.core.score;
 
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Nearest;
+import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 
@@ -12,8 +13,9 @@ import io.paretorouter.core.table.View;
  *
  * <p>Source: arXiv:2508.12631 §2. The paper does not say what becomes of missing cells or of a
  * cluster where all models are alike: here a model unknown in some of the clusters gets its mean
- * over the others in all of them, and where max = min, p̃ = 1 and q̃ = 0. The authors' code divides
- * cost by its maximum and adds up ranks at request time instead of scores; we follow the paper.
+ * over the others in all of them, and where max = min but for rounding, p̃ = 1 and q̃ = 0. The
+ * authors' code divides cost by its maximum and adds up ranks at request time instead of scores; we
+ * follow the paper.
  */
 public final class PaperScorer implements Scorer {
     private final Statistics statistics;
@@ -58,7 +60,7 @@ public final class PaperScorer implements Scorer {
 
         /** Where a mean lies between lowest 0 and highest 1; NaN stays NaN. */
         double position(double mean, double ifAllAlike) {
-            if (highest == lowest) {
+            if (Spans.width(lowest, highest) == 0) {
                 return Double.isNaN(mean) ? Double.NaN : ifAllAlike;
             }
             return (mean - lowest) / (highest - lowest);

@@ -9,6 +9,9 @@ package io.paretorouter.core.table;
  * @param cost Δq in USD per query, at least 0
  */
 public record Spans(double performance, double cost) {
+    /** A width of no more than this, as a share of what it parts, is rounding's. */
+    private static final double ROUNDING = 1e-9;
+
     public Spans {
         require("performance", performance);
         require("cost", cost);
@@ -39,6 +42,16 @@ public record Spans(double performance, double cost) {
         return span == 0 ? 0 : value / span;
     }
 
+    /**
+     * How far two figures lie apart, at least 0: sums of the same costs in another order differ in
+     * their last bits, and such a width is 0, lest it be taken for a difference worth money.
+     */
+    public static double width(double lowest, double highest) {
+        double width = highest - lowest;
+        double magnitude = Math.max(Math.abs(lowest), Math.abs(highest));
+        return width <= ROUNDING * magnitude ? 0 : width;
+    }
+
     private static double width(Statistics statistics, CellSums sums) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
@@ -48,6 +61,6 @@ public record Spans(double performance, double cost) {
                 highest = Math.max(highest, sums.overallMean(model));
             }
         }
-        return Math.max(0, highest - lowest);
+        return width(lowest, highest);
     }
 }
