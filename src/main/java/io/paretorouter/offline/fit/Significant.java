@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Rounds figures to what they are worth: more digits are noise, and would only fill the file. */
-final class Significant {
+public final class Significant {
+    /** More than what rounding to six digits moves a figure by, as a share of it. */
+    private static final double ROUNDING = 1e-5;
+
     private static final MathContext DIGITS = new MathContext(6);
 
     private Significant() {}
@@ -18,5 +21,12 @@ final class Significant {
     /** An estimate of rounded figures. */
     static Estimate rounded(double mean, double low, double high) {
         return new Estimate(rounded(mean), rounded(low), rounded(high));
+    }
+
+    /** Whether an interval of rounded figures held a value that is not rounded. */
+    public static boolean holds(Estimate interval, double value) {
+        double low = interval.low() - ROUNDING * Math.abs(interval.low());
+        double high = interval.high() + ROUNDING * Math.abs(interval.high());
+        return low <= value && value <= high;
     }
 }

@@ -1,8 +1,8 @@
 package io.paretorouter.offline.lab;
 
 import io.paretorouter.core.table.Curve;
-import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectations;
+import io.paretorouter.offline.fit.Significant;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +20,7 @@ public record Coverage(double performance, double cost) {
                 IntStream.range(0, n)
                         .filter(
                                 at ->
-                                        inside(
+                                        Significant.holds(
                                                 expected.points().get(at).performance(),
                                                 happened.outcomes().get(at).performance()))
                         .count();
@@ -28,14 +28,10 @@ public record Coverage(double performance, double cost) {
                 IntStream.range(0, n)
                         .filter(
                                 at ->
-                                        inside(
+                                        Significant.holds(
                                                 expected.points().get(at).costUsd(),
                                                 happened.outcomes().get(at).costUsd()))
                         .count();
         return new Coverage((double) performance / n, (double) cost / n);
-    }
-
-    private static boolean inside(Estimate expected, double value) {
-        return expected.low() <= value && value <= expected.high();
     }
 }

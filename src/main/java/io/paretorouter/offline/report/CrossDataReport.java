@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Calibration;
-import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
+import io.paretorouter.offline.fit.Significant;
 import io.paretorouter.offline.judge.CrossData;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
@@ -95,20 +95,16 @@ public final class CrossDataReport {
                 + Figures.performance(expected)
                 + ", happened "
                 + Figures.percent(happened.performance().mean())
-                + (holds(expected.performance(), happened.performance())
+                + (Significant.holds(expected.performance(), happened.performance().mean())
                         ? " (as expected)"
                         : " (not as expected)")
                 + "; expected USD per 1,000 "
                 + Figures.costPer1k(expected)
                 + ", happened "
                 + Figures.usdPer1k(happened.costUsd().mean())
-                + (holds(expected.costUsd(), happened.costUsd())
+                + (Significant.holds(expected.costUsd(), happened.costUsd().mean())
                         ? " (as expected)."
                         : " (not as expected).");
-    }
-
-    private static boolean holds(Estimate expected, Estimate happened) {
-        return expected.low() <= happened.mean() && happened.mean() <= expected.high();
     }
 
     private static String capital(String sentence) {
