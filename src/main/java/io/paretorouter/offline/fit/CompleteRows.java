@@ -1,5 +1,6 @@
 package io.paretorouter.offline.fit;
 
+import io.paretorouter.core.table.Statistics;
 import io.paretorouter.offline.data.Labels;
 import java.util.stream.IntStream;
 
@@ -18,13 +19,9 @@ final class CompleteRows {
                 .toArray();
     }
 
-    /** The candidates: every model with a complete label somewhere. */
+    /** The candidates: the models that a table of these labels may choose. */
     static int[] candidates(Labels labels) {
-        return IntStream.range(0, labels.models())
-                .filter(
-                        model ->
-                                IntStream.range(0, labels.rows())
-                                        .anyMatch(row -> labels.label(row, model).complete()))
-                .toArray();
+        Statistics all = Sums.of(labels, 1, row -> 0);
+        return IntStream.range(0, labels.models()).filter(all::candidate).toArray();
     }
 }

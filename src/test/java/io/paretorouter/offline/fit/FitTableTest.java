@@ -201,6 +201,27 @@ class FitTableTest {
                 new SplittableRandom(1), IntStream.range(0, 100).mapToObj(row -> labels).toList());
     }
 
+    @Test
+    void aCandidateThatNoQueryIsWhollyLabelledForLeavesNothingToCalibrateBy() {
+        Label known = new Label(0.5, 0.01, 1, 1);
+        Label scored = new Label(1, Double.NaN, 1, 1);
+        Label paid = new Label(Double.NaN, 0.001, 1, 1);
+        TrainingSet rows =
+                TwoGroups.rows(
+                        new SplittableRandom(1),
+                        IntStream.range(0, 200)
+                                .mapToObj(
+                                        row ->
+                                                Map.of(
+                                                        "cheap", known,
+                                                        "even", known,
+                                                        "odd", row % 3 == 0 ? scored : paid))
+                                .toList());
+        View view = view(fit(rows, options(4, true, 1)));
+        assertThat(view.statistics().candidate(TwoGroups.ODD)).isTrue();
+        assertThat(view.calibration()).isNull();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(ints = 4)
