@@ -40,7 +40,8 @@ final class LineParser {
         return new LabelledQuery(
                 query.textValue(),
                 text(row, "dataset", ""),
-                text(row, "index", "" + number),
+                text(row, "index", ""),
+                number,
                 labels);
     }
 

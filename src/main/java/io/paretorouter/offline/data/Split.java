@@ -4,7 +4,8 @@ import io.paretorouter.core.embed.Sha256;
 
 /**
  * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
- * neither their order nor the presence of others matters.
+ * neither their order nor the presence of others matters. A query without an index is hashed with
+ * an empty one: where it stands in its file is no part of it.
  *
  * @param seed changes which queries are taken
  * @param share the share to take, in (0, 1]; 1 takes all

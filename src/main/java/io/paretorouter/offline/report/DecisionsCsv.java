@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the choices of a sweep at α = 0, 0.01, …, 1, or what of its grid is nearest, as CSV:
- * alpha, index, dataset, model, performance, cost. Fields are quoted as RFC 4180 says; lines end in
- * a line feed.
+ * alpha, index (or the number of the line), dataset, model, performance, cost. Fields are quoted as
+ * RFC 4180 says; lines end in a line feed.
  */
 public final class DecisionsCsv {
     private static final int STEPS = 100;
@@ -43,7 +43,7 @@ public final class DecisionsCsv {
                                     String.join(
                                             ",",
                                             alpha,
-                                            Csv.quoted(query.index()),
+                                            Csv.quoted(query.place()),
                                             Csv.quoted(query.dataset()),
                                             Csv.quoted(models.get(choices[row])),
                                             Double.toString(label.performance()),

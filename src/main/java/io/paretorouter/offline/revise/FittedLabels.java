@@ -51,9 +51,7 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
         }
         List<LabelledQuery> queries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            LabelledQuery was = rows.get(row);
-            queries.add(
-                    new LabelledQuery(was.query(), was.dataset(), was.index(), labels.get(row)));
+            queries.add(rows.get(row).with(labels.get(row)));
         }
         return new FittedLabels(file.sha256(), queries);
     }

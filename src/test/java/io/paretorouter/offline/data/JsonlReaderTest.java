@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +98,24 @@ class JsonlReaderTest {
     void countsBlankAndBadLinesInTheNumbersOfLines() throws IOException {
         JsonlReader.Result result = read("\n" + ONE + "\nnonsense\n\n[1]\n" + TWO);
         assertThat(texts(result)).containsExactly("one", "two");
-        assertThat(result.data().queries().getLast().index()).isEqualTo("6");
+        assertThat(result.data().queries().getLast().place()).isEqualTo("6");
         assertThat(result.badLines()).extracting(BadLine::number).containsExactly(3L, 5L);
+    }
+
+    @Test
+    void queriesWithoutAnIndexAreSplitAlikeInWhateverOrderTheirLinesStand() throws IOException {
+        List<String> lines =
+                IntStream.range(0, 100).mapToObj(i -> ONE.replace("one", "one " + i)).toList();
+        Split split = new Split(1, 0.5);
+        List<String> fitted = texts(split, read(String.join("\n", lines)));
+        assertThat(texts(split, read(String.join("\n", lines.reversed()))))
+                .containsExactlyInAnyOrderElementsOf(fitted);
+    }
+
+    private static List<String> texts(Split split, JsonlReader.Result result) {
+        return result.data().only(split::fitted).queries().stream()
+                .map(LabelledQuery::query)
+                .toList();
     }
 
     @Test

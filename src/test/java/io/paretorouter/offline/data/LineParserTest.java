@@ -52,14 +52,15 @@ class LineParserTest {
     }
 
     @Test
-    void takesTheLineNumberForAnIndexThatIsAbsentAndNoDatasetForTheEmptyOne() {
+    void takesNoIndexAndNoDatasetForEmptyOnesAndNamesTheQueryByItsLine() {
         LabelledQuery query = parse("{'query': 'x', 'records': {}}");
-        assertThat(query.index()).isEqualTo("7");
+        assertThat(query.index()).isEmpty();
+        assertThat(query.place()).isEqualTo("7");
         assertThat(query.dataset()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12", "'x', x", "1.5, 1.5", "null, 7"})
+    @CsvSource({"12, 12", "'x', x", "1.5, 1.5", "null, ''"})
     void takesNumbersAndStringsForAnIndex(String json, String index) {
         String text = json.equals("x") ? "'x'" : json;
         assertThat(parse("{'query': 'x', 'records': {}, 'index': " + text + "}").index())
