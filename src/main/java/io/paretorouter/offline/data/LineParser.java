@@ -10,6 +10,12 @@ import java.util.TreeSet;
 
 /** Reads one line: a JSON object in the format of Avengers-Pro. Unknown fields are passed over. */
 final class LineParser {
+    /** More than any call costs, in USD; what is dearer was counted in another unit. */
+    private static final double MOST_USD = 1e6;
+
+    /** More than any call reads or writes. */
+    private static final double MOST_TOKENS = 1e9;
+
     private final Map<String, Price> prices;
 
     LineParser(Map<String, Price> prices) {
@@ -28,7 +34,7 @@ final class LineParser {
         JsonNode records = object(row, "records", "records");
         require(!records.isMissingNode(), "records must be an object of scores by model");
         JsonNode usages = object(row, "usages", "usages");
-        double inputTokens = amount(row, "prompt_tokens", "prompt_tokens");
+        double inputTokens = tokens(row, "prompt_tokens", "prompt_tokens");
         TreeSet<String> models = new TreeSet<>();
         records.fieldNames().forEachRemaining(models::add);
         usages.fieldNames().forEachRemaining(models::add);
@@ -49,15 +55,16 @@ final class LineParser {
         double score = score(records, model);
         String field = "usages[\"" + model + "\"]";
         JsonNode usage = object(usages, model, field);
-        double cost = amount(usage, "cost", field + ".cost");
-        double input = amount(usage, "prompt_tokens", field + ".prompt_tokens");
-        double output = amount(usage, "completion_tokens", field + ".completion_tokens");
+        double cost = amount(usage, "cost", field + ".cost", MOST_USD);
+        double input = tokens(usage, "prompt_tokens", field + ".prompt_tokens");
+        double output = tokens(usage, "completion_tokens", field + ".completion_tokens");
         if (Double.isNaN(input)) {
             input = rowInputTokens;
         }
         Price price = prices.get(model);
         if (Double.isNaN(cost) && price != null && !Double.isNaN(input + output)) {
             cost = price.of(input, output).amount();
+            require(cost <= MOST_USD, field + " comes to " + cost + " USD, more than any call");
         }
         return new Label(score, cost, input, output);
     }
@@ -66,8 +73,12 @@ final class LineParser {
         return number(records.path(model), 1, "records[\"" + model + "\"] must be in [0, 1]");
     }
 
-    private static double amount(JsonNode parent, String key, String field) {
-        return number(parent.path(key), Double.MAX_VALUE, field + " must be finite and at least 0");
+    private static double tokens(JsonNode parent, String key, String field) {
+        return amount(parent, key, field, MOST_TOKENS);
+    }
+
+    private static double amount(JsonNode parent, String key, String field, double most) {
+        return number(parent.path(key), most, field + " must be in [0, " + (long) most + "]");
     }
 
     /** A number from 0 to {@code most}; NaN if it is absent or null. */

@@ -161,6 +161,8 @@ class LineParserTest {
                 "{'query': 'x', 'records': {}, 'usages': {'a': 3}}     | usages['a'] must be an object, got 3",
                 "{'query': 'x', 'records': {}, 'usages': {'a': {'cost': -1}}}               | usages['a'].cost must be",
                 "{'query': 'x', 'records': {}, 'usages': {'a': {'cost': 1e999}}}            | usages['a'].cost must be",
+                "{'query': 'x', 'records': {}, 'usages': {'a': {'cost': 1e39}}}             | usages['a'].cost must be in [0, 1000000], got 1.0E39",
+                "{'query': 'x', 'records': {}, 'usages': {'a': {'prompt_tokens': 1e10}}}    | usages['a'].prompt_tokens must be in [0, 1000000000], got 1.0E10",
                 "{'query': 'x', 'records': {}, 'usages': {'a': {'cost': '1'}}}              | usages['a'].cost must be",
                 "{'query': 'x', 'records': {}, 'usages': {'a': {'prompt_tokens': -1}}}      | usages['a'].prompt_tokens",
                 "{'query': 'x', 'records': {}, 'usages': {'a': {'completion_tokens': []}}}  | usages['a'].completion_tokens",
@@ -174,6 +176,17 @@ class LineParserTest {
                 .hasMessageContaining(complaint.replace('\'', '"').stripTrailing())
                 .message()
                 .hasLineCount(1);
+    }
+
+    @Test
+    void refusesTokensThatNoCallCouldCost() {
+        String line =
+                "{'query': 'x', 'records': {}, 'usages':"
+                        + " {'dear': {'prompt_tokens': 1e9, 'completion_tokens': 0}}}";
+        LineParser parser = new LineParser(Map.of("dear", new Price(5000, 0, LocalDate.EPOCH)));
+        assertThatThrownBy(() -> parser.parse(line.replace('\'', '"'), 7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("usages[\"dear\"] comes to 5000000.0 USD, more than any call");
     }
 
     @Test
