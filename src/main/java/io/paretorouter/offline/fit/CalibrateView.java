@@ -29,7 +29,7 @@ public final class CalibrateView {
                     "the best single model costs nothing: there is no saving to calibrate by");
         }
         int clusters = view.centroids().count();
-        int most = Folds.mostClusters(labelled.rows());
+        int most = Folds.mostClusters(labelled);
         if (clusters > most) {
             throw new IllegalArgumentException(
                     labelled.rows()

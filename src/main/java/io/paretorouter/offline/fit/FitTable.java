@@ -65,11 +65,13 @@ public final class FitTable {
     private View view(EmbedderId embedder, TrainingSet training, Clusterings clusterings) {
         requireCandidate(training.labels());
         Integer given = options.knobs().clusters();
-        int most = Folds.mostClusters(training.rows());
+        int most = mostClusters(training);
         if (given == null && most == 0) {
             throw new IllegalArgumentException(
                     training.rows()
-                            + " queries are too few to choose k by cross-validation: give k");
+                            + " queries"
+                            + (training.rows() < Folds.COUNT ? "" : ", nearly all alike,")
+                            + " are too few to choose k by cross-validation: give k");
         }
         FitView whole =
                 FitView.on(
@@ -94,6 +96,11 @@ public final class FitTable {
                         folds.stream().map(round -> Round.of(round, setting)).toList(),
                         training.labels(),
                         BestSingle.of(view.statistics())));
+    }
+
+    /** The largest k that can be cross-validated, and so calibrated; 0 for too few queries. */
+    public static int mostClusters(TrainingSet training) {
+        return Folds.mostClusters(training);
     }
 
     private Progress naming(EmbedderId embedder) {

@@ -72,38 +72,45 @@ final class Folds {
         }
     }
 
-    /** The most clusters that every fold's training part can fill; 0 if there are too few rows. */
-    static int mostClusters(int rows) {
-        return rows < COUNT ? 0 : rows - (rows + COUNT - 1) / COUNT;
+    /**
+     * The most clusters that every fold's training part can fill with different rows; 0 if there
+     * are too few of these.
+     */
+    static int mostClusters(TrainingSet training) {
+        int different = repeats(training).different();
+        return different < COUNT ? 0 : different - (different + COUNT - 1) / COUNT;
     }
 
     /**
-     * Deals the rows anew, round by round, until enough of them were held out.
+     * Which rows are dealt together: by what is clustered, as views that share that share folds.
+     */
+    static Repeats repeats(TrainingSet training) {
+        return Repeats.of(training.clustered());
+    }
+
+    /**
+     * Deals the rows anew, round by round, until enough of them were held out; rows that are equal
+     * are dealt together.
      *
      * @param clusterings of the rows that are clustered
      */
     static List<Folds> rounds(
             TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
         int count = Math.min(MOST_ROUNDS, Math.ceilDiv(ENOUGH, training.rows()));
+        Repeats repeats = repeats(training);
         return IntStream.range(0, count)
                 .mapToObj(
                         round ->
                                 deal(
                                         training,
                                         embedder,
-                                        seed + round * APART,
+                                        repeats.deal(seed + round * APART),
                                         clusterings.ofRound(round)))
                 .toList();
     }
 
-    /**
-     * Deals the rows.
-     *
-     * @param clusterings of the rows that are clustered
-     */
-    static Folds deal(
-            TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
-        int[] foldOf = deck(training.rows(), seed);
+    private static Folds deal(
+            TrainingSet training, EmbedderId embedder, int[] foldOf, Clusterings clusterings) {
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < COUNT; fold++) {
             int[] out = rows(foldOf, fold, true);

@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
  */
 final class KnobSearch {
     /**
-     * The numbers of clusters that are tried, as far as there are four rows for each, and beyond
-     * the default twenty; and one, which is what a table without any structure is worth.
+     * The numbers of clusters that are tried, as far as there are four different rows for each, and
+     * beyond the default twenty; and one, which is what a table without any structure is worth.
      */
     static final List<Integer> CLUSTERS = List.of(1, 8, 16, 30, 60, 120, 250, 500);
 
@@ -91,7 +91,8 @@ final class KnobSearch {
         if (knobs.clusters() != null) {
             return List.of(knobs.clusters());
         }
-        return CLUSTERS.stream().filter(k -> k == 1 || rowsFor(k) <= training.rows()).toList();
+        int different = Folds.repeats(training).different();
+        return CLUSTERS.stream().filter(k -> k == 1 || rowsFor(k) <= different).toList();
     }
 
     private static int rowsFor(int k) {

@@ -222,6 +222,25 @@ class FitTableTest {
         assertThat(view.calibration()).isNull();
     }
 
+    @Test
+    void queriesThatAreNearlyAllAlikeAreRefusedOrNotCalibratedBy() {
+        TrainingSet alike = ROWS.select(new int[300]);
+        assertThatThrownBy(() -> fit(alike, options(null, true, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "300 queries, nearly all alike, are too few to choose k by"
+                                + " cross-validation: give k");
+        assertThat(view(fit(alike, options(1, true, 1))).calibration()).isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(ints = 4)
+    void aFewTextsAskedOverAndOverAreFitted(Integer k) {
+        int[] seven = IntStream.range(0, 300).map(i -> i % 7).toArray();
+        assertThat(view(fit(ROWS.select(seven), options(k, true, 1))).calibration()).isNotNull();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(ints = 4)

@@ -23,7 +23,7 @@ class OutOfFoldTest {
 
     private static OutOfFold run(TrainingSet training, int clusters) {
         return OutOfFold.run(
-                Folds.deal(training, TestTables.EMBEDDER, 5, new Clusterings()),
+                Folds.rounds(training, TestTables.EMBEDDER, 5, new Clusterings()).getFirst(),
                 new SphericalKMeans(clusters, 1, 20, 5));
     }
 

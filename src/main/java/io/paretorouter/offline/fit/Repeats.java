@@ -1,0 +1,48 @@
+package io.paretorouter.offline.fit;
+
+import io.paretorouter.core.embed.Embedding;
+import io.paretorouter.offline.cluster.UnitVectors;
+import io.paretorouter.offline.embed.Embeddings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which rows repeat others. Equal rows lie in one fold: held out by a fit that saw it, a repeat
+ * would be foretold by its own label, and chance be taken for knowledge.
+ */
+final class Repeats {
+    /** For each row which of the different ones it is, these numbered as they first come. */
+    private final int[] numbers;
+
+    private final int different;
+
+    private Repeats(int[] numbers, int different) {
+        this.numbers = numbers;
+        this.different = different;
+    }
+
+    /** Those among queries, by their embeddings: equal texts have equal ones. */
+    static Repeats of(UnitVectors queries) {
+        List<Embedding> rows = Embeddings.of(queries);
+        Map<Embedding, Integer> known = new HashMap<>();
+        int[] numbers = new int[rows.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            int next = known.size();
+            numbers[row] = known.computeIfAbsent(rows.get(row), first -> next);
+        }
+        return new Repeats(numbers, known.size());
+    }
+
+    /** How many different rows there are. */
+    int different() {
+        return different;
+    }
+
+    /** The fold of each row, the different ones dealt as a deck. */
+    int[] deal(long seed) {
+        int[] deck = Folds.deck(different, seed);
+        return IntStream.of(numbers).map(number -> deck[number]).toArray();
+    }
+}
