@@ -19,15 +19,15 @@ final class QuietDirections {
     /** Added to every variance, as a share of their mean: few queries span few directions. */
     private static final double RIDGE = 1e-4;
 
-    /** Fewer queries for each component than this do not show what is quiet. */
+    /** Fewer different queries for each component than this do not show what is quiet. */
     private static final int ROWS_PER_COMPONENT = 3;
 
     private QuietDirections() {}
 
-    /** Whether there are enough queries to see what is quiet. */
+    /** Whether there are enough queries that differ to see what is quiet. */
     static boolean measurable(UnitVectors queries) {
         return queries.dimension() >= 2
-                && queries.count() >= ROWS_PER_COMPONENT * queries.dimension();
+                && Repeats.of(queries).different() >= ROWS_PER_COMPONENT * queries.dimension();
     }
 
     /** The forms of some queries, not yet scaled to a limit. */

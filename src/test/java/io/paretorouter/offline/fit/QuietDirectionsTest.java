@@ -76,6 +76,11 @@ class QuietDirectionsTest {
     }
 
     @Test
+    void repeatsOfAFewQueriesDoNotShowWhatIsQuiet() {
+        assertThat(QuietDirections.measurable(queries(1).select(new int[1000]))).isFalse();
+    }
+
+    @Test
     void aNoveltyRefusesAnEmbeddingOfAnotherDimension() {
         Embedding query = TestTables.randomQuery(new SplittableRandom(2), D - 1);
         assertThatThrownBy(() -> QuietDirections.of(queries(1)).of(query))
