@@ -1,5 +1,6 @@
 package io.paretorouter.offline.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.ModelInfo;
@@ -14,6 +15,7 @@ import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.FitSpelling;
 import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.report.RepeatsReport;
 import io.paretorouter.offline.report.TableReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,6 +102,9 @@ final class FitCommand implements Callable<Integer> {
                             + read.queries().size()
                             + " queries");
         }
+        if (RepeatsReport.applies(fitted)) {
+            output.remark(RepeatsReport.warning(fitted));
+        }
         List<ModelInfo> models = read.models().stream().map(known::info).toList();
         Map<EmbedderId, TrainingSet> training = training(queries, read.models());
         RoutingTable fit =
@@ -107,8 +112,14 @@ final class FitCommand implements Callable<Integer> {
                         .run(training, models, provenance(fitted))
                         .withSpelling(noThreshold ? null : FitSpelling.of(texts(queries), seed));
         RoutingTable written = TableFile.write(fit, table);
-        output.result(() -> TableReport.text(written), () -> TableReport.json(written));
+        output.result(() -> TableReport.text(written), () -> json(written, fitted));
         return 0;
+    }
+
+    /** As {@code inspect} shows the table; with the repeats, where there is a warning of them. */
+    private static ObjectNode json(RoutingTable written, LabelledData fitted) {
+        ObjectNode node = TableReport.json(written);
+        return RepeatsReport.applies(fitted) ? node.put("repeatedQueries", fitted.repeats()) : node;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.paretorouter.offline.data;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A file of labelled queries.
@@ -22,6 +24,16 @@ public record LabelledData(String sha256, List<LabelledQuery> queries) {
             names.addAll(query.labels().keySet());
         }
         return List.copyOf(names);
+    }
+
+    /** How many queries have the text of an earlier one. */
+    public int repeats() {
+        return queries.size() - texts().size();
+    }
+
+    /** Every text once. */
+    public Set<String> texts() {
+        return queries.stream().map(LabelledQuery::query).collect(Collectors.toSet());
     }
 
     /** The same file, fewer queries. */
