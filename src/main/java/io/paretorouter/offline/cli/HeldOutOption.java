@@ -5,14 +5,25 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which queries a table is judged by: never those that it was fitted on. */
 final class HeldOutOption {
     @Option(
             names = "--held-out",
-            description = "Take only the queries that the table's split left out.")
+            description =
+                    "Take only the queries that the table's split left out, less those whose text"
+                            + " it fitted.")
     private boolean heldOut;
+
+    /**
+     * The queries to judge by.
+     *
+     * @param data the queries
+     * @param seen how many were held out and yet left out, because their text was fitted elsewhere
+     */
+    record Judged(LabelledData data, int seen) {}
 
     /**
      * The queries to judge by.
@@ -20,7 +31,7 @@ final class HeldOutOption {
      * @param file how messages name the data
      * @throws IllegalArgumentException if they were fitted, or the split is not known
      */
-    LabelledData judged(RoutingTable table, LabelledData read, Path file) {
+    Judged judged(RoutingTable table, LabelledData read, Path file) {
         Provenance.Data fitted = table.provenance().data();
         boolean sameFile = fitted.sha256().equals(read.sha256());
         if (heldOut) {
@@ -32,8 +43,7 @@ final class HeldOutOption {
                 throw new IllegalArgumentException(
                         "--held-out: " + file + " is not the file that the table was fitted on");
             }
-            Split split = new Split(fitted.seed(), fitted.share());
-            return read.only(query -> !split.fitted(query));
+            return unseen(read, new Split(fitted.seed(), fitted.share()));
         }
         if (sameFile) {
             throw new IllegalArgumentException(
@@ -41,6 +51,19 @@ final class HeldOutOption {
                             + file
                             + ": pass --held-out (after fit --split) or other data");
         }
-        return read;
+        return new Judged(read, 0);
+    }
+
+    private static Judged unseen(LabelledData read, Split split) {
+        Set<String> fitted = read.only(split::fitted).texts();
+        LabelledData out = read.only(query -> !split.fitted(query));
+        LabelledData unseen = out.only(query -> !fitted.contains(query.query()));
+        if (unseen.queries().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--held-out: "
+                            + out.queries().size()
+                            + " queries were held out, and none whose text was not fitted");
+        }
+        return new Judged(unseen, out.queries().size() - unseen.queries().size());
     }
 }

@@ -11,16 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param crossData how the data and the table fit with each other
  * @param results the figures; null where fewer than two candidates can be compared
  * @param unlike what became of texts unlike all that was fitted; null where none were given
+ * @param seen how many held-out queries were not judged by, because their text was fitted
  */
 public record Findings(
         Material material,
         CrossData crossData,
         @Nullable Results results,
-        @Nullable Unlike unlike) {
+        @Nullable Unlike unlike,
+        int seen) {
 
     /** The same findings with what became of texts unlike all that was fitted. */
     public Findings with(@Nullable Unlike given) {
-        return new Findings(material, crossData, results, given);
+        return new Findings(material, crossData, results, given, seen);
+    }
+
+    /** The same findings with how many queries were left out because their text was fitted. */
+    public Findings withSeen(int leftOut) {
+        return new Findings(material, crossData, results, unlike, leftOut);
     }
 
     /** The table's own verdict; null where it was not calibrated. */

@@ -33,7 +33,7 @@ public final class JudgeTable {
      */
     public static Findings run(Material material) {
         CrossData crossData = CrossData.of(material);
-        Findings bare = new Findings(material, crossData, null, null);
+        Findings bare = new Findings(material, crossData, null, null, 0);
         if (crossData.common().size() < 2) {
             return bare;
         }
@@ -52,7 +52,7 @@ public final class JudgeTable {
                         embeddings(material, test),
                         BestSingle.of(statistics, among(test.candidates().columns())),
                         grid(usable));
-        return new Findings(material, crossData, results(held, usable), null);
+        return new Findings(material, crossData, results(held, usable), null, 0);
     }
 
     /** The α at which the calibration spoke, so that it can be held to its word. */

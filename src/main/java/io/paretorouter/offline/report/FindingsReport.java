@@ -50,7 +50,15 @@ public final class FindingsReport {
                         + by
                         + "; "
                         + results.test().leftOut()
-                        + " left out because a model's label is missing";
+                        + " left out because a model's label is missing"
+                        + seen(findings);
+    }
+
+    /** How many queries were left out because their text was fitted; empty for none. */
+    public static String seen(Findings findings) {
+        return findings.seen() == 0
+                ? ""
+                : Figures.format(", %,d because their text was fitted", findings.seen());
     }
 
     private static String balanced(Findings findings, Results results) {
@@ -83,6 +91,7 @@ public final class FindingsReport {
         Results results = findings.results();
         node.put("queries", results == null ? 0 : results.test().size());
         node.put("leftOut", results == null ? 0 : results.test().leftOut());
+        node.put("leftOutAsFitted", findings.seen());
         node.set("crossData", CrossDataReport.json(findings));
         node.set("verdict", verdict(findings.fitted()));
         node.put("chosenIsAbsentBecause", findings.uncalibrated());

@@ -2,6 +2,7 @@ package io.paretorouter.offline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ class RepeatsCommandsTest {
 
     private Run fit(List<String> lines) throws IOException {
         return run(lines, "fit", "--views", "express", "--k", 2, "--split", 0.7).done();
+    }
+
+    private JsonNode evaluate(List<String> lines) throws IOException {
+        return run(lines, "evaluate", "--held-out", "--embedder", "express").json();
     }
 
     /** Every text twice, under two indices. */
@@ -55,5 +60,22 @@ class RepeatsCommandsTest {
         Run fit = fit(Samples.lines(TEXTS));
         assertThat(fit.err()).doesNotContain("warning");
         assertThat(fit.json().has("repeatedQueries")).isFalse();
+    }
+
+    @Test
+    void heldOutQueriesWhoseTextWasFittedAreLeftOutAndCounted() throws IOException {
+        int fitted = fit(twice()).json().at("/provenance/rows").intValue();
+        JsonNode judged = evaluate(twice());
+        int leftOut = judged.get("leftOutAsFitted").intValue();
+        assertThat(leftOut).isPositive();
+        assertThat(judged.get("queries").intValue()).isEqualTo(2 * TEXTS - fitted - leftOut);
+    }
+
+    @Test
+    void withoutThemNothingIsLeftOut() throws IOException {
+        int fitted = fit(Samples.lines(TEXTS)).json().at("/provenance/rows").intValue();
+        JsonNode judged = evaluate(Samples.lines(TEXTS));
+        assertThat(judged.get("leftOutAsFitted").intValue()).isZero();
+        assertThat(judged.get("queries").intValue()).isEqualTo(TEXTS - fitted);
     }
 }

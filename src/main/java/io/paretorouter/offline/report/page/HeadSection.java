@@ -5,6 +5,7 @@ import io.paretorouter.offline.judge.AtBalanced;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.report.Figures;
+import io.paretorouter.offline.report.FindingsReport;
 import io.paretorouter.offline.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,9 @@ final class HeadSection {
         return results == null
                 ? Figures.count(findings.crossData().queries()) + " queries"
                 : Figures.format(
-                        "%,d queries; %,d left out because a model's label is missing",
-                        results.test().size(), results.test().leftOut());
+                                "%,d queries; %,d left out because a model's label is missing",
+                                results.test().size(), results.test().leftOut())
+                        + FindingsReport.seen(findings);
     }
 
     private static void balanced(Markup markup, AtBalanced balanced) {
