@@ -57,14 +57,15 @@ public record LearningCurve(
      *
      * @param queries every one labelled for every model
      * @param all the same queries with their embeddings, over {@link #models}
-     * @throws IllegalArgumentException if more labels are asked for than queries are fitted
+     * @throws IllegalArgumentException if more labels are asked for than queries are fitted, or
+     *     none is left to judge by
      */
     public List<LearningPoint> run(
             List<LabelledQuery> queries, TrainingSet all, FitOptions options) {
         Split split = new Split(options.seed(), SHARE);
         int[] fitted = rows(queries, split, true);
         int[] test = rows(queries, split, false);
-        requireEnough(fitted.length);
+        requireEnough(fitted.length, test.length);
         List<String> others = models.stream().filter(name -> !name.equals(model)).toList();
         TrainingSet rest =
                 new TrainingSet(all.embeddings(), new Labels(queries, others), all.teacher());
@@ -96,7 +97,12 @@ public record LearningCurve(
         return points;
     }
 
-    private void requireEnough(int fitted) {
+    private void requireEnough(int fitted, int test) {
+        if (fitted == 0 || test == 0) {
+            throw new IllegalArgumentException(
+                    (fitted + test)
+                            + " queries are too few to fit on some and judge by others: give more");
+        }
         if (counts.stream().anyMatch(count -> count > fitted)) {
             throw new IllegalArgumentException(
                     "cannot draw " + counts + " labels: only " + fitted + " queries are fitted");

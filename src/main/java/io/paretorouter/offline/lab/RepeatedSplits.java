@@ -56,16 +56,19 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
      */
     public Trial run(TrainingSet all, List<LabelledQuery> queries, Design design) {
         Split split = new Split(design.seed(), share);
-        TrainingSet training = all.select(rows(queries, split, true));
-        TrainingSet test =
-                all.select(
-                        Arrays.stream(rows(queries, split, false))
-                                .filter(all.labels()::complete)
-                                .toArray());
-        if (test.rows() == 0) {
+        int[] fitted = rows(queries, split, true);
+        int[] judged =
+                Arrays.stream(rows(queries, split, false)).filter(all.labels()::complete).toArray();
+        if (fitted.length == 0 || judged.length == 0) {
             throw new IllegalArgumentException(
-                    "of " + queries.size() + " queries none is left to judge by: give more");
+                    "of "
+                            + queries.size()
+                            + " queries none is left to "
+                            + (fitted.length == 0 ? "fit on" : "judge by")
+                            + ": give more");
         }
+        TrainingSet training = all.select(fitted);
+        TrainingSet test = all.select(judged);
         RoutingTable table =
                 new FitTable(
                                 new FitOptions(design.knobs(), RESTARTS, false, design.seed()),

@@ -81,6 +81,25 @@ class LearningCurveTest {
     }
 
     @Test
+    void refusesQueriesThatAreTooFewToJudgeBy() {
+        assertThatThrownBy(
+                        () ->
+                                new LearningCurve(
+                                                TestTables.EMBEDDER,
+                                                TwoGroups.NAMES,
+                                                "odd",
+                                                List.of(1))
+                                        .run(
+                                                BareQueries.of(LABELS.subList(0, 1)),
+                                                TwoGroups.rows(
+                                                        new SplittableRandom(3),
+                                                        LABELS.subList(0, 1)),
+                                                new FitOptions(Knobs.fixed(1), 1, false, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 queries are too few to fit on some and judge by others: give more");
+    }
+
+    @Test
     void refusesAModelThatIsNotThereAndMoreLabelsThanThereAre() {
         assertThatThrownBy(() -> run("eben", List.of(10)))
                 .isInstanceOf(IllegalArgumentException.class)

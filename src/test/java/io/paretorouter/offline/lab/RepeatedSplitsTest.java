@@ -1,6 +1,7 @@
 package io.paretorouter.offline.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +53,14 @@ class RepeatedSplitsTest {
         Trial trial = trial(Collections.nCopies(100, same), kind);
         assertThat(trial.metrics().chosen().match()).isEqualTo(Gain.NONE);
         assertThat(trial.metrics().curve().perfGain()).isZero();
+    }
+
+    @Test
+    void queriesThatLeaveNoneToJudgeByAreTooFew() {
+        List<Map<String, Label>> one = TwoGroups.alternating(1);
+        assertThatThrownBy(() -> trial(one, Scorer.Kind.EXPECTED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("of 1 queries none is left to (fit on|judge by): give more");
     }
 
     @ParameterizedTest
