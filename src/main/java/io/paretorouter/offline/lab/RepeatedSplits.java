@@ -68,6 +68,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                             + ": give more");
         }
         TrainingSet training = all.select(fitted);
+        requireClusters(training, design);
         TrainingSet test = all.select(judged);
         RoutingTable table =
                 new FitTable(
@@ -105,6 +106,26 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                         calibration.verdict()),
                 Metrics.of(curve, picked, new Metrics.Reference(single, singles(test))),
                 Coverage.of(expected, curve));
+    }
+
+    /** A table of more clusters than folds can fill has no calibration to choose α by. */
+    private static void requireClusters(TrainingSet training, Design design) {
+        Integer clusters = design.knobs().clusters();
+        int most = FitTable.mostClusters(training);
+        if (clusters != null && clusters > most) {
+            throw new IllegalArgumentException(
+                    "folds of "
+                            + training.rows()
+                            + " fitted queries can fill "
+                            + most
+                            + " clusters, not the "
+                            + clusters
+                            + " of scorer "
+                            + design.scorer().label()
+                            + ": give fewer ("
+                            + (design.scorer() == Scorer.Kind.PAPER ? "--paper-k" : "--k")
+                            + ") or more queries");
+        }
     }
 
     private static List<Outcome> singles(TrainingSet test) {

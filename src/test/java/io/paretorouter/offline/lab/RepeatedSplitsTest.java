@@ -56,6 +56,19 @@ class RepeatedSplitsTest {
     }
 
     @Test
+    void moreClustersThanFoldsCanFillAreNamedAsTheCause() {
+        TrainingSet all = TwoGroups.rows(new SplittableRandom(3), 100);
+        List<LabelledQuery> queries = BareQueries.of(TwoGroups.alternating(100));
+        RepeatedSplits.Design design =
+                new RepeatedSplits.Design(Scorer.Kind.PAPER, Knobs.fixed(65), 1);
+        assertThatThrownBy(() -> SPLITS.run(all, queries, design))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "folds of \\d\\d fitted queries can fill \\d\\d clusters, not the 65 of"
+                                + " scorer paper: give fewer \\(--paper-k\\) or more queries");
+    }
+
+    @Test
     void queriesThatLeaveNoneToJudgeByAreTooFew() {
         List<Map<String, Label>> one = TwoGroups.alternating(1);
         assertThatThrownBy(() -> trial(one, Scorer.Kind.EXPECTED))
