@@ -60,12 +60,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (decisions != null) {
-            OutputFile.requirePlaceFor(decisions);
-        }
         if (splits.given()) {
             judgeOnSplits(data.read(Map.of(), output));
             return 0;
+        }
+        if (decisions != null) {
+            OutputFile.requirePlaceFor(decisions);
         }
         RoutingTable table = tableOption.read();
         Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();

@@ -13,12 +13,20 @@ import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.TrialsReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Fitting and judging on repeated splits, in place of judging a table. */
 final class SplitsOptions {
     private static final double SHARE = 0.7;
+
+    /** What has no meaning where no table is judged. */
+    private static final List<String> OF_A_TABLE =
+            List.of("--table", "--held-out", "--report", "--decisions", "--unlike");
 
     @Option(
             names = "--splits",
@@ -26,7 +34,7 @@ final class SplitsOptions {
             description =
                     "Fit both scorers on 70 %% of the queries and judge them on the rest, N times"
                             + " (seeds 0 to N - 1), instead of judging a table.")
-    private int splits;
+    private @Nullable Integer splits;
 
     @Option(
             names = "--k",
@@ -42,18 +50,39 @@ final class SplitsOptions {
             description = "With --splits: number of clusters of scorer paper.")
     private int paperClusters = 60;
 
-    /** Whether splits are asked for. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Whether splits are asked for.
+     *
+     * @throws IllegalArgumentException if there are none, or with them what a table is judged by
+     */
     boolean given() {
-        return splits > 0;
+        if (splits == null) {
+            return false;
+        }
+        if (splits < 1) {
+            throw new IllegalArgumentException("--splits must be at least 1, got " + splits);
+        }
+        ParseResult given = spec.commandLine().getParseResult();
+        List<String> idle = OF_A_TABLE.stream().filter(given::hasMatchedOption).toList();
+        if (!idle.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--splits judges fits of its own, no table: leave out "
+                            + String.join(", ", idle));
+        }
+        return true;
     }
 
-    /** Runs every trial. */
+    /** Runs every trial, once it is known that they are asked for. */
     List<Trial> run(LabelledData read, EmbedderOption.Seen seen, Output output) {
+        int count = Objects.requireNonNull(splits);
         List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
         RepeatedSplits repeated = new RepeatedSplits(seen.embedder(), models, SHARE);
         List<Trial> trials = new ArrayList<>();
-        try (Output.Bar bar = output.bar("splits", (long) splits * Scorer.Kind.values().length)) {
-            for (long seed = 0; seed < splits; seed++) {
+        try (Output.Bar bar = output.bar("splits", (long) count * Scorer.Kind.values().length)) {
+            for (long seed = 0; seed < count; seed++) {
                 for (Scorer.Kind kind : Scorer.Kind.values()) {
                     RepeatedSplits.Design design =
                             new RepeatedSplits.Design(kind, knobs(kind), seed);

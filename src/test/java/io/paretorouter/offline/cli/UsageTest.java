@@ -68,6 +68,8 @@ class UsageTest {
                 "fit --data d.jsonl --table t unexpected",
                 "evaluate",
                 "evaluate --data d.jsonl --scorer best",
+                "evaluate --data d.jsonl --splits 0",
+                "evaluate --data d.jsonl --splits -1",
                 "embed --data d.jsonl",
                 "inspect --colour",
                 "route",
@@ -97,6 +99,29 @@ class UsageTest {
                 .startsWith("pareto fit: ")
                 .contains("--seed")
                 .endsWith("(see pareto fit --help)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--table t",
+                "--held-out",
+                "--report r",
+                "--decisions f.csv",
+                "--unlike f.txt"
+            })
+    void splitsRefuseWhatOnlyATableIsJudgedBy(String option) {
+        String[] words = ("evaluate --data d.jsonl --splits 2 " + option).split(" ");
+        assertThat(Run.pareto((Object[]) words).failedInOneLine(2))
+                .isEqualTo(
+                        "pareto evaluate: --splits judges fits of its own, no table: leave out "
+                                + option.split(" ")[0]);
+    }
+
+    @Test
+    void splitsAreAtLeastOne() {
+        assertThat(Run.pareto("evaluate", "--data", "d.jsonl", "--splits", -1).failedInOneLine(2))
+                .isEqualTo("pareto evaluate: --splits must be at least 1, got -1");
     }
 
     @Test
