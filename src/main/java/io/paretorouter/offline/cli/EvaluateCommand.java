@@ -69,8 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         RoutingTable table = tableOption.read();
         Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();
-        HeldOutOption.Judged judged =
-                heldOut.judged(table, data.read(prices, output), data.file());
+        HeldOutOption.Judged judged = heldOut.judged(table, data.read(prices, output), data.file());
         Findings findings = judge(table, judged.data()).withSeen(judged.seen());
         Results results = findings.results();
         if (decisions != null && results != null) {
