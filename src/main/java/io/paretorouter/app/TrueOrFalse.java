@@ -1,18 +1,20 @@
 package io.paretorouter.app;
 
+import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a setting that is true or false; SmallRye's own converter takes any other word for false.
+ * Reads a setting that is true or false, in MicroProfile's words for it; its own converter takes
+ * any other word for false.
  */
 public final class TrueOrFalse implements Converter<Boolean> {
     private static final long serialVersionUID = 1;
 
     @Override
     public Boolean convert(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "y", "on" -> true;
+            case "false", "0", "no", "n", "off" -> false;
             default ->
                     throw new IllegalArgumentException(
                             "must be \"true\" or \"false\", got \"" + text + "\"");

@@ -130,16 +130,20 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "router.open, flase",
-        "router.open, True",
-        "router.open, 1",
+        "router.open, 2",
         "router.breaker.enabled, ture",
-        "router.breaker.enabled, on",
-        "router.s3.path-style, yes"
+        "router.s3.path-style, yess"
     })
     void refusesWhatIsNeitherTrueNorFalseByItsName(String name, String value) {
         assertThatThrownBy(() -> config(Map.of(name, value)))
                 .hasMessageContaining(name)
                 .hasMessageContaining("must be \"true\" or \"false\", got \"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"True, true", "1, true", "yes, true", "on, true", "OFF, false", "0, false"})
+    void takesTheWordsOfMicroProfileForTrueAndFalse(String value, boolean meaning) {
+        assertThat(new TrueOrFalse().convert(value)).isEqualTo(meaning);
     }
 
     @Test
