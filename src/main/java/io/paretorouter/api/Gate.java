@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int FIRST = 1000;
+
+    /** How long a request that is out of time may take to say so. */
+    private static final long GRACE_MILLIS = 1000;
+
     private static final String HEALTH = "/q/health";
 
     private final ClientKeys keys;
@@ -96,8 +101,19 @@ final class Gate {
             long left = Duration.between(Instant.now(), origin.deadline()).toMillis();
             millis = Math.min(millis, left);
         }
-        long timer = http.vertx().setTimer(Math.max(1, millis), id -> trace.expire());
-        http.addEndHandler(end -> http.vertx().cancelTimer(timer));
+        Vertx vertx = http.vertx();
+        long expiry = vertx.setTimer(Math.max(1, millis), id -> trace.expire());
+        long end = vertx.setTimer(Math.max(1, millis) + GRACE_MILLIS, id -> hangUp(http));
+        http.addEndHandler(
+                ended -> {
+                    vertx.cancelTimer(expiry);
+                    vertx.cancelTimer(end);
+                });
+    }
+
+    /** Ends a request whose client neither sends nor reads, so that no error reaches it. */
+    private static void hangUp(RoutingContext http) {
+        http.request().connection().close();
     }
 
     /**

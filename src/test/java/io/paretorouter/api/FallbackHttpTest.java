@@ -11,7 +11,10 @@ import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,19 @@ class FallbackHttpTest {
 
         assertThat(reply.status()).isEqualTo(504);
         assertThat(code(reply)).isEqualTo("deadline_exceeded");
+    }
+
+    @Test
+    void hangsUpOnAClientThatDoesNotSendItsBodyInTime() throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /v1/route HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+                                            + "Content-Type: application/json\r\n\r\n{")
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
     }
 }
