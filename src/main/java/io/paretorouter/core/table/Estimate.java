@@ -23,4 +23,9 @@ public record Estimate(double mean, double low, double high) {
                             + "]");
         }
     }
+
+    /** The same figure with an interval that reaches so many times as far to either side. */
+    Estimate widened(double times) {
+        return new Estimate(mean, mean - times * (mean - low), mean + times * (high - mean));
+    }
 }

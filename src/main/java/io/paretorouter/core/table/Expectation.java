@@ -17,6 +17,23 @@ public record Expectation(Estimate performance, Estimate costUsd) {
         }
     }
 
+    /**
+     * The same of a mean over fewer queries, which scatters more: intervals grow by the root of how
+     * many times fewer these are, a little more than they need, and stay within what is possible. A
+     * mean over more is taken to scatter no less.
+     *
+     * @param queries how many the intervals speak of, at least 1
+     * @param fewer how many they are to speak of, at least 1
+     */
+    public Expectation over(int queries, int fewer) {
+        double wider = Math.max(1, Math.sqrt((double) queries / fewer));
+        Estimate cost = costUsd.widened(wider);
+        Estimate earned = performance.widened(wider);
+        return new Expectation(
+                new Estimate(earned.mean(), Math.max(0, earned.low()), Math.min(1, earned.high())),
+                new Estimate(cost.mean(), Math.max(0, cost.low()), cost.high()));
+    }
+
     /** The figures without their intervals. */
     public Outcome outcome() {
         return new Outcome(performance.mean(), costUsd.mean());

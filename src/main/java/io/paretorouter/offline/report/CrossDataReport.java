@@ -80,12 +80,14 @@ public final class CrossDataReport {
                             + ".");
             return;
         }
+        int queries = calibration.queries();
+        int judged = results.test().size();
         String alpha = "At alpha " + results.balanced().choice().alpha();
-        said.add(happened(alpha, expected, results.balanced().outcome()));
+        said.add(happened(alpha, expected.over(queries, judged), results.balanced().outcome()));
         said.add(
                 happened(
                         "The best single model",
-                        calibration.bestSingle(),
+                        calibration.bestSingle().over(queries, judged),
                         results.single().outcome()));
     }
 
