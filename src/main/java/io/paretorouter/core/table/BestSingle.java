@@ -8,7 +8,8 @@ import java.util.function.IntPredicate;
  * queries: of an easy subject alone, or of a name mistyped once.
  */
 public final class BestSingle {
-    private static final double LEAST_SHARE = 0.5;
+    /** The least share of the most labels that any model has. */
+    public static final double LEAST_SHARE = 0.5;
 
     private BestSingle() {}
 

@@ -43,7 +43,7 @@ final class AddModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RoutingTable table = revised.read();
+        RoutingTable table = revised.read(data.file());
         if (table.indexOf(model) >= 0 && !replace) {
             throw new IllegalArgumentException(
                     "the table has \""

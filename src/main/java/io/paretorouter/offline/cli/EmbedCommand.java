@@ -35,7 +35,7 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.requirePlaceFor(out);
+        OutputFile.requirePlaceFor(out, data.file());
         LabelledData read = data.read(Map.of(), output);
         List<String> texts = read.queries().stream().map(LabelledQuery::query).toList();
         EmbeddedTexts seen = embedding.embed(texts, cache, output);

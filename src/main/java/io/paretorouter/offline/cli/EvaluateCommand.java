@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         if (decisions != null) {
-            OutputFile.requirePlaceFor(decisions);
+            OutputFile.requirePlaceFor(decisions, data.file());
         }
         RoutingTable table = tableOption.read();
         Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();

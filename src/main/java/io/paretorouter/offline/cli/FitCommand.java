@@ -15,6 +15,7 @@ import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.FitSpelling;
 import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.TrainingSet;
+import io.paretorouter.offline.report.MissingLabelsReport;
 import io.paretorouter.offline.report.RepeatsReport;
 import io.paretorouter.offline.report.TableReport;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class FitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Split split = new Split(seed, share);
         FitOptions options = new FitOptions(knobs.knobs(), restarts, !noThreshold, seed);
-        OutputFile.requirePlaceFor(table);
+        OutputFile.requirePlaceFor(table, data.file());
         ModelsOption.Known known = modelsFile.read();
         LabelledData read = data.read(known.prices(), output);
         LabelledData fitted = read.only(split::fitted);
@@ -105,6 +106,7 @@ final class FitCommand implements Callable<Integer> {
         if (RepeatsReport.applies(fitted)) {
             output.remark(RepeatsReport.warning(fitted));
         }
+        MissingLabelsReport.warnings(fitted).forEach(output::remark);
         List<ModelInfo> models = read.models().stream().map(known::info).toList();
         Map<EmbedderId, TrainingSet> training = training(queries, read.models());
         RoutingTable fit =

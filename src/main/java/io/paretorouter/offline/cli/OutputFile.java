@@ -9,11 +9,19 @@ final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Refuses a place where no file can be put.
+     * Refuses a place where no file can be put, or must not.
      *
+     * @param read files that the command reads
      * @throws IOException saying what is in the way
+     * @throws IllegalArgumentException if one of those would be overwritten
      */
-    static void requirePlaceFor(Path file) throws IOException {
+    static void requirePlaceFor(Path file, Path... read) throws IOException {
+        for (Path source : read) {
+            if (Files.exists(file) && Files.exists(source) && Files.isSameFile(file, source)) {
+                throw new IllegalArgumentException(
+                        "cannot write " + file + ": it is read by this command, write elsewhere");
+            }
+        }
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || Files.isDirectory(file)) {
             throw new IOException("cannot write " + file + ": it is a directory");

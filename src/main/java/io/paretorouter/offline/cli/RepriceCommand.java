@@ -36,7 +36,7 @@ final class RepriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RoutingTable table = revised.read();
+        RoutingTable table = revised.read(prices);
         Map<String, Price> given = new TreeMap<>();
         for (ModelInfo model : ModelsFile.read(prices).infos()) {
             if (model.price() != null) {

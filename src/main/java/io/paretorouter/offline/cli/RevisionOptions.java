@@ -47,9 +47,16 @@ final class RevisionOptions {
     @Mixin private FullEmbedderOption embedders;
     @Mixin private CacheOption cache;
 
-    /** Reads the table, once it is sure that there is a place for the revised one. */
-    RoutingTable read() throws IOException {
-        OutputFile.requirePlaceFor(out());
+    /**
+     * Reads the table, once it is sure that there is a place for the revised one.
+     *
+     * @param read files that the command reads beside it
+     */
+    RoutingTable read(Path... read) throws IOException {
+        OutputFile.requirePlaceFor(out(), read);
+        if (labelled != null) {
+            OutputFile.requirePlaceFor(out(), labelled);
+        }
         return TableFile.read(table);
     }
 

@@ -56,6 +56,21 @@ class BadInputTest {
     }
 
     @Test
+    void overwritesNoFileThatItReads() throws IOException {
+        byte[] before = Files.readAllBytes(data);
+        Path same = directory.resolve(".").resolve("data.jsonl");
+
+        for (Run run :
+                List.of(
+                        Run.pareto("fit", "--data", data, "--table", same),
+                        Run.pareto("embed", "--data", data, "--out", same),
+                        Run.pareto("evaluate", "--data", data, "--decisions", same))) {
+            assertThat(run.failedInOneLine(2)).contains("cannot write " + same);
+        }
+        assertThat(data).hasBinaryContent(before);
+    }
+
+    @Test
     void namesEveryBadLine() throws IOException {
         Samples.write(data, IntStream.range(0, 50).mapToObj(i -> "nonsense").toList());
         List<String> complaints = Run.pareto("embed", "--data", data, "--out", table).failed(2);
