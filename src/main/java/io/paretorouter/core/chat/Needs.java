@@ -58,7 +58,7 @@ record Needs(long inputTokens, long outputTokens, boolean tools, boolean vision,
     /** Why a model cannot serve the request; null if it can, or too little is known of it. */
     @Nullable String unmetBy(Capabilities can) {
         Integer window = can.contextWindow();
-        if (window != null && inputTokens + outputTokens > window) {
+        if (window != null && outputTokens > window - inputTokens) {
             return "context window of "
                     + window
                     + " tokens is too small for about "

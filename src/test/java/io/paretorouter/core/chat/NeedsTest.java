@@ -29,6 +29,14 @@ class NeedsTest {
         assertThat(all.unmetBy(Capabilities.UNKNOWN)).isNull();
     }
 
+    @Test
+    void needsAWindowForHoweverMuchMayBeAnswered() {
+        Capabilities small = new Capabilities(1000, null, null, null);
+
+        assertThat(needs("max_tokens", 100).unmetBy(small)).isNull();
+        assertThat(needs("max_tokens", Long.MAX_VALUE).unmetBy(small)).startsWith("context window");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tools", "functions"})
     void needsAModelThatCallsToolsWhereSomeAreOffered(String field) {
