@@ -12,6 +12,9 @@ public final class JsonText {
     /** Where a value that never ends began, as Jackson words it: of no help in one line. */
     private static final String START_MARKER = " \\(start marker at .*";
 
+    /** What Jackson advises its own callers where NaN stands for a number. */
+    private static final String ADVICE = ": enable `.*";
+
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,7 +37,11 @@ public final class JsonText {
             return object;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "not JSON: " + e.getOriginalMessage().replaceFirst(START_MARKER, ""), e);
+                    "not JSON: "
+                            + e.getOriginalMessage()
+                                    .replaceFirst(START_MARKER, "")
+                                    .replaceFirst(ADVICE, ": leave out what is not known"),
+                    e);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Reads labelled queries from JSONL or gzipped JSONL, line by line. */
 public final class JsonlReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final LineParser parser;
     private final int longestLine;
 
@@ -40,7 +42,7 @@ public final class JsonlReader {
     }
 
     /**
-     * Reads a file; blank lines are passed over.
+     * Reads a file; blank lines are passed over, and a byte order mark at its beginning.
      *
      * @throws java.util.zip.ZipException naming the file, if it is gzip and damaged
      * @throws IOException if the file cannot be read to its end
@@ -52,8 +54,9 @@ public final class JsonlReader {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 try {
                     String text = lines.text(line);
-                    if (!text.isBlank()) {
-                        queries.add(parser.parse(text, lines.number()));
+                    String json = lines.number() == 1 ? withoutMark(text) : text;
+                    if (!json.isBlank()) {
+                        queries.add(parser.parse(json, lines.number()));
                     }
                 } catch (IllegalArgumentException e) {
                     badLines.add(new BadLine(lines.number(), String.valueOf(e.getMessage())));
@@ -61,5 +64,9 @@ public final class JsonlReader {
             }
             return new Result(new LabelledData(lines.sha256(), queries), badLines);
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -89,6 +89,21 @@ class JsonlReaderTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertThat(texts(read("\uFEFF" + ONE + "\n" + TWO))).containsExactly("one", "two");
+    }
+
+    @Test
+    void saysWhatToDoWhereANumberIsNone() throws IOException {
+        assertThat(read("{\"query\": \"x\", \"records\": {\"m\": NaN}}").badLines())
+                .singleElement()
+                .extracting(BadLine::toString)
+                .asString()
+                .contains("NaN", "leave out what is not known")
+                .doesNotContain("enable");
+    }
+
+    @Test
     void findsNothingInAnEmptyFile() throws IOException {
         assertThat(read("").data().queries()).isEmpty();
         assertThat(read("").badLines()).isEmpty();
