@@ -177,14 +177,14 @@ final class Aims {
         Calibration known = calibration;
         if (known == null) {
             throw new UnreachableGoalException(
-                    false, "this table is not calibrated: give routing.alpha");
+                    false, "this table is not calibrated: ask by an alpha");
         }
         if (known.stale() != null) {
             throw new UnreachableGoalException(
                     false,
                     "this table's calibration no longer holds ("
                             + known.stale()
-                            + "): give routing.alpha");
+                            + "): ask by an alpha");
         }
         return known;
     }

@@ -131,13 +131,13 @@ class AimsTest {
     @Test
     void aTargetNeedsACalibrationThatHolds() {
         assertThatThrownBy(() -> aim(null, new Goal.Performance(0.1)))
-                .hasMessage("this table is not calibrated: give routing.alpha")
+                .hasMessage("this table is not calibrated: ask by an alpha")
                 .extracting(e -> ((UnreachableGoalException) e).calibrated())
                 .isEqualTo(false);
         assertThatThrownBy(() -> aim(PASSING.markedStale("new prices"), new Goal.MatchBestSingle()))
                 .hasMessage(
-                        "this table's calibration no longer holds (new prices): give"
-                                + " routing.alpha");
+                        "this table's calibration no longer holds (new prices): ask by an"
+                                + " alpha");
     }
 
     @ParameterizedTest
