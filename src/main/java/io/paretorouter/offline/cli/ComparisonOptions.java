@@ -1,5 +1,6 @@
 package io.paretorouter.offline.cli;
 
+import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.table.RoutingTable;
@@ -44,7 +45,8 @@ final class ComparisonOptions {
 
     private DecisionChange decisions(
             Path file, RoutingTable before, RoutingTable after, Output output) throws IOException {
-        LabelledData read = DataOptions.read(file, Map.of(), skipBadLines, output);
+        Map<String, Price> prices = ModelsOption.Known.of(after.models()).prices();
+        LabelledData read = DataOptions.read(file, prices, skipBadLines, output);
         LabelledData unseen = Unseen.of(read, before, after);
         int left = read.queries().size() - unseen.queries().size();
         if (left > 0) {

@@ -25,8 +25,10 @@ final class MetricsSection {
         markup.element(
                 "p",
                 "Chosen: alpha is picked by the table's calibration, before these queries were"
-                        + " seen; what a user gets. Curve: alpha is read off these very queries, as"
-                        + " if it were known; what the scorer could give. The two are never mixed.");
+                        + " seen; what a user gets, but for queries unlike the fitted ones, which by"
+                        + " default go to the safe model. Curve: alpha is read off these very"
+                        + " queries, as if it were known; what the scorer could give. The two are"
+                        + " never mixed.");
         String absent = findings.uncalibrated();
         if (absent != null) {
             markup.element("p", "The chosen form is absent: " + absent + ".", "class", "warn");
