@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
+    @Mixin private ModelsOption modelsFile;
     @Mixin private HeldOutOption heldOut;
     @Mixin private TableOption tableOption;
     @Mixin private EmbedderOption embedding;
@@ -61,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (splits.given()) {
-            judgeOnSplits(data.read(Map.of(), output));
+            judgeOnSplits(data.read(modelsFile.read().prices(), output));
             return 0;
         }
         if (decisions != null) {
@@ -69,6 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         RoutingTable table = tableOption.read();
         Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();
+        prices.putAll(modelsFile.read().prices());
         HeldOutOption.Judged judged = heldOut.judged(table, data.read(prices, output), data.file());
         Findings findings = judge(table, judged.data()).withSeen(judged.seen());
         Results results = findings.results();

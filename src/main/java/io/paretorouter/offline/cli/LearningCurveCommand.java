@@ -11,7 +11,6 @@ import io.paretorouter.offline.report.LearningCurveReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +29,7 @@ final class LearningCurveCommand implements Callable<Integer> {
     private static final int RESTARTS = 2;
 
     @Mixin private DataOptions data;
+    @Mixin private ModelsOption modelsFile;
     @Mixin private EmbedderOption embedding;
     @Mixin private CacheOption cache;
     @Mixin private Output output;
@@ -67,7 +67,7 @@ final class LearningCurveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--splits must be at least 1, got " + splits);
         }
         Knobs knobs = Knobs.FREE.withClusters(clusters);
-        TestSet complete = TestSet.complete(data.read(Map.of(), output));
+        TestSet complete = TestSet.complete(data.read(modelsFile.read().prices(), output));
         List<LearningPoint> points = new ArrayList<>();
         EmbedderOption.Seen seen =
                 embedding.training(complete.queries(), complete.models(), cache, output);

@@ -42,7 +42,7 @@ final class ModelsOption {
             return byName.getOrDefault(model, ModelInfo.named(model));
         }
 
-        /** The prices that are known, per model. */
+        /** The prices that are known, per model; the caller may add to them. */
         Map<String, Price> prices() {
             Map<String, Price> prices = new HashMap<>();
             byName.forEach(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +50,40 @@ class PricedDataTest {
                         .json();
 
         assertThat(judged.path("queries").intValue()).isEqualTo(PricedSamples.COUNT);
+    }
+
+    @Test
+    void splitsAndLearningCurvesTakePricesFromAFile() throws IOException {
+        Path data =
+                Samples.write(
+                        directory.resolve("data.jsonl"),
+                        PricedSamples.lines("numbers", "words", "cheap"));
+        Object[] common = {
+            "--data",
+            data,
+            "--models",
+            PricedSamples.prices(directory.resolve("models.json"), 2),
+            "--k",
+            4,
+            "--splits",
+            1,
+            "--embedder",
+            "express",
+            "--cache",
+            directory,
+            "--json"
+        };
+
+        assertThat(run(common, "evaluate", "--paper-k", 4).path("queries").intValue())
+                .isEqualTo(PricedSamples.COUNT);
+        assertThat(
+                        run(common, "learning-curve", "--model", "words", "--labels", 10)
+                                .path("queries")
+                                .intValue())
+                .isEqualTo(PricedSamples.COUNT);
+    }
+
+    private static JsonNode run(Object[] common, Object... command) throws IOException {
+        return Run.pareto(Stream.of(command, common).flatMap(Stream::of).toArray()).json();
     }
 }
