@@ -23,7 +23,7 @@ final class Gate {
     private static final int FIRST = 1000;
 
     /** How long a request that is out of time may take to say so. */
-    private static final long GRACE_MILLIS = 1000;
+    private static final long GRACE_MILLIS = 5000;
 
     private static final String HEALTH = "/q/health";
 
