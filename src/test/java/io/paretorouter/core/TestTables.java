@@ -69,6 +69,18 @@ public final class TestTables {
         return Embedding.normalized(components);
     }
 
+    /** A view of one cluster and two models of four labels each; the first is better and dearer. */
+    public static View twoModels() {
+        return view(
+                new float[] {1, 0},
+                2,
+                new Cells(
+                        new double[] {3, 2},
+                        new double[] {4, 4},
+                        new double[] {0.008, 0.004},
+                        new double[] {4, 4}));
+    }
+
     /** A view of given centroids and cells. */
     public static View view(float[] centroids, int d, Cells cells) {
         int m = cells.cost().length / (centroids.length / d);

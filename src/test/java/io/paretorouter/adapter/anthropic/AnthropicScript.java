@@ -1,10 +1,6 @@
 package io.paretorouter.adapter.anthropic;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paretorouter.fixture.VendorPeer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,33 +12,23 @@ final class AnthropicScript implements VendorPeer.Script {
     /** A model whose stream begins, and then ends in an error before a word is said. */
     static final String OVERLOADED = "overloaded";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static JsonNode body(VendorPeer.Seen request) {
-        try {
-            return JSON.readTree(request.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public int refusal(VendorPeer.Seen request) {
         boolean addressed =
                 request.uri().equals("/v1/messages")
                         && "2023-06-01".equals(request.headers().getFirst("anthropic-version"));
         boolean known = KEY.equals(request.headers().getFirst("x-api-key"));
-        return !addressed ? 404 : !known ? 401 : !body(request).has("max_tokens") ? 400 : 0;
+        return !addressed ? 404 : !known ? 401 : !request.json().has("max_tokens") ? 400 : 0;
     }
 
     @Override
     public String model(VendorPeer.Seen request) {
-        return body(request).path("model").asText();
+        return request.json().path("model").asText();
     }
 
     @Override
     public boolean streams(VendorPeer.Seen request) {
-        return body(request).path("stream").asBoolean();
+        return request.json().path("stream").asBoolean();
     }
 
     @Override

@@ -1,33 +1,19 @@
 package io.paretorouter.adapter.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paretorouter.fixture.VendorPeer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A server that answers, to the letter, what the request's model is called. */
 final class RawScript implements VendorPeer.Script {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static JsonNode body(VendorPeer.Seen request) {
-        try {
-            return JSON.readTree(request.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public String model(VendorPeer.Seen request) {
-        return body(request).path("model").asText();
+        return request.json().path("model").asText();
     }
 
     @Override
     public boolean streams(VendorPeer.Seen request) {
-        return body(request).path("stream").asBoolean();
+        return request.json().path("stream").asBoolean();
     }
 
     @Override

@@ -11,16 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeReportTest {
     private static RoutingTable table(Calibration calibration) {
-        return TestTables.table(
-                TestTables.view(
-                                new float[] {1, 0},
-                                2,
-                                new TestTables.Cells(
-                                        new double[] {3, 2},
-                                        new double[] {4, 4},
-                                        new double[] {0.008, 0.004},
-                                        new double[] {4, 4}))
-                        .withCalibration(calibration));
+        return TestTables.table(TestTables.twoModels().withCalibration(calibration));
     }
 
     @Test

@@ -22,16 +22,7 @@ class TableReportTest {
                                     new double[] {0.008, 0, 0.002, 0},
                                     new double[] {4, 0, 1, 0})));
 
-    /** One cluster and two models, both with labels. */
-    private static final View TWO =
-            TestTables.view(
-                    new float[] {1, 0},
-                    2,
-                    new TestTables.Cells(
-                            new double[] {3, 2},
-                            new double[] {4, 4},
-                            new double[] {0.008, 0.004},
-                            new double[] {4, 4}));
+    private static final View TWO = TestTables.twoModels();
 
     @Test
     void showsPeopleOverallMeansAndADashForWhatIsUnknown() {
