@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Queries unlike all that was fitted, and what routing them as any other would have given: where
  * that is worse than the best single model, keeping them safe pays.
  *
- * @param inside the queries at or above the threshold; null where there is none
- * @param outside the queries below it; null where there is none
+ * @param inside the queries at or above the threshold, routed; null where there is none
+ * @param outside the queries below it, had they been routed; null where there is none
+ * @param kept all queries, those below it sent to the safe model, as a router does by default; null
+ *     where that model's results are not known
  */
-public record Outside(@Nullable Side inside, @Nullable Side outside) {
+public record Outside(@Nullable Side inside, @Nullable Side outside, @Nullable Side kept) {
 
     /**
-     * One side of the threshold.
+     * Some of the queries.
      *
      * @param queries how many, at least 1
-     * @param router what the scorer's choices earned and cost, the threshold left out of account
+     * @param router what the router's choices earned and cost
      * @param single the same of the best single model
      * @param gain of the router over the best single model
      */
@@ -30,9 +32,14 @@ public record Outside(@Nullable Side inside, @Nullable Side outside) {
      * @param outside whether a query, by its position, lies below it
      * @param router what the scorer's choices gave
      * @param single what the best single model gave on the same queries
+     * @param safe what the safe model gave on them; null where that is not known
      */
-    public static Outside of(IntPredicate outside, PerQuery router, PerQuery single) {
-        return new Outside(side(outside.negate(), router, single), side(outside, router, single));
+    public static Outside of(
+            IntPredicate outside, PerQuery router, PerQuery single, @Nullable PerQuery safe) {
+        return new Outside(
+                side(outside.negate(), router, single),
+                side(outside, router, single),
+                safe == null ? null : side(router.except(outside, safe), single));
     }
 
     private static @Nullable Side side(IntPredicate belongs, PerQuery router, PerQuery single) {
@@ -40,9 +47,11 @@ public record Outside(@Nullable Side inside, @Nullable Side outside) {
         if (rows.length == 0) {
             return null;
         }
-        PerQuery routed = router.select(rows);
-        PerQuery held = single.select(rows);
+        return side(router.select(rows), single.select(rows));
+    }
+
+    private static Side side(PerQuery router, PerQuery single) {
         return new Side(
-                rows.length, routed.estimate(), held.estimate(), PairedGain.of(routed, held));
+                router.size(), router.estimate(), single.estimate(), PairedGain.of(router, single));
     }
 }

@@ -7,6 +7,8 @@ import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What a way of choosing earned and cost on each of n queries. Immutable. */
 public final class PerQuery {
@@ -87,6 +89,25 @@ public final class PerQuery {
             performances[row] = (1 - share) * performance[row] + share * other.performance[row];
             costs[row] = (1 - share) * costUsd[row] + share * other.costUsd[row];
         }
+        return new PerQuery(performances, costs);
+    }
+
+    /**
+     * The same results, but another way's on some queries.
+     *
+     * @param where on which, by their positions
+     * @param other on the same queries
+     */
+    public PerQuery except(IntPredicate where, PerQuery other) {
+        double[] performances = performance.clone();
+        double[] costs = costUsd.clone();
+        IntStream.range(0, performances.length)
+                .filter(where)
+                .forEach(
+                        row -> {
+                            performances[row] = other.performance[row];
+                            costs[row] = other.costUsd[row];
+                        });
         return new PerQuery(performances, costs);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice which α that is
  * @param outcome over all judged queries
  * @param gain over the best single model
- * @param outside inside and outside the out-of-distribution threshold
+ * @param outside inside and outside the out-of-distribution threshold, and by default
  * @param reliability whether the predicted performances came true
  */
 public record AtBalanced(
@@ -36,7 +36,7 @@ public record AtBalanced(
                 choice,
                 router.estimate(),
                 PairedGain.of(router, single),
-                Outside.of(held::outside, router, single),
+                Outside.of(held::outside, router, single, held.safe()),
                 Reliability.of(predicted(held, chosen), router));
     }
 

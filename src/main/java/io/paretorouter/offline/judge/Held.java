@@ -9,6 +9,8 @@ import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queries that a table is held against.
@@ -43,6 +45,13 @@ record Held(
     /** What one model earned and cost on all queries. */
     PerQuery always(int model) {
         return results(Baselines.single(test.labels(), model));
+    }
+
+    /** What the table's safe model earned and cost; null where it is none of the candidates. */
+    @Nullable PerQuery safe() {
+        int safe = material.table().indexOf(material.table().safeModel());
+        boolean known = IntStream.of(test.candidates().columns()).anyMatch(model -> model == safe);
+        return known ? always(safe) : null;
     }
 
     /** What can be had for a cost without reading queries. */

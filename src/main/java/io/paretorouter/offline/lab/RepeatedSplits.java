@@ -1,6 +1,7 @@
 package io.paretorouter.offline.lab;
 
 import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Calibration;
@@ -16,8 +17,9 @@ import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Metrics;
-import io.paretorouter.offline.evaluate.Outcomes;
+import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.fit.FitOptions;
+import io.paretorouter.offline.fit.FitSpelling;
 import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.Prior;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -69,32 +72,39 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         }
         TrainingSet training = all.select(fitted);
         requireClusters(training, design);
-        TrainingSet test = all.select(judged);
-        RoutingTable table =
-                new FitTable(
-                                new FitOptions(design.knobs(), RESTARTS, false, design.seed()),
-                                (what, step, steps) -> {})
-                        .run(
-                                Map.of(embedder, training),
-                                models,
-                                provenance(training, design.seed()));
+        RoutingTable table = fit(training, texts(queries, fitted), design);
+        return judge(table, all.select(judged), texts(queries, judged), design);
+    }
+
+    private RoutingTable fit(TrainingSet training, List<String> texts, Design design) {
+        FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, design.seed());
+        return new FitTable(options, (what, step, steps) -> {})
+                .run(Map.of(embedder, training), models, provenance(training, design.seed()))
+                .withSpelling(FitSpelling.of(texts, design.seed()));
+    }
+
+    private Trial judge(RoutingTable table, TrainingSet test, List<String> texts, Design design) {
         View view = table.viewOf(embedder);
         Calibration calibration = view.calibration();
         if (calibration == null) {
             throw new IllegalArgumentException(
-                    training.rows() + " fitted queries are too few to choose alpha by them");
+                    table.provenance().data().rows()
+                            + " fitted queries are too few to choose alpha by them");
         }
-        Curve curve =
+        AlphaSweep sweep =
                 AlphaSweep.run(
-                                new AlphaSweep.Subject(view, design.scorer(), view.parameters()),
-                                test.queries(),
-                                AlphaSweep.GRID)
-                        .curve(test.labels(), everyRow(test));
+                        new AlphaSweep.Subject(view, design.scorer(), view.parameters()),
+                        test.queries(),
+                        AlphaSweep.GRID);
+        Curve curve = sweep.curve(test.labels(), everyRow(test));
         Expectations expected = design.scorer().expectations(calibration);
         Metrics.Expected picked = Metrics.Expected.of(calibration, design.scorer());
         int at = picked.matching();
-        int[] singles = Baselines.single(test.labels(), BestSingle.of(view.statistics()));
-        Outcome single = Outcomes.of(test.labels(), singles, everyRow(test));
+        PerQuery single = always(test, BestSingle.of(view.statistics()));
+        PerQuery routed =
+                at == Metrics.SAFE
+                        ? single
+                        : PerQuery.of(test.labels(), sweep.choices(at), everyRow(test));
         return new Trial(
                 design.seed(),
                 design.scorer(),
@@ -104,8 +114,23 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                         view.parameters(),
                         at == Metrics.SAFE ? null : (Double) expected.alpha(at),
                         calibration.verdict()),
-                Metrics.of(curve, picked, new Metrics.Reference(single, singles(test))),
+                Metrics.of(curve, picked, new Metrics.Reference(single.mean(), singles(test))),
+                Served.of(routed, single, unlike(table, view, test, texts)),
                 Coverage.of(expected, curve));
+    }
+
+    /** Whether each judged query is unlike all that was fitted, as the router sees it. */
+    private static IntPredicate unlike(
+            RoutingTable table, View view, TrainingSet test, List<String> texts) {
+        List<Embedding> embeddings = test.queries();
+        return row -> {
+            Embedding query = embeddings.get(row);
+            return table.outside(texts.get(row)) || view.outside(query, view.nearest(query, 1));
+        };
+    }
+
+    private static List<String> texts(List<LabelledQuery> queries, int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> queries.get(row).query()).toList();
     }
 
     /** A table of more clusters than folds can fill has no calibration to choose α by. */
@@ -130,9 +155,13 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
 
     private static List<Outcome> singles(TrainingSet test) {
         return IntStream.range(0, test.labels().models())
-                .mapToObj(model -> Baselines.single(test.labels(), model))
-                .map(choices -> Outcomes.of(test.labels(), choices, everyRow(test)))
+                .mapToObj(model -> always(test, model).mean())
                 .toList();
+    }
+
+    private static PerQuery always(TrainingSet test, int model) {
+        int[] choices = Baselines.single(test.labels(), model);
+        return PerQuery.of(test.labels(), choices, everyRow(test));
     }
 
     private static Provenance provenance(TrainingSet training, long seed) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param scorer which scorer
  * @param fit what the training part chose
  * @param metrics on the test part
+ * @param served what users get of it by default
  * @param coverage whether the test part fell where the calibration said
  */
-public record Trial(long seed, Scorer.Kind scorer, Fit fit, Metrics metrics, Coverage coverage) {
+public record Trial(
+        long seed, Scorer.Kind scorer, Fit fit, Metrics metrics, Served served, Coverage coverage) {
 
     /**
      * What the training part chose, and thought of it.

@@ -10,6 +10,7 @@ import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.CrossData;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Unlike;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +67,40 @@ public final class OutsideReport {
                 unlike.outside(), unlike.texts(), unlike.file(), 100 * unlike.share());
     }
 
-    /** For people: both sides of the threshold, had all queries been routed. */
+    /** For people: both sides of the threshold, and all queries as a router treats them. */
     static String text(Outside outside) {
         TextTable table =
                 new TextTable(
                         List.of(
-                                "had all been routed",
+                                "by the threshold",
                                 "queries",
                                 "router",
                                 "best single",
                                 "performance gained",
                                 "cost saved"));
-        row(table, "inside the threshold", outside.inside());
-        row(table, "outside", outside.outside());
+        rows(outside).forEach(table::row);
         return table.toString();
     }
 
-    private static void row(TextTable table, String name, Outside.@Nullable Side side) {
+    /**
+     * The rows for people, those without queries left out: name, queries, router, best single
+     * model, and the gain in performance and in cost.
+     */
+    public static List<List<String>> rows(Outside outside) {
+        List<List<String>> rows = new ArrayList<>();
+        row(rows, "inside, routed", outside.inside());
+        row(rows, "outside, had they been routed", outside.outside());
+        row(rows, "all, those outside to the safe model", outside.kept());
+        return rows;
+    }
+
+    private static void row(List<List<String>> rows, String name, Outside.@Nullable Side side) {
         if (side != null) {
-            table.row(cells(name, side));
+            rows.add(cells(name, side));
         }
     }
 
-    /** A side's figures for people: queries, router, best single model, and the gain. */
-    public static List<String> cells(String name, Outside.Side side) {
+    private static List<String> cells(String name, Outside.Side side) {
         return List.of(
                 name,
                 Figures.count(side.queries()),
@@ -104,6 +115,7 @@ public final class OutsideReport {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("inside", side(outside.inside()));
         node.set("outside", side(outside.outside()));
+        node.set("kept", side(outside.kept()));
         return node;
     }
 

@@ -101,7 +101,22 @@ public final class TrialsReport {
                 text.append(", likely in ").append(likely).append(" more");
             }
         }
-        return text.append('\n').toString();
+        return text.append('\n').append(served(trials)).toString();
+    }
+
+    /** What users get, where queries unlike the fitted ones are kept safe. */
+    private static String served(List<Trial> trials) {
+        return Figures.format(
+                "  as routed by default, %.1f %% of the queries, unlike the fitted ones, going to"
+                        + " the safe model: performance %s, cost saved %s\n",
+                100 * trials.stream().mapToDouble(t -> t.served().unlike()).average().orElse(0),
+                spread(trials, Gain::performance),
+                spread(trials, Gain::costSaved));
+    }
+
+    private static String spread(List<Trial> trials, ToDoubleFunction<Gain> figure) {
+        return Figures.spread(
+                trials.stream().map(t -> t.served().gain()).mapToDouble(figure).toArray());
     }
 
     private static long graded(List<Trial> trials, Verdict.Grade grade) {
@@ -125,6 +140,9 @@ public final class TrialsReport {
             node.put("alpha", trial.fit().alpha());
             form(node.putObject("chosen"), trial.metrics().chosen());
             form(node.putObject("curve"), trial.metrics().curve());
+            gain(
+                    node.putObject("served").put("unlike", trial.served().unlike()),
+                    trial.served().gain());
             node.set("verdict", VerdictReport.json(trial.fit().verdict()));
             node.putObject("coverage")
                     .put("performance", trial.coverage().performance())

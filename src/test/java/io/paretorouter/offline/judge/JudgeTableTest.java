@@ -207,6 +207,23 @@ class JudgeTableTest {
                 .isEqualTo(findings.crossData().outside());
         assertThat(Objects.requireNonNull(outside.inside()).queries())
                 .isEqualTo(TwoGroupsMaterial.QUERIES - findings.crossData().outside());
+        Outside.Side kept = Objects.requireNonNull(outside.kept());
+        assertThat(kept.queries()).isEqualTo(TwoGroupsMaterial.QUERIES);
+        // Outside, the safe model is the best single one: what is gained is gained inside.
+        assertThat(gained(kept))
+                .isCloseTo(
+                        gained(outside.inside()) * outside.inside().queries() / kept.queries(),
+                        within(1e-12));
+    }
+
+    private static double gained(Outside.Side side) {
+        return side.router().outcome().performance() - side.single().outcome().performance();
+    }
+
+    @Test
+    void whatKeepingQueriesSafeGivesIsUnknownWhereTheSafeModelIsNotLabelled() {
+        Results results = Objects.requireNonNull(JudgeTable.run(material(others())).results());
+        assertThat(results.balanced().outside().kept()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.paretorouter.offline.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
@@ -74,6 +75,21 @@ class RepeatedSplitsTest {
         assertThatThrownBy(() -> trial(one, Scorer.Kind.EXPECTED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("of 1 queries none is left to (fit on|judge by): give more");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void whatIsServedByDefaultIsWhatWasChosenButForUnlikeQueries(Scorer.Kind kind) {
+        Trial trial = trial(TwoGroups.alternating(200), kind);
+        Gain chosen = trial.metrics().chosen().match();
+        // A query's performance is at most 1, about twice the best single model's mean: what
+        // is kept safe moves the gain by at most so much.
+        double most = 2.5 * trial.served().unlike();
+        assertThat(trial.served().unlike()).isBetween(0.0, 0.2);
+        assertThat(trial.served().gain().performance())
+                .isCloseTo(chosen.performance(), within(most + 1e-12));
+        assertThat(trial.served().gain().costSaved())
+                .isCloseTo(chosen.costSaved(), within(most + 1e-12));
     }
 
     @ParameterizedTest

@@ -1,12 +1,10 @@
 package io.paretorouter.offline.report.page;
 
-import io.paretorouter.offline.evaluate.Outside;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.Unlike;
 import io.paretorouter.offline.report.OutsideReport;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Queries unlike all that was fitted. */
 final class OutsideSection {
@@ -30,28 +28,22 @@ final class OutsideSection {
         }
         markup.element(
                 "p",
-                "The table below shows what routing all of them at alpha "
+                "The table shows what routing at alpha "
                         + results.balanced().choice().alpha()
-                        + " would have given: where it is worse outside than the best single model,"
-                        + " keeping them safe pays.");
+                        + " gave, and would have given outside: where it is worse there than the"
+                        + " best single model, keeping those queries safe pays. Its last row is what"
+                        + " the router does by default.");
         Grid grid =
                 new Grid(
                         1,
                         List.of(
-                                "had all been routed",
+                                "by the threshold",
                                 "queries",
                                 "router",
                                 "best single model",
                                 "performance gained, %",
                                 "cost saved, %"));
-        row(grid, "inside the threshold", results.balanced().outside().inside());
-        row(grid, "outside", results.balanced().outside().outside());
+        OutsideReport.rows(results.balanced().outside()).forEach(grid::row);
         return markup.add(grid.done());
-    }
-
-    private static void row(Grid grid, String name, Outside.@Nullable Side side) {
-        if (side != null) {
-            grid.row(OutsideReport.cells(name, side));
-        }
     }
 }
