@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  *       {@code cheap}: the cheapest α that holds 90 % of it.
  *   <li>Where the verdict is that routing does not pay, {@code best} and {@code balanced} are the
  *       safe model.
- *   <li>Where there is no calibration, or it is stale, a preset is its conventional α, and a target
- *       is refused.
+ *   <li>Where there is no calibration, a preset is its conventional α, and a target is refused.
+ *   <li>Where it is stale, a preset keeps the α that was found, without a word on what to expect of
+ *       it, and a target is refused. Spans follow new prices and models at once, so that such an α
+ *       still weighs what it weighed: on MMLU-Pro with the price of its best single model, or of
+ *       its runner-up, between a quarter and three times what it was, the α of {@code balanced}
+ *       stays between -0.1 and +0.9 % of that model's performance, where the conventional 0.5 loses
+ *       0.6 to 7.2 %; with the runner-up added to a table without it, -0.6 and -4.2 %; with it
+ *       dropped, -4.2 and -6.9 %.
  * </ul>
  */
 final class Aims {
@@ -91,27 +97,29 @@ final class Aims {
     }
 
     private static Aim weight(@Nullable Calibration known, Tradeoff tradeoff, Scorer.Kind scorer) {
-        if (known == null || known.stale() != null) {
-            return new Aim(tradeoff, false, null);
-        }
-        return new Aim(tradeoff, false, scorer.expectations(known).near(tradeoff.alpha()));
+        return new Aim(
+                tradeoff,
+                false,
+                known == null
+                        ? null
+                        : promised(known, scorer.expectations(known).near(tradeoff.alpha())));
     }
 
     private static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
-        if (known != null && !known.verdict().pays() && preset != Preset.CHEAP) {
-            return safe(known);
+        if (known == null) {
+            return weight(null, preset.tradeoff(), scorer);
         }
-        if (known == null || known.stale() != null) {
-            return weight(known, preset.tradeoff(), scorer);
+        if (!known.verdict().pays() && preset != Preset.CHEAP) {
+            return safe(known);
         }
         Expectations curve = scorer.expectations(known);
         return switch (preset) {
-            case BEST -> at(curve.curve().peak(), curve);
+            case BEST -> at(curve.curve().peak(), curve, known);
             case BALANCED -> match(scorer, known);
             case CHEAP -> {
                 double floor = CHEAP_SHARE * known.bestSingle().performance().mean();
                 int at = curve.curve().cheapestAtLeast(floor);
-                yield at < 0 ? safe(known) : at(at, curve);
+                yield at < 0 ? safe(known) : at(at, curve, known);
             }
         };
     }
@@ -119,7 +127,7 @@ final class Aims {
     private static Aim match(Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = known.matching(curve);
-        return at < 0 ? safe(known) : at(at, curve);
+        return at < 0 ? safe(known) : at(at, curve, known);
     }
 
     private static Aim performance(Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
@@ -133,7 +141,7 @@ final class Aims {
                     curve.alpha(peak),
                     curve.points().get(peak));
         }
-        return at(at, curve);
+        return at(at, curve, known);
     }
 
     private static Aim cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
@@ -147,7 +155,7 @@ final class Aims {
                     curve.alpha(cheapest),
                     curve.points().get(cheapest));
         }
-        return at(at, curve);
+        return at(at, curve, known);
     }
 
     private static UnreachableGoalException unreachable(
@@ -165,12 +173,18 @@ final class Aims {
                         alpha));
     }
 
-    private static Aim at(int point, Expectations curve) {
-        return new Aim(new Tradeoff(curve.alpha(point)), false, curve.points().get(point));
+    private static Aim at(int point, Expectations curve, Calibration known) {
+        Tradeoff tradeoff = new Tradeoff(curve.alpha(point));
+        return new Aim(tradeoff, false, promised(known, curve.points().get(point)));
     }
 
     private static Aim safe(Calibration known) {
-        return new Aim(new Tradeoff(1), true, known.stale() == null ? known.bestSingle() : null);
+        return new Aim(new Tradeoff(1), true, promised(known, known.bestSingle()));
+    }
+
+    /** What a calibration says may be expected, while it holds. */
+    private static @Nullable Expectation promised(Calibration known, Expectation measured) {
+        return known.stale() == null ? measured : null;
     }
 
     private Calibration calibrated() {

@@ -7,10 +7,7 @@ package io.paretorouter.core.score;
 public enum Preset {
     /** 90 % of the best single model's performance at the least cost; by convention α 0.2. */
     CHEAP("cheap", 0.2),
-    /**
-     * The best single model's performance at the least cost or, where a little more buys much,
-     * above it; by convention α 0.5.
-     */
+    /** The best single model's performance at the least cost; by convention α 0.5. */
     BALANCED("balanced", 0.5),
     /** The highest performance; by convention α 0.95. */
     BEST("best", 0.95);

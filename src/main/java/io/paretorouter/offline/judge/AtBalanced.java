@@ -1,7 +1,6 @@
 package io.paretorouter.offline.judge;
 
 import io.paretorouter.core.score.Estimator;
-import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Outside;
@@ -9,7 +8,6 @@ import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.Reliability;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the material's scorer gave at the balanced α.
@@ -27,8 +25,14 @@ public record AtBalanced(
         Outside outside,
         Reliability reliability) {
 
-    static AtBalanced of(Held held, AlphaSweep sweep, @Nullable Calibration calibration) {
-        Balanced choice = Balanced.of(calibration, held.material().scorer());
+    /**
+     * Judges.
+     *
+     * @param usable whether the calibration's word can be held against the judged queries
+     */
+    static AtBalanced of(Held held, AlphaSweep sweep, boolean usable) {
+        Balanced choice =
+                Balanced.of(held.material().view().calibration(), usable, held.material().scorer());
         int[] chosen = sweep.choices(sweep.nearest(choice.alpha()));
         PerQuery router = held.results(chosen);
         PerQuery single = held.always(held.single());

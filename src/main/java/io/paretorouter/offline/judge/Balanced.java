@@ -19,33 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Balanced(double alpha, String basis, @Nullable Expectation expected) {
 
-    /** The α for a scorer, by a view's calibration. */
-    static Balanced of(@Nullable Calibration calibration, Scorer.Kind scorer) {
-        if (calibration == null || calibration.stale() != null) {
+    /**
+     * The α for a scorer, by a view's calibration.
+     *
+     * @param holds whether what it expects can be held against the judged queries: not if it is
+     *     stale, or speaks of other models than are compared
+     */
+    static Balanced of(@Nullable Calibration calibration, boolean holds, Scorer.Kind scorer) {
+        if (calibration == null) {
             double alpha = Preset.BALANCED.tradeoff().alpha();
-            return at(alpha, "by convention, without a calibration", null);
+            return new Balanced(alpha, "by convention, without a calibration", null);
         }
         Expectations curve = scorer.expectations(calibration);
         int matching = calibration.matching(curve);
-        if (!calibration.verdict().pays()) {
-            return at(
-                    calibration.verdict().alpha(),
-                    "which the verdict looked at; by default this table uses its safe model",
-                    curve);
-        }
-        return matching < 0
-                ? at(
-                        calibration.verdict().alpha(),
-                        "which the verdict looked at; no alpha is expected to hold the best single"
-                                + " model's performance at less cost",
-                        curve)
-                : at(
-                        curve.alpha(matching),
-                        "expected to hold the best single model's performance at the least cost",
-                        curve);
+        boolean matches = calibration.verdict().pays() && matching >= 0;
+        double alpha = matches ? curve.alpha(matching) : calibration.verdict().alpha();
+        return new Balanced(
+                alpha,
+                basis(calibration, matches) + (holds ? "" : ", when it was calibrated"),
+                holds ? curve.near(alpha) : null);
     }
 
-    private static Balanced at(double alpha, String basis, @Nullable Expectations curve) {
-        return new Balanced(alpha, basis, curve == null ? null : curve.near(alpha));
+    private static String basis(Calibration calibration, boolean matches) {
+        if (matches) {
+            return "expected to hold the best single model's performance at the least cost";
+        }
+        return calibration.verdict().pays()
+                ? "which the verdict looked at; no alpha is expected to hold the best single model's"
+                        + " performance at less cost"
+                : "which the verdict looked at; by default this table uses its safe model";
     }
 }

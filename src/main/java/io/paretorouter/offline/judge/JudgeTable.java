@@ -72,7 +72,7 @@ public final class JudgeTable {
                 scorers.add(ScorerFigures.of(held, other, held.sweep(other), usable));
             }
         }
-        AtBalanced balanced = AtBalanced.of(held, first, usable);
+        AtBalanced balanced = AtBalanced.of(held, first, usable != null);
         return new Results(
                 held.test(),
                 single(held),

@@ -48,7 +48,7 @@ public final class ChangeReport {
             return "not calibrated";
         }
         return calibration.stale() != null
-                ? "stale (" + calibration.stale() + "): presets are at their conventional alpha"
+                ? "stale (" + calibration.stale() + "): presets keep the alpha found before"
                 : VerdictReport.text(calibration.verdict(), table.judgedAgainst(view));
     }
 

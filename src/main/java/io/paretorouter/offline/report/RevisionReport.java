@@ -99,7 +99,8 @@ public final class RevisionReport {
                 ? "holds"
                 : "stale ("
                         + calibration.stale()
-                        + "): outcomes are refused, alpha works; --calibrate-with renews it";
+                        + "): presets keep the alpha found before, outcomes are refused;"
+                        + " --calibrate-with renews it";
     }
 
     private static String figure(String format, double value) {

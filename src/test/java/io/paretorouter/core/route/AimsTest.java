@@ -52,9 +52,10 @@ class AimsTest {
 
     @ParameterizedTest
     @EnumSource(Preset.class)
-    void onceTheCalibrationIsStaleAPresetIsItsConventionalAlpha(Preset preset) {
+    void onceTheCalibrationIsStaleAPresetKeepsItsAlphaAndPromisesNothing(Preset preset) {
         Aim aim = aim(PASSING.markedStale("new prices"), new Goal.Named(preset));
-        assertThat(aim.tradeoff()).isEqualTo(preset.tradeoff());
+        assertThat(aim.tradeoff()).isEqualTo(aim(PASSING, new Goal.Named(preset)).tradeoff());
+        assertThat(aim.safe()).isFalse();
         assertThat(aim.expected()).isNull();
     }
 
@@ -66,7 +67,9 @@ class AimsTest {
         Aim aim = aim(FAILING, new Goal.Named(preset));
         assertThat(aim.safe()).isTrue();
         assertThat(aim.expected()).isEqualTo(FAILING.bestSingle());
-        assertThat(aim(FAILING.markedStale("new prices"), new Goal.Named(preset)).safe()).isTrue();
+        Aim stale = aim(FAILING.markedStale("new prices"), new Goal.Named(preset));
+        assertThat(stale.safe()).isTrue();
+        assertThat(stale.expected()).isNull();
     }
 
     @Test

@@ -184,6 +184,8 @@ class JudgeTableTest {
         Results results = Objects.requireNonNull(findings.results());
         assertThat(results.scorers()).allMatch(scorer -> scorer.calibrated() == null);
         assertThat(results.balanced().choice().expected()).isNull();
+        assertThat(results.balanced().choice().alpha())
+                .isEqualTo(RESULTS.balanced().choice().alpha());
     }
 
     @Test
