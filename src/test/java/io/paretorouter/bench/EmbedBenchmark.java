@@ -133,6 +133,6 @@ public class EmbedBenchmark {
 
     @Benchmark
     public Decision embedAndDecide() {
-        return router.decide(embedder.embed(query), routing);
+        return router.decide(query, embedder.embed(query), routing);
     }
 }

@@ -37,10 +37,10 @@ final class Attempts {
         this.nanos = nanos;
         this.listener = listener;
         this.callsLeft = fallback.maxAttempts();
-        double floor = decision.preferred().performance() - fallback.maxLoss();
+        Candidate first = decision.preferred();
         this.left =
                 decision.eligible().stream()
-                        .filter(candidate -> candidate.performance() >= floor)
+                        .filter(candidate -> fallback.allows(candidate, first))
                         .iterator();
     }
 

@@ -40,9 +40,10 @@ public final class RoutedChat {
                                 request.query(),
                                 request.routing().fitting(models.fitness(request.body())),
                                 listener::onEmbedded)
-                        .withOutages(models::outage);
-        listener.onDecision(decision);
-        return decision;
+                        .withOutages(candidate -> models.outage(candidate.model()));
+        Decision carriedOut = fallback.appliedTo(decision);
+        listener.onDecision(carriedOut);
+        return carriedOut;
     }
 
     /**

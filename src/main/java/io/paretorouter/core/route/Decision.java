@@ -70,17 +70,17 @@ public record Decision(
     }
 
     /**
-     * The same with what is known of outages.
+     * The same with what is known of outages, those included that were known before.
      *
-     * @param outage why a model would not be called; null if it would
+     * @param outage why an available candidate would not be called; null if it would
      */
-    public Decision withOutages(Function<String, @Nullable String> outage) {
+    public Decision withOutages(Function<Candidate, @Nullable String> outage) {
         List<Candidate> marked =
                 candidates.stream()
                         .map(
                                 candidate ->
-                                        candidate.eligible()
-                                                ? candidate.out(outage.apply(candidate.model()))
+                                        candidate.available()
+                                                ? candidate.out(outage.apply(candidate))
                                                 : candidate)
                         .toList();
         return new Decision(basis, outOfDistribution, clusters, marked, baseline);

@@ -11,6 +11,7 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Nearest;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ import java.util.List;
 public final class Router {
     private final RoutingTable table;
     private final View view;
-    private final OutOfDistribution outside;
+    private final OutOfDistribution whenOutside;
     private final Estimator estimator;
     private final Scorer paper;
     private final Scorer expected;
     private final Aims aims;
     private final int baseline;
-    private final int safe;
+    private final double[] safeFirst;
 
     /** What becomes of a query unlike all that the table was fitted on. */
     public enum OutOfDistribution {
@@ -43,16 +44,27 @@ public final class Router {
      *
      * @throws IllegalArgumentException if the table has no view of that embedder
      */
-    public Router(RoutingTable table, EmbedderId embedder, OutOfDistribution outside) {
+    public Router(RoutingTable table, EmbedderId embedder, OutOfDistribution whenOutside) {
         this.table = table;
         this.view = table.viewOf(embedder);
-        this.outside = outside;
+        this.whenOutside = whenOutside;
         this.estimator = new Estimator(view, view.parameters());
         this.paper = new PaperScorer(view, view.parameters().paperTopP());
         this.expected = new ExpectedValueScorer(view.scale().spans());
         this.baseline = BestSingle.of(view.statistics());
-        this.safe = table.indexOf(table.safeModel());
+        int safe = table.indexOf(table.safeModel());
+        this.safeFirst = safeFirst(view.statistics(), safe);
         this.aims = new Aims(view.calibration(), safe == baseline);
+    }
+
+    /** To rank by where quality must be safe: the safe model first, then by performance. */
+    private static double[] safeFirst(Statistics statistics, int safe) {
+        double[] order = new double[statistics.models()];
+        for (int model = 0; model < order.length; model++) {
+            order[model] = statistics.performance().overallMean(model);
+        }
+        order[safe] = Double.POSITIVE_INFINITY;
+        return order;
     }
 
     /**
@@ -64,20 +76,10 @@ public final class Router {
      * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public Decision decide(String text, Embedding query, Routing routing) {
-        return decide(query, table.outside(text), routing);
-    }
-
-    /** The same for a query of which nothing is known but its embedding. */
-    public Decision decide(Embedding query, Routing routing) {
-        return decide(query, false, routing);
-    }
-
-    /** Decides, knowing whether the query's text is written unlike all that was fitted. */
-    private Decision decide(Embedding query, boolean misspelt, Routing routing) {
         Aim aim = aims.of(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
-        boolean outside = misspelt || view.outside(query, evidence.nearest());
+        boolean outside = table.outside(text) || view.outside(query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
         for (int model : Ranking.of(evidence, order(scores, routing, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, routing));
@@ -107,20 +109,12 @@ public final class Router {
     }
 
     /**
-     * What to rank by: the scores, where the model of the conversation is ahead by what it saves;
-     * or for a query to be kept safe the safe model, then performance.
+     * What to rank by, not to be written to: the scores, where the model of the conversation is
+     * ahead by what it saves; or for a query to be kept safe the safe model, then performance.
      */
     private double[] order(double[] scores, Routing routing, Aim aim, boolean outside) {
-        boolean keptSafe = outside && this.outside == OutOfDistribution.SAFE;
-        if (!aim.safe() && !keptSafe) {
-            return staying(scores, routing, aim.tradeoff());
-        }
-        double[] order = new double[scores.length];
-        for (int model = 0; model < order.length; model++) {
-            order[model] = view.statistics().performance().overallMean(model);
-        }
-        order[safe] = Double.POSITIVE_INFINITY;
-        return order;
+        boolean keptSafe = outside && whenOutside == OutOfDistribution.SAFE;
+        return aim.safe() || keptSafe ? safeFirst : staying(scores, routing, aim.tradeoff());
     }
 
     private double[] staying(double[] scores, Routing routing, Tradeoff tradeoff) {

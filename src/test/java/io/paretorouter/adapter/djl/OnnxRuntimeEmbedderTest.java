@@ -76,9 +76,10 @@ class OnnxRuntimeEmbedderTest {
                             Scorer.Kind.EXPECTED,
                             Eligibility.ANY);
             for (String text : TEXTS) {
-                assertThat(router.decide(fp32.embed(text), routing).chosen().model())
+                assertThat(router.decide(text, fp32.embed(text), routing).chosen().model())
                         .as("%s at %s", text, alpha)
-                        .isEqualTo(router.decide(pytorch.embed(text), routing).chosen().model());
+                        .isEqualTo(
+                                router.decide(text, pytorch.embed(text), routing).chosen().model());
             }
         }
     }

@@ -152,6 +152,32 @@ class FallbackTest {
     }
 
     @Test
+    void theDecisionNamesTheModelThatWillStandIn() {
+        failures.put(TestTable.MEDIUM, ALONE); // at α 0.5 small is next, and would lose too much
+        RoutedChat chat = chat(new Fallback(3, 0.1));
+
+        Decision decision = chat.decide(request(0.5), new Listener());
+
+        assertThat(decision.chosen().model()).isEqualTo(TestTable.LARGE);
+        assertThat(chat.answer(request(0.5), new Listener()).served().model().model())
+                .isEqualTo(TestTable.LARGE);
+        assertThat(decision.eligible().get(1).outage())
+                .isEqualTo(
+                        "may not stand in for acme/medium: more than 0.1 of performance would be"
+                                + " lost");
+    }
+
+    @Test
+    void theDecisionNamesTheFirstChoiceWhereNoneMayStandIn() {
+        failures.put(TestTable.LARGE, ALONE);
+
+        Decision decision = chat(new Fallback(3, 0.1)).decide(request(1), new Listener());
+
+        assertThat(decision.chosen().model()).isEqualTo(TestTable.LARGE);
+        assertThat(decision.eligible()).noneMatch(Candidate::available);
+    }
+
+    @Test
     void callsNoMoreProvidersThanAllowed() {
         failures.put(TestTable.LARGE, DOWN);
         failures.put(TestTable.MEDIUM, DOWN);

@@ -26,6 +26,7 @@ class IncumbentTest {
     private static Decision decide(
             double alpha, Scorer.Kind scorer, Incumbent incumbent, Eligibility eligibility) {
         return ROUTER.decide(
+                "hi",
                 new HashEmbedder().embed("hi"),
                 new Routing(new Goal.Weight(new Tradeoff(alpha)), scorer, eligibility)
                         .after(incumbent));

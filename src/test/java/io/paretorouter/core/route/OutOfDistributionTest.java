@@ -51,12 +51,4 @@ class OutOfDistributionTest {
         assertThat(decision.outOfDistribution()).isFalse();
         assertThat(decision.chosen().model()).isNotEqualTo(TABLE.safeModel());
     }
-
-    @Test
-    void isNotLookedAtWhereOnlyTheEmbeddingIsKnown() {
-        Decision decision =
-                new Router(TABLE, HashEmbedder.ID, Router.OutOfDistribution.SAFE)
-                        .decide(new HashEmbedder().embed(GIBBERISH), CHEAPEST);
-        assertThat(decision.outOfDistribution()).isFalse();
-    }
 }

@@ -74,6 +74,7 @@ class AlphaSweepTest {
                     assertThat(table.models().get(choices[row]).name())
                             .isEqualTo(
                                     router.decide(
+                                                    "",
                                                     queries.get(row),
                                                     new Routing(
                                                             new Goal.Weight(tradeoff),
@@ -120,7 +121,8 @@ class AlphaSweepTest {
                 var routing = new Routing(new Goal.Weight(AlphaSweep.GRID.get(at)), kind, allow);
                 for (int row = 0; row < queries.size(); row++) {
                     assertThat(table.models().get(sweep.choices(at)[row]).name())
-                            .isEqualTo(router.decide(queries.get(row), routing).chosen().model());
+                            .isEqualTo(
+                                    router.decide("", queries.get(row), routing).chosen().model());
                 }
             }
         }

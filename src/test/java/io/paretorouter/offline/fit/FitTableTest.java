@@ -47,6 +47,7 @@ class FitTableTest {
     private static String choice(RoutingTable table, Scorer.Kind scorer, Embedding query) {
         Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.REPORT);
         return router.decide(
+                        "",
                         query,
                         new Routing(new Goal.Weight(new Tradeoff(1)), scorer, Eligibility.ANY))
                 .chosen()
