@@ -145,13 +145,18 @@ public final class PerQuery {
     }
 
     /**
-     * The means with their 95 % intervals, by the normal approximation: mean ± 1.96 s / √n, kept
-     * within what is possible.
+     * The means with their 95 % intervals: Wilson's where every query was right or wrong, so that
+     * few queries that were all right do not seem sure to be; else by the normal approximation,
+     * mean ± 1.96 s / √n, kept within what is possible.
      */
     public Expectation estimate() {
         Outcome means = mean();
+        double earned = Math.min(1, means.performance());
+        boolean graded = Arrays.stream(performance).anyMatch(score -> score != 0 && score != 1);
         return new Expectation(
-                estimate(performance, Math.min(1, means.performance()), 1),
+                graded
+                        ? estimate(performance, earned, 1)
+                        : Intervals.ofScores(earned, performance.length),
                 estimate(costUsd, means.costUsd(), Double.MAX_VALUE));
     }
 

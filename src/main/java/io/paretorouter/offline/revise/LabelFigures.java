@@ -3,6 +3,7 @@ package io.paretorouter.offline.revise;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.evaluate.Intervals;
 import java.util.stream.IntStream;
 
 /**

@@ -3,6 +3,7 @@ package io.paretorouter.offline.revise;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Statistics;
+import io.paretorouter.offline.evaluate.Intervals;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

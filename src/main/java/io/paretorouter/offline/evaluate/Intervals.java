@@ -1,10 +1,9 @@
-package io.paretorouter.offline.revise;
+package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Estimate;
-import io.paretorouter.offline.evaluate.Spread;
 
-/** Means of few labels, with their 95 % intervals. */
-final class Intervals {
+/** Means with their 95 % intervals, of few values as of many. */
+public final class Intervals {
     /** The normal distribution's 97.5 % quantile. */
     private static final double Z = 1.959964;
 
@@ -16,7 +15,7 @@ final class Intervals {
      *
      * @param mean of n scores, in [0, 1]
      */
-    static Estimate ofScores(double mean, double n) {
+    public static Estimate ofScores(double mean, double n) {
         double square = Z * Z;
         double centre = (mean + square / (2 * n)) / (1 + square / n);
         double half =
@@ -28,7 +27,7 @@ final class Intervals {
     }
 
     /** Student's interval of amounts that are at least 0; at least two of them. */
-    static Estimate ofAmounts(double[] amounts) {
+    public static Estimate ofAmounts(double[] amounts) {
         Spread spread = Spread.of(amounts);
         double mean = spread.mean();
         double half = student(spread.count() - 1) * spread.error();

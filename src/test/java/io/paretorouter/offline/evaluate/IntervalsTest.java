@@ -1,4 +1,4 @@
-package io.paretorouter.offline.revise;
+package io.paretorouter.offline.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
