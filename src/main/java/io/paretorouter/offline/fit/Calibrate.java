@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * cost intervals meant to hold 95 % held 75 %. N is 3/7 of n, the held-out part of a 70/30 split,
  * so that the claim can be put to the test.
  */
-final class Calibrate {
+public final class Calibrate {
     /** Fewer complete queries than this say too little. */
-    static final int LEAST_QUERIES = 50;
+    public static final int LEAST_QUERIES = 50;
 
     private static final double FRESH_SHARE = 3.0 / 7;
     private static final double STUDENT = 2.306;

@@ -5,11 +5,11 @@ import io.paretorouter.offline.data.Labels;
 import java.util.stream.IntStream;
 
 /** The queries on which every way of choosing can be held against every other. */
-final class CompleteRows {
+public final class CompleteRows {
     private CompleteRows() {}
 
     /** The rows that are labelled for every candidate. */
-    static int[] of(Labels labels) {
+    public static int[] of(Labels labels) {
         int[] candidates = candidates(labels);
         return IntStream.range(0, labels.rows())
                 .filter(

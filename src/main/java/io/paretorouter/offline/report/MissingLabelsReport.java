@@ -3,17 +3,26 @@ package io.paretorouter.offline.report;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.data.Labels;
+import io.paretorouter.offline.fit.Calibrate;
+import io.paretorouter.offline.fit.CompleteRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Warns of models of which too little is known to be what a fit would otherwise take them for. */
+/**
+ * Tells what labels are missing, and warns of models of which too little is known to be what a fit
+ * would otherwise take them for.
+ */
 public final class MissingLabelsReport {
     private MissingLabelsReport() {}
 
-    /** A line for each such model, what is wrong with it and what follows. */
+    /**
+     * A line for each such model, what is wrong with it and what follows; and one on how many
+     * queries calibration and verdict rest, where these are not all.
+     */
     public static List<String> warnings(LabelledData fitted) {
         List<String> models = fitted.models();
         long most =
@@ -34,7 +43,25 @@ public final class MissingLabelsReport {
                                 + " --models): it is never routed to");
             }
         }
+        int complete = CompleteRows.of(new Labels(fitted.queries(), models)).length;
+        if (complete < fitted.queries().size()) {
+            warnings.add(complete(complete, fitted.queries().size()));
+        }
         return warnings;
+    }
+
+    private static String complete(int complete, int queries) {
+        String known =
+                Figures.format(
+                        "%,d of %,d queries are labelled for every model that can be routed to",
+                        complete, queries);
+        return complete < Calibrate.LEAST_QUERIES
+                ? "warning: "
+                        + known
+                        + ", too few for a calibration and a verdict: at least "
+                        + Calibrate.LEAST_QUERIES
+                        + " are needed"
+                : known + ": calibration and verdict rest on those, the fit on all";
     }
 
     private static String sparse(LabelledData fitted, String model, long scores) {
@@ -45,8 +72,7 @@ public final class MissingLabelsReport {
                 + " of "
                 + fitted.queries().size()
                 + " queries, fewer than half as many as another: it is not taken for the best"
-                + " single model, and calibration and verdict know only queries that are labelled"
-                + " for every model";
+                + " single model";
     }
 
     private static long count(LabelledData fitted, String model, ToDoubleFunction<Label> quantity) {
