@@ -18,13 +18,14 @@ final class CalibrationReport {
     /** For people: the verdict, then what to expect at some α. */
     static String text(@Nullable Calibration calibration, String bestSingle) {
         if (calibration == null) {
-            return "calibration          none: too few queries are labelled for every model\n";
+            return Figures.line(
+                    "calibration", "none: too few queries are labelled for every model");
         }
-        StringBuilder text = new StringBuilder("verdict              ");
-        text.append(VerdictReport.text(calibration.verdict(), bestSingle)).append('\n');
+        StringBuilder text = new StringBuilder();
+        text.append(Figures.line("verdict", VerdictReport.text(calibration.verdict(), bestSingle)));
         text.append(balanced(calibration));
         if (calibration.stale() != null) {
-            text.append("calibration          stale: ").append(calibration.stale()).append('\n');
+            text.append(Figures.line("calibration", "stale: " + calibration.stale()));
         }
         text.append("\nexpected of ")
                 .append(calibration.queries())
@@ -48,13 +49,15 @@ final class CalibrationReport {
                         && at >= 0
                         && curve.alpha(at) != calibration.verdict().alpha();
         return another
-                ? "balanced             alpha "
-                        + curve.alpha(at)
-                        + ", the cheapest expected to hold that model's performance: "
-                        + Figures.performance(curve.points().get(at))
-                        + " for "
-                        + Figures.costPer1k(curve.points().get(at))
-                        + " USD/1k; the verdict speaks of its own alpha\n"
+                ? Figures.line(
+                        "balanced",
+                        "alpha "
+                                + curve.alpha(at)
+                                + ", the cheapest expected to hold that model's performance: "
+                                + Figures.performance(curve.points().get(at))
+                                + " for "
+                                + Figures.costPer1k(curve.points().get(at))
+                                + " USD/1k; the verdict speaks of its own alpha")
                 : "";
     }
 

@@ -20,11 +20,13 @@ public final class ChangeReport {
     /** For people. */
     public static String text(TableChange change) {
         StringBuilder text = new StringBuilder();
-        line(text, "table", change.before().version() + " → " + change.after().version());
-        line(text, "models that come", names(change.added()));
-        line(text, "models that go", names(change.dropped()));
+        text.append(
+                Figures.line(
+                        "table", change.before().version() + " → " + change.after().version()));
+        text.append(Figures.line("models that come", names(change.added())));
+        text.append(Figures.line("models that go", names(change.dropped())));
         String safe = change.before().safeModel();
-        line(text, "safe model", safe + " → " + change.after().safeModel());
+        text.append(Figures.line("safe model", safe + " → " + change.after().safeModel()));
         verdicts(text, change.before(), "before");
         verdicts(text, change.after(), "after");
         DecisionChange decisions = change.decisions();
@@ -39,7 +41,10 @@ public final class ChangeReport {
     }
 
     private static void verdicts(StringBuilder text, RoutingTable table, String when) {
-        table.views().forEach((name, view) -> line(text, name + " " + when, verdict(table, view)));
+        table.views()
+                .forEach(
+                        (name, view) ->
+                                text.append(Figures.line(name + " " + when, verdict(table, view))));
     }
 
     private static String verdict(RoutingTable table, View view) {
@@ -54,14 +59,14 @@ public final class ChangeReport {
 
     private static String decisions(DecisionChange change) {
         StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "other model",
-                Figures.percent((double) change.changed() / change.queries())
-                        + " of "
-                        + Figures.count(change.queries())
-                        + " queries, view "
-                        + change.view());
+        text.append(
+                Figures.line(
+                        "other model",
+                        Figures.percent((double) change.changed() / change.queries())
+                                + " of "
+                                + Figures.count(change.queries())
+                                + " queries, view "
+                                + change.view()));
         TextTable table = new TextTable(List.of("", "performance", "USD/1k"));
         row(table, "expected before", change.before());
         row(table, "expected after", change.after());
@@ -74,17 +79,18 @@ public final class ChangeReport {
         if (measured == null) {
             return text.append("no query is labelled for what both choose\n").toString();
         }
-        line(
-                text.append('\n'),
-                "change",
-                "performance "
-                        + Figures.gain(measured.gain().performance())
-                        + " %, cost saved "
-                        + Figures.gain(measured.gain().costSaved())
-                        + " %, of "
-                        + Figures.count(measured.queries())
-                        + " labelled queries"
-                        + (measured.worse() ? ": worse" : ""));
+        text.append('\n')
+                .append(
+                        Figures.line(
+                                "change",
+                                "performance "
+                                        + Figures.gain(measured.gain().performance())
+                                        + " %, cost saved "
+                                        + Figures.gain(measured.gain().costSaved())
+                                        + " %, of "
+                                        + Figures.count(measured.queries())
+                                        + " labelled queries"
+                                        + (measured.worse() ? ": worse" : "")));
         return text.toString();
     }
 
@@ -94,10 +100,6 @@ public final class ChangeReport {
                         name,
                         Figures.percent(outcome.performance()),
                         Figures.usdPer1k(outcome.costUsd())));
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(Figures.format("%-20s %s\n", name, value));
     }
 
     /** For programs. */

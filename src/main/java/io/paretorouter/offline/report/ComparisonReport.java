@@ -33,7 +33,7 @@ public final class ComparisonReport {
             List<String> cells = new ArrayList<>(List.of(line.name()));
             line.perDataset().forEach(outcome -> cells.add(percent(outcome)));
             cells.add(percent(line.overall()));
-            cells.add(String.format(Locale.ROOT, "%.4f", line.overall().costPer1k()));
+            cells.add(Figures.usdPer1k(line.overall().costUsd()));
             cells.add(Figures.gain(line.gain().performance()));
             cells.add(Figures.gain(line.gain().costSaved()));
             table.row(cells);
@@ -42,7 +42,7 @@ public final class ComparisonReport {
     }
 
     private static String percent(Outcome outcome) {
-        return String.format(Locale.ROOT, "%.1f", 100 * outcome.performance());
+        return Figures.format("%.1f", 100 * outcome.performance());
     }
 
     /**

@@ -8,7 +8,6 @@ import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.DecisionFields;
 import io.paretorouter.core.table.Expectation;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Shows one decision: the fields of the answer to {@code POST /v1/route}. */
@@ -41,9 +40,9 @@ public final class DecisionReport {
             candidates.row(
                     List.of(
                             candidate.model(),
-                            format("%.1f %%", 100 * candidate.performance()),
-                            format("%.4f", 1000 * candidate.costUsd()),
-                            format("%.4f", candidate.score())));
+                            Figures.percent(candidate.performance()),
+                            Figures.usdPer1k(candidate.costUsd()),
+                            Figures.format("%.4f", candidate.score())));
         }
         return text.append('\n').append(candidates).toString();
     }
@@ -54,7 +53,7 @@ public final class DecisionReport {
                         .limit(MOST_CLUSTERS)
                         .map(
                                 near ->
-                                        format(
+                                        Figures.format(
                                                 "%d (cosine %.3f, %d queries)",
                                                 near.id(), near.cosine(), near.queries()))
                         .collect(Collectors.joining(", "));
@@ -72,25 +71,19 @@ public final class DecisionReport {
         return expected == null
                 ? text + "\n"
                 : text
-                        + format(
-                                "; over many queries: performance %.1f %% (%.1f to %.1f),"
-                                        + " %.4f USD per 1,000 (%.4f to %.4f)\n",
-                                100 * expected.performance().mean(),
-                                100 * expected.performance().low(),
-                                100 * expected.performance().high(),
-                                1000 * expected.costUsd().mean(),
-                                1000 * expected.costUsd().low(),
-                                1000 * expected.costUsd().high());
+                        + Figures.format(
+                                "; over many queries: performance %s,"
+                                        + " %s USD per 1,000 (%s to %s)\n",
+                                Figures.performance(expected),
+                                Figures.usdPer1k(expected.costUsd().mean()),
+                                Figures.usdPer1k(expected.costUsd().low()),
+                                Figures.usdPer1k(expected.costUsd().high()));
     }
 
     private static String expected(Candidate candidate) {
-        return format(
-                "(expected performance %.1f %%, %.4f USD per 1,000)",
-                100 * candidate.performance(), 1000 * candidate.costUsd());
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return Figures.format(
+                "(expected performance %s, %s USD per 1,000)",
+                Figures.percent(candidate.performance()), Figures.usdPer1k(candidate.costUsd()));
     }
 
     /**

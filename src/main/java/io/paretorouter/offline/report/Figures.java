@@ -57,6 +57,11 @@ public final class Figures {
         return format("%,d", count);
     }
 
+    /** A line of a result: what it tells, and then that. */
+    static String line(String name, String value) {
+        return format("%-20s %s\n", name, value);
+    }
+
     /** Any format, the same in every locale. */
     public static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);

@@ -60,12 +60,14 @@ public final class PublicationReport {
     /** For people. */
     public static String text(RolledBack rolledBack) {
         return done(rolledBack.done(), rolledBack.to().version(), rolledBack.place())
-                + Figures.format(
-                        "%-20s %s → %s (as publication %d)\n",
+                + Figures.line(
                         "table",
-                        rolledBack.from().version(),
-                        rolledBack.to().version(),
-                        rolledBack.to().number());
+                        rolledBack.from().version()
+                                + " → "
+                                + rolledBack.to().version()
+                                + " (as publication "
+                                + rolledBack.to().number()
+                                + ")");
     }
 
     /** For programs. */
@@ -79,13 +81,10 @@ public final class PublicationReport {
     }
 
     private static String done(@Nullable Publication done, String version, String place) {
+        String what = "table " + version + " at " + place;
         return done == null
-                ? Figures.format(
-                        "%-20s table %s at %s: nothing was changed\n",
-                        "would publish", version, place)
-                : Figures.format(
-                        "%-20s table %s at %s, number %d\n",
-                        "published", version, place, done.number());
+                ? Figures.line("would publish", what + ": nothing was changed")
+                : Figures.line("published", what + ", number " + done.number());
     }
 
     private static void done(ObjectNode node, @Nullable Publication done) {

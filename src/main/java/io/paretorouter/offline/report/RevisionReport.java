@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Spans;
-import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.revise.LabelFigures;
 import io.paretorouter.offline.revise.Revision;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was done to a routing table. */
@@ -27,30 +24,33 @@ public final class RevisionReport {
     public static String text(
             Revision revision, RoutingTable written, @Nullable LabelFigures added) {
         StringBuilder text = new StringBuilder();
-        line(text, "revised", revision.what());
-        line(text, "table", revision.before().version() + " → " + written.version());
+        text.append(Figures.line("revised", revision.what()));
+        text.append(Figures.line("table", revision.before().version() + " → " + written.version()));
         if (added != null) {
-            line(
-                    text,
-                    "performance",
-                    format(
-                            "%.1f %% (95 %%: %.1f to %.1f), of %d labels",
-                            100 * added.performance().mean(),
-                            100 * added.performance().low(),
-                            100 * added.performance().high(),
-                            added.labels()));
-            line(
-                    text,
-                    "USD/1k",
-                    format(
-                            "%.4f (95 %%: %.4f to %.4f)",
-                            1000 * added.costUsd().mean(),
-                            1000 * added.costUsd().low(),
-                            1000 * added.costUsd().high()));
+            text.append(
+                    Figures.line(
+                            "performance",
+                            Figures.format(
+                                    "%.1f %% (95 %%: %.1f to %.1f), of %d labels",
+                                    100 * added.performance().mean(),
+                                    100 * added.performance().low(),
+                                    100 * added.performance().high(),
+                                    added.labels())));
+            text.append(
+                    Figures.line(
+                            "USD/1k",
+                            Figures.format(
+                                    "%s (95 %%: %s to %s)",
+                                    Figures.usdPer1k(added.costUsd().mean()),
+                                    Figures.usdPer1k(added.costUsd().low()),
+                                    Figures.usdPer1k(added.costUsd().high()))));
         }
         String safe = written.safeModel();
         String was = revision.before().safeModel();
-        line(text, "safe model", safe + (safe.equals(was) ? ", as before" : ", before: " + was));
+        text.append(
+                Figures.line(
+                        "safe model",
+                        safe + (safe.equals(was) ? ", as before" : ", before: " + was)));
         for (View view : written.views().values()) {
             view(text, revision, written, view);
         }
@@ -62,29 +62,22 @@ public final class RevisionReport {
         String name = view.embedder().view();
         Spans before = before(revision, view).scale().spans();
         Spans after = view.scale().spans();
-        line(
-                text,
-                "view " + name,
-                format(
-                        "Δp %.4f → %.4f, Δq %.6f → %.6f USD",
-                        before.performance(), after.performance(), before.cost(), after.cost()));
+        text.append(
+                Figures.line(
+                        "view " + name,
+                        Figures.format(
+                                "Δp %.4f → %.4f, Δq %.6f → %.6f USD",
+                                before.performance(),
+                                after.performance(),
+                                before.cost(),
+                                after.cost())));
         Calibration calibration = view.calibration();
-        line(text, "calibration", calibration(calibration));
+        text.append(Figures.line("calibration", calibration(calibration)));
         if (calibration != null && calibration.stale() == null) {
             String single = written.judgedAgainst(view);
-            line(text, "verdict", VerdictReport.text(calibration.verdict(), single));
+            text.append(Figures.line("verdict", VerdictReport.text(calibration.verdict(), single)));
         }
-        TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
-        Statistics statistics = view.statistics();
-        for (int model = 0; model < written.models().size(); model++) {
-            models.row(
-                    List.of(
-                            written.models().get(model).name(),
-                            format("%.0f", statistics.performance().totalCount(model)),
-                            figure("%.2f %%", 100 * statistics.performance().overallMean(model)),
-                            figure("%.4f", 1000 * statistics.cost().overallMean(model))));
-        }
-        text.append('\n').append(models);
+        text.append('\n').append(ModelsTable.of(written, view));
     }
 
     private static View before(Revision revision, View view) {
@@ -101,18 +94,6 @@ public final class RevisionReport {
                         + calibration.stale()
                         + "): presets keep the alpha found before, outcomes are refused;"
                         + " --calibrate-with renews it";
-    }
-
-    private static String figure(String format, double value) {
-        return Double.isNaN(value) ? "–" : format(format, value);
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(format("%-20s %s\n", name, value));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 
     /** For programs: the same, and the whole revised table. */

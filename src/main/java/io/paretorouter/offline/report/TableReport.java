@@ -11,8 +11,6 @@ import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.fit.Prior;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a routing table holds. */
@@ -23,10 +21,10 @@ public final class TableReport {
     public static String text(RoutingTable table) {
         Provenance provenance = table.provenance();
         StringBuilder text = new StringBuilder();
-        line(text, "table", table.version() + " \"" + provenance.name() + "\"");
-        line(text, "fitted", fitted(provenance));
-        line(text, "data", "SHA-256 " + provenance.data().sha256());
-        line(text, "safe model", table.safeModel());
+        text.append(Figures.line("table", table.version() + " \"" + provenance.name() + "\""));
+        text.append(Figures.line("fitted", fitted(provenance)));
+        text.append(Figures.line("data", "SHA-256 " + provenance.data().sha256()));
+        text.append(Figures.line("safe model", table.safeModel()));
         for (View view : table.views().values()) {
             view(text, table, view);
         }
@@ -62,46 +60,24 @@ public final class TableReport {
     }
 
     private static void view(StringBuilder text, RoutingTable table, View view) {
-        line(
-                text,
-                "view " + view.embedder().view(),
-                view.centroids().count()
-                        + " clusters × "
-                        + view.centroids().dimension()
-                        + ", embedder "
-                        + view.embedder().sha256().substring(0, 12));
-        line(text, "scorers", scorers(view));
-        line(
-                text,
-                "spans",
-                format(
-                        "Δp %.4f, Δq %.6f USD",
-                        view.scale().spans().performance(), view.scale().spans().cost()));
-        line(text, "out of distribution", OutsideReport.limit(table, view.scale()));
+        text.append(
+                Figures.line(
+                        "view " + view.embedder().view(),
+                        view.centroids().count()
+                                + " clusters × "
+                                + view.centroids().dimension()
+                                + ", embedder "
+                                + view.embedder().sha256().substring(0, 12)));
+        text.append(Figures.line("scorers", scorers(view)));
+        text.append(
+                Figures.line(
+                        "spans",
+                        Figures.format(
+                                "Δp %.4f, Δq %.6f USD",
+                                view.scale().spans().performance(), view.scale().spans().cost())));
+        text.append(Figures.line("out of distribution", OutsideReport.limit(table, view.scale())));
         text.append(CalibrationReport.text(view.calibration(), table.judgedAgainst(view)));
-        TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
-        Statistics statistics = view.statistics();
-        for (int model = 0; model < table.models().size(); model++) {
-            models.row(
-                    List.of(
-                            table.models().get(model).name(),
-                            format("%.0f", statistics.performance().totalCount(model)),
-                            mean("%.2f %%", 100 * statistics.performance().overallMean(model)),
-                            mean("%.4f", 1000 * statistics.cost().overallMean(model))));
-        }
-        text.append('\n').append(models);
-    }
-
-    private static String mean(String format, double value) {
-        return Double.isNaN(value) ? "–" : format(format, value);
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(format("%-20s %s\n", name, value));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        text.append('\n').append(ModelsTable.of(table, view));
     }
 
     /** For programs: the same, with the models in the order of every tensor's columns. */

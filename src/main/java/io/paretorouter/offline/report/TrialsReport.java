@@ -9,7 +9,6 @@ import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.lab.Trial;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -88,12 +87,10 @@ public final class TrialsReport {
                 .append(" splits, k ")
                 .append(trials.stream().map(t -> "" + t.fit().clusters()).distinct().toList())
                 .append(
-                        String.format(
-                                Locale.ROOT,
+                        Figures.format(
                                 "; 95 %% intervals held %.0f %% of performances and %.0f %% of"
                                         + " costs",
-                                100 * performance,
-                                100 * cost));
+                                100 * performance, 100 * cost));
         if (kind == Scorer.Kind.EXPECTED) {
             text.append("; verdict: routing pays in ").append(graded(trials, Verdict.Grade.PASS));
             long likely = graded(trials, Verdict.Grade.LIKELY);

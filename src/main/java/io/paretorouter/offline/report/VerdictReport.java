@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Verdict;
-import java.util.Locale;
 
 /** Says in words whether routing pays. */
 public final class VerdictReport {
@@ -51,8 +50,7 @@ public final class VerdictReport {
     public static String onQueries(Verdict verdict, String bestSingle) {
         return verdict.pays()
                 ? text(verdict, bestSingle)
-                : String.format(
-                        Locale.ROOT,
+                : Figures.format(
                         "no gain shown over %s at alpha %s: performance %s, cost saved %s%s",
                         bestSingle,
                         verdict.alpha(),
@@ -69,12 +67,9 @@ public final class VerdictReport {
     }
 
     private static String percent(Estimate estimate) {
-        return String.format(
-                Locale.ROOT,
+        return Figures.format(
                 "%+.1f %% (95 %%: %+.1f to %+.1f)",
-                100 * estimate.mean(),
-                100 * estimate.low(),
-                100 * estimate.high());
+                100 * estimate.mean(), 100 * estimate.low(), 100 * estimate.high());
     }
 
     /** For programs. */

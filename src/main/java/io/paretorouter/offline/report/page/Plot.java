@@ -1,7 +1,7 @@
 package io.paretorouter.offline.report.page;
 
+import io.paretorouter.offline.report.Figures;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A chart being drawn: two axes with their grid, and marks put upon them. */
@@ -187,6 +187,6 @@ final class Plot {
     }
 
     private static String pixel(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Figures.format("%.1f", value);
     }
 }
