@@ -52,6 +52,12 @@ public final class Figures {
         return format("%+.1f ± %.1f %%", 100 * spread.mean(), 100 * spread.deviation());
     }
 
+    /** Mean and standard deviation of plain numbers. */
+    static String plainSpread(double[] values) {
+        Spread spread = Spread.of(values);
+        return format("%.3f ± %.3f", spread.mean(), spread.deviation());
+    }
+
     /** A number of queries. */
     public static String count(long count) {
         return format("%,d", count);

@@ -29,6 +29,12 @@ public final class MetricsReport {
             double value = figure.applyAsDouble(form);
             return signed ? Figures.change(value) : Figures.format("%.3f", value);
         }
+
+        /** Mean and standard deviation over forms, as people read them. */
+        String spread(List<Metrics.Form> forms) {
+            double[] values = forms.stream().mapToDouble(figure).toArray();
+            return signed ? Figures.spread(values) : Figures.plainSpread(values);
+        }
     }
 
     /** All metrics, in the order of their rows. */

@@ -8,72 +8,54 @@ import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.lab.Trial;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Shows what scorers did on repeated splits. */
 public final class TrialsReport {
+    private static final List<Scorer.Kind> SCORERS =
+            List.of(Scorer.Kind.EXPECTED, Scorer.Kind.PAPER);
+
     private TrialsReport() {}
 
     /** For people: mean ± standard deviation over the splits, a column per scorer and form. */
     public static String text(List<Trial> trials) {
-        TextTable table =
-                new TextTable(
-                        List.of(
-                                "against the best single model",
-                                "expected, chosen",
-                                "expected, curve",
-                                "paper, chosen",
-                                "paper, curve"));
-        row(table, trials, "PerfGain (peak performance)", Metrics.Form::perfGain);
-        row(table, trials, "CostSave", form -> form.match().costSaved());
-        row(table, trials, "  its change of performance", form -> form.match().performance());
-        row(table, trials, "CostSave at 95 %", form -> form.at95().costSaved());
-        row(table, trials, "  its change of performance", form -> form.at95().performance());
-        row(table, trials, "CostSave at 90 %", form -> form.at90().costSaved());
-        row(table, trials, "  its change of performance", form -> form.at90().performance());
-        row(table, trials, "area under the frontier", form -> form.frontier().area());
-        row(table, trials, "ParetoDist", form -> form.frontier().paretoDist());
-        row(table, trials, "ParetoRatio", form -> form.frontier().paretoRatio());
-        StringBuilder text = new StringBuilder(table.toString()).append('\n');
-        for (Scorer.Kind kind : List.of(Scorer.Kind.EXPECTED, Scorer.Kind.PAPER)) {
-            text.append(notes(kind, of(trials, kind)));
+        List<Column> columns = columns(trials);
+        List<String> header = new ArrayList<>(List.of("against the best single model"));
+        columns.forEach(column -> header.add(column.name()));
+        TextTable table = new TextTable(header);
+        for (MetricsReport.Metric metric : MetricsReport.METRICS) {
+            List<String> row = new ArrayList<>(List.of(metric.name()));
+            columns.forEach(column -> row.add(metric.spread(column.forms())));
+            table.row(row);
         }
+        StringBuilder text = new StringBuilder(table.toString()).append('\n');
+        SCORERS.forEach(kind -> text.append(notes(kind, of(trials, kind))));
         return text.toString();
+    }
+
+    /** One form of a scorer's figures on every split. */
+    private record Column(String name, List<Metrics.Form> forms) {}
+
+    private static List<Column> columns(List<Trial> trials) {
+        List<Column> columns = new ArrayList<>();
+        for (Scorer.Kind kind : SCORERS) {
+            List<Metrics> metrics = of(trials, kind).stream().map(Trial::metrics).toList();
+            columns.add(
+                    new Column(
+                            kind.label() + ", chosen",
+                            metrics.stream().map(Metrics::chosen).toList()));
+            columns.add(
+                    new Column(
+                            kind.label() + ", curve",
+                            metrics.stream().map(Metrics::curve).toList()));
+        }
+        return columns;
     }
 
     private static List<Trial> of(List<Trial> trials, Scorer.Kind kind) {
         return trials.stream().filter(trial -> trial.scorer() == kind).toList();
-    }
-
-    private static void row(
-            TextTable table,
-            List<Trial> trials,
-            String name,
-            ToDoubleFunction<Metrics.Form> figure) {
-        List<Trial> expected = of(trials, Scorer.Kind.EXPECTED);
-        List<Trial> paper = of(trials, Scorer.Kind.PAPER);
-        Function<Metrics, Metrics.Form> chosen = Metrics::chosen;
-        Function<Metrics, Metrics.Form> curve = Metrics::curve;
-        table.row(
-                List.of(
-                        name,
-                        spread(expected, chosen, figure),
-                        spread(expected, curve, figure),
-                        spread(paper, chosen, figure),
-                        spread(paper, curve, figure)));
-    }
-
-    private static String spread(
-            List<Trial> trials,
-            Function<Metrics, Metrics.Form> form,
-            ToDoubleFunction<Metrics.Form> figure) {
-        return Figures.spread(
-                trials.stream()
-                        .map(trial -> form.apply(trial.metrics()))
-                        .mapToDouble(figure)
-                        .toArray());
     }
 
     private static String notes(Scorer.Kind kind, List<Trial> trials) {
