@@ -16,6 +16,7 @@ import io.paretorouter.offline.judge.Unlike;
 import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.DecisionsCsv;
 import io.paretorouter.offline.report.FindingsReport;
+import io.paretorouter.offline.report.TrialsReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EmbedderOption.Seen seen = embedding.training(read.queries(), read.models(), cache, output);
         List<Trial> trials = splits.run(read, seen, output);
         output.result(
-                () -> SplitsOptions.text(complete, trials),
-                () -> SplitsOptions.json(complete, trials));
+                () -> TrialsReport.text(complete, trials),
+                () -> TrialsReport.json(complete, trials));
     }
 }

@@ -1,7 +1,5 @@
 package io.paretorouter.offline.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.Knobs;
@@ -79,28 +77,9 @@ final class LearningCurveCommand implements Callable<Integer> {
                 bar.step(1);
             }
         }
-        output.result(() -> text(complete, points), () -> json(complete, points));
+        output.result(
+                () -> LearningCurveReport.text(complete, model, splits, points),
+                () -> LearningCurveReport.json(complete, model, points));
         return 0;
-    }
-
-    private String text(TestSet complete, List<LearningPoint> points) {
-        return complete.size()
-                + " queries; new model "
-                + model
-                + "; "
-                + splits
-                + " splits, "
-                + LearningCurve.DRAWS
-                + " draws of labels each\n\n"
-                + LearningCurveReport.text(points);
-    }
-
-    private ObjectNode json(TestSet complete, List<LearningPoint> points) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("queries", complete.size());
-        node.put("leftOut", complete.leftOut());
-        node.put("model", model);
-        node.set("points", LearningCurveReport.json(points));
-        return node;
     }
 }

@@ -1,16 +1,11 @@
 package io.paretorouter.offline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.offline.data.LabelledData;
-import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.lab.RepeatedSplits;
 import io.paretorouter.offline.lab.Trial;
-import io.paretorouter.offline.report.TrialsReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,23 +94,5 @@ final class SplitsOptions {
             case PAPER -> Knobs.fixed(paperClusters);
             case EXPECTED -> Knobs.FREE.withClusters(clusters);
         };
-    }
-
-    /** The result for people. */
-    static String text(TestSet complete, List<Trial> trials) {
-        return complete.size()
-                + " queries; "
-                + complete.leftOut()
-                + " more are fitted on only, because a model's label is missing\n\n"
-                + TrialsReport.text(trials);
-    }
-
-    /** The result for programs. */
-    static JsonNode json(TestSet complete, List<Trial> trials) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("queries", complete.size());
-        node.put("leftOut", complete.leftOut());
-        node.set("trials", TrialsReport.json(trials));
-        return node;
     }
 }

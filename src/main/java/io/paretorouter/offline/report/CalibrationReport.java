@@ -71,7 +71,7 @@ final class CalibrationReport {
         node.put("queries", calibration.queries());
         node.set("verdict", VerdictReport.json(calibration.verdict()));
         node.put("stale", calibration.stale());
-        VerdictReport.expectation(node.putObject("bestSingle"), calibration.bestSingle());
+        FiguresJson.expectation(node.putObject("bestSingle"), calibration.bestSingle());
         curve(node.putArray("expected"), calibration.expected());
         curve(node.putArray("paper"), calibration.paper());
         return node;
@@ -80,7 +80,7 @@ final class CalibrationReport {
     private static void curve(ArrayNode nodes, Expectations curve) {
         for (int at = 0; at < curve.points().size(); at++) {
             ObjectNode node = nodes.addObject().put("alpha", curve.alpha(at));
-            VerdictReport.expectation(node, curve.points().get(at));
+            FiguresJson.expectation(node, curve.points().get(at));
         }
     }
 }

@@ -7,7 +7,6 @@ import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
-import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.rollout.DecisionChange;
 import io.paretorouter.offline.rollout.TableChange;
 import java.util.List;
@@ -133,9 +132,7 @@ public final class ChangeReport {
             labels.put("queries", measured.queries());
             outcome(labels.putObject("before"), measured.before());
             outcome(labels.putObject("after"), measured.after());
-            PairedGain gain = measured.gain();
-            VerdictReport.estimate(labels.putObject("performance"), gain.performance());
-            VerdictReport.estimate(labels.putObject("costSaved"), gain.costSaved());
+            FiguresJson.gain(labels, measured.gain());
             labels.put("worse", measured.worse());
         }
     }

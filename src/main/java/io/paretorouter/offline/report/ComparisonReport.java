@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.Comparison;
-import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.TestSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,8 @@ public final class ComparisonReport {
                 node.put("alpha", line.alpha());
             }
             put(node, line.overall());
-            VerdictReport.expectation(node.putObject("expectation"), line.expectation());
-            gain(node.putObject("gain"), line.gain());
+            FiguresJson.expectation(node.putObject("expectation"), line.expectation());
+            FiguresJson.gain(node.putObject("gain"), line.gain());
             ObjectNode datasets = node.putObject("datasets");
             for (int i = 0; i < comparison.datasets().size(); i++) {
                 TestSet.Group group = comparison.datasets().get(i);
@@ -70,14 +69,8 @@ public final class ComparisonReport {
         return lines;
     }
 
-    /** Adds a gain over the best single model to an object. */
-    static void gain(ObjectNode node, PairedGain gain) {
-        VerdictReport.estimate(node.putObject("performance"), gain.performance());
-        VerdictReport.estimate(node.putObject("costSaved"), gain.costSaved());
-    }
-
     /** Adds an outcome's figures to an object. */
-    static void put(ObjectNode node, Outcome outcome) {
+    private static void put(ObjectNode node, Outcome outcome) {
         node.put("performance", outcome.performance());
         node.put("costPer1kUsd", outcome.costPer1k());
     }

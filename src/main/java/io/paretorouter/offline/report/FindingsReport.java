@@ -121,10 +121,10 @@ public final class FindingsReport {
         node.put("alpha", balanced.choice().alpha());
         node.put("basis", balanced.choice().basis());
         if (balanced.choice().expected() != null) {
-            VerdictReport.expectation(node.putObject("expected"), balanced.choice().expected());
+            FiguresJson.expectation(node.putObject("expected"), balanced.choice().expected());
         }
-        VerdictReport.expectation(node.putObject("happened"), balanced.outcome());
-        ComparisonReport.gain(node.putObject("gain"), balanced.gain());
+        FiguresJson.expectation(node.putObject("happened"), balanced.outcome());
+        FiguresJson.gain(node.putObject("gain"), balanced.gain());
         node.set("outOfDistribution", OutsideReport.json(balanced.outside()));
         node.set("reliability", ReliabilityReport.json(balanced.reliability()));
         return node;

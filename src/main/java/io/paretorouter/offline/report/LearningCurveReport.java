@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.offline.evaluate.Spread;
+import io.paretorouter.offline.evaluate.TestSet;
+import io.paretorouter.offline.lab.LearningCurve;
 import io.paretorouter.offline.lab.LearningPoint;
 import io.paretorouter.offline.lab.LearningPoint.Knowledge;
 import java.util.List;
@@ -14,8 +16,27 @@ import java.util.function.ToDoubleFunction;
 public final class LearningCurveReport {
     private LearningCurveReport() {}
 
-    /** For people: mean ± standard deviation over splits and draws, a row per number of labels. */
-    public static String text(List<LearningPoint> points) {
+    /**
+     * For people: mean ± standard deviation over splits and draws, a row per number of labels.
+     *
+     * @param complete the queries
+     * @param model the new one
+     * @param splits how many
+     */
+    public static String text(
+            TestSet complete, String model, int splits, List<LearningPoint> points) {
+        return complete.size()
+                + " queries; new model "
+                + model
+                + "; "
+                + splits
+                + " splits, "
+                + LearningCurve.DRAWS
+                + " draws of labels each\n\n"
+                + text(points);
+    }
+
+    private static String text(List<LearningPoint> points) {
         TextTable table =
                 new TextTable(
                         List.of(
@@ -69,19 +90,29 @@ public final class LearningCurveReport {
         return Figures.format(format, 100 * spread.mean(), 100 * spread.deviation());
     }
 
-    /** For programs: every table that was judged. */
-    public static ArrayNode json(List<LearningPoint> points) {
-        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-        for (LearningPoint point : points) {
-            ObjectNode node = nodes.addObject();
-            node.put("knowledge", point.knowledge().name().toLowerCase(Locale.ROOT));
-            node.put("seed", point.seed());
-            node.put("labels", point.labels());
-            node.put("peakPerformance", point.figures().perfGain());
-            node.put("costSaved", point.figures().match().costSaved());
-            node.put("area", point.figures().frontier().area());
-            node.put("error", Double.isNaN(point.error()) ? null : (Double) point.error());
-        }
-        return nodes;
+    /**
+     * For programs: every table that was judged.
+     *
+     * @param complete the queries
+     * @param model the new one
+     */
+    public static ObjectNode json(TestSet complete, String model, List<LearningPoint> points) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("queries", complete.size());
+        node.put("leftOut", complete.leftOut());
+        node.put("model", model);
+        ArrayNode nodes = node.putArray("points");
+        points.forEach(point -> point(nodes.addObject(), point));
+        return node;
+    }
+
+    private static void point(ObjectNode node, LearningPoint point) {
+        node.put("knowledge", point.knowledge().name().toLowerCase(Locale.ROOT));
+        node.put("seed", point.seed());
+        node.put("labels", point.labels());
+        node.put("peakPerformance", point.figures().perfGain());
+        node.put("costSaved", point.figures().match().costSaved());
+        node.put("area", point.figures().frontier().area());
+        node.put("error", FiguresJson.known(point.error()));
     }
 }

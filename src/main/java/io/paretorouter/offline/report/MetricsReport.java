@@ -146,12 +146,10 @@ public final class MetricsReport {
                 forms.putNull("chosen");
                 forms.putNull("coverage");
             } else {
-                TrialsReport.form(forms.putObject("chosen"), calibrated.chosen());
-                forms.putObject("coverage")
-                        .put("performance", calibrated.coverage().performance())
-                        .put("cost", calibrated.coverage().cost());
+                FiguresJson.form(forms.putObject("chosen"), calibrated.chosen());
+                FiguresJson.coverage(forms.putObject("coverage"), calibrated.coverage());
             }
-            TrialsReport.form(forms.putObject("curve"), scorer.curve());
+            FiguresJson.form(forms.putObject("curve"), scorer.curve());
         }
         return node;
     }

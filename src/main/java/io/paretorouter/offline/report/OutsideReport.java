@@ -125,9 +125,9 @@ public final class OutsideReport {
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("queries", side.queries());
-        VerdictReport.expectation(node.putObject("router"), side.router());
-        VerdictReport.expectation(node.putObject("bestSingle"), side.single());
-        ComparisonReport.gain(node.putObject("gain"), side.gain());
+        FiguresJson.expectation(node.putObject("router"), side.router());
+        FiguresJson.expectation(node.putObject("bestSingle"), side.single());
+        FiguresJson.gain(node.putObject("gain"), side.gain());
         return node;
     }
 }

@@ -17,7 +17,7 @@ final class ReliabilityReport {
         for (Reliability.Decile decile : reliability.deciles()) {
             ObjectNode each = deciles.addObject();
             each.put("queries", decile.queries()).put("predicted", decile.predicted());
-            VerdictReport.estimate(each.putObject("earned"), decile.earned());
+            FiguresJson.estimate(each.putObject("earned"), decile.earned());
         }
         return node;
     }

@@ -106,8 +106,8 @@ public final class RevisionReport {
         node.put("safeModelBefore", revision.before().safeModel());
         if (added != null) {
             ObjectNode figures = node.putObject("added").put("labels", added.labels());
-            VerdictReport.estimate(figures.putObject("performance"), added.performance());
-            VerdictReport.estimate(figures.putObject("costUsd"), added.costUsd());
+            FiguresJson.estimate(figures.putObject("performance"), added.performance());
+            FiguresJson.estimate(figures.putObject("costUsd"), added.costUsd());
         }
         ArrayNode stale = node.putArray("staleViews");
         written.views()

@@ -11,7 +11,6 @@ import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.fit.Prior;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what a routing table holds. */
 public final class TableReport {
@@ -112,13 +111,8 @@ public final class TableReport {
         node.put("embedder", view.embedder().sha256());
         node.put("clusters", view.centroids().count());
         node.put("dimension", view.centroids().dimension());
-        ScorerParameters parameters = view.parameters();
         node.put("prior", Prior.of(view).label());
-        node.putObject("parameters")
-                .put("beta", parameters.beta())
-                .put("kappa", parameters.kappa())
-                .put("topP", parameters.topP())
-                .put("paperTopP", parameters.paperTopP());
+        FiguresJson.parameters(node.putObject("parameters"), view.parameters());
         node.putObject("spans")
                 .put("performance", view.scale().spans().performance())
                 .put("cost", view.scale().spans().cost());
@@ -132,13 +126,8 @@ public final class TableReport {
         ArrayNode cost = node.putArray("costUsd");
         Statistics statistics = view.statistics();
         for (int model = 0; model < statistics.models(); model++) {
-            performance.add(known(statistics.performance().overallMean(model)));
-            cost.add(known(statistics.cost().overallMean(model)));
+            performance.add(FiguresJson.known(statistics.performance().overallMean(model)));
+            cost.add(FiguresJson.known(statistics.cost().overallMean(model)));
         }
-    }
-
-    /** JSON has no NaN: what is not known is null. */
-    private static @Nullable Double known(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 }

@@ -7,6 +7,7 @@ import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.lab.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,20 @@ public final class TrialsReport {
 
     private TrialsReport() {}
 
-    /** For people: mean ± standard deviation over the splits, a column per scorer and form. */
-    public static String text(List<Trial> trials) {
+    /**
+     * For people: mean ± standard deviation over the splits, a column per scorer and form.
+     *
+     * @param complete the queries that can be judged by
+     */
+    public static String text(TestSet complete, List<Trial> trials) {
+        return complete.size()
+                + " queries; "
+                + complete.leftOut()
+                + " more are fitted on only, because a model's label is missing\n\n"
+                + text(trials);
+    }
+
+    private static String text(List<Trial> trials) {
         List<Column> columns = columns(trials);
         List<String> header = new ArrayList<>(List.of("against the best single model"));
         columns.forEach(column -> header.add(column.name()));
@@ -102,47 +115,33 @@ public final class TrialsReport {
         return trials.stream().filter(trial -> trial.fit().verdict().grade() == grade).count();
     }
 
-    /** For programs: every trial. */
-    public static ArrayNode json(List<Trial> trials) {
-        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-        for (Trial trial : trials) {
-            ObjectNode node = nodes.addObject();
-            node.put("seed", trial.seed());
-            node.put("scorer", trial.scorer().label());
-            node.put("k", trial.fit().clusters());
-            node.put("prior", trial.fit().prior().label());
-            node.putObject("parameters")
-                    .put("beta", trial.fit().parameters().beta())
-                    .put("kappa", trial.fit().parameters().kappa())
-                    .put("topP", trial.fit().parameters().topP())
-                    .put("paperTopP", trial.fit().parameters().paperTopP());
-            node.put("alpha", trial.fit().alpha());
-            form(node.putObject("chosen"), trial.metrics().chosen());
-            form(node.putObject("curve"), trial.metrics().curve());
-            gain(
-                    node.putObject("served").put("unlike", trial.served().unlike()),
-                    trial.served().gain());
-            node.set("verdict", VerdictReport.json(trial.fit().verdict()));
-            node.putObject("coverage")
-                    .put("performance", trial.coverage().performance())
-                    .put("cost", trial.coverage().cost());
-        }
-        return nodes;
+    /**
+     * For programs: every trial.
+     *
+     * @param complete the queries that can be judged by
+     */
+    public static ObjectNode json(TestSet complete, List<Trial> trials) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("queries", complete.size());
+        node.put("leftOut", complete.leftOut());
+        ArrayNode nodes = node.putArray("trials");
+        trials.forEach(trial -> trial(nodes.addObject(), trial));
+        return node;
     }
 
-    /** Adds one form of the figures to an object. */
-    static void form(ObjectNode node, Metrics.Form form) {
-        node.put("peakPerformance", form.perfGain());
-        gain(node, form.match());
-        gain(node.putObject("at95"), form.at95());
-        gain(node.putObject("at90"), form.at90());
-        node.put("area", form.frontier().area());
-        node.put("paretoDist", form.frontier().paretoDist());
-        node.put("paretoRatio", form.frontier().paretoRatio());
-    }
-
-    private static void gain(ObjectNode node, Gain gain) {
-        node.put("performance", gain.performance());
-        node.put("costSaved", gain.costSaved());
+    private static void trial(ObjectNode node, Trial trial) {
+        node.put("seed", trial.seed());
+        node.put("scorer", trial.scorer().label());
+        node.put("k", trial.fit().clusters());
+        node.put("prior", trial.fit().prior().label());
+        FiguresJson.parameters(node.putObject("parameters"), trial.fit().parameters());
+        node.put("alpha", trial.fit().alpha());
+        FiguresJson.form(node.putObject("chosen"), trial.metrics().chosen());
+        FiguresJson.form(node.putObject("curve"), trial.metrics().curve());
+        FiguresJson.gain(
+                node.putObject("served").put("unlike", trial.served().unlike()),
+                trial.served().gain());
+        node.set("verdict", VerdictReport.json(trial.fit().verdict()));
+        FiguresJson.coverage(node.putObject("coverage"), trial.coverage());
     }
 }

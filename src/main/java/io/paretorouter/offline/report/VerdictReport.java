@@ -3,7 +3,6 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Estimate;
-import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Verdict;
 
 /** Says in words whether routing pays. */
@@ -85,25 +84,12 @@ public final class VerdictReport {
         node.put("passes", verdict.passes());
         node.put("pays", verdict.pays());
         node.put("alpha", verdict.alpha());
-        estimate(node.putObject("performance"), verdict.performance());
-        estimate(node.putObject("costSaved"), verdict.costSaved());
+        FiguresJson.estimate(node.putObject("performance"), verdict.performance());
+        FiguresJson.estimate(node.putObject("costSaved"), verdict.costSaved());
         Estimate aboveMixing = verdict.aboveMixing();
         if (aboveMixing != null) {
-            estimate(node.putObject("aboveMixing"), aboveMixing);
+            FiguresJson.estimate(node.putObject("aboveMixing"), aboveMixing);
         }
         return node;
-    }
-
-    /** Adds performance and cost with their intervals to an object. */
-    public static void expectation(ObjectNode node, Expectation expected) {
-        estimate(node.putObject("performance"), expected.performance());
-        estimate(node.putObject("costUsd"), expected.costUsd());
-    }
-
-    /** Adds an estimate's figures to an object. */
-    static void estimate(ObjectNode node, Estimate estimate) {
-        node.put("mean", estimate.mean());
-        node.put("low", estimate.low());
-        node.put("high", estimate.high());
     }
 }

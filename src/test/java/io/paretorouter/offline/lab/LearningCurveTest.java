@@ -3,10 +3,13 @@ package io.paretorouter.offline.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.paretorouter.core.TestTables;
 import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
+import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.lab.LearningPoint.Knowledge;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class LearningCurveTest {
     private static final List<Map<String, Label>> LABELS = TwoGroups.alternating(200);
     private static final List<LearningPoint> POINTS = run("odd", List.of(10, 60));
+    private static final TestSet COMPLETE =
+            TestSet.complete(new LabelledData("", BareQueries.of(LABELS)));
 
     private static List<LearningPoint> run(String model, List<Integer> counts) {
         return new LearningCurve(TestTables.EMBEDDER, TwoGroups.NAMES, model, counts)
@@ -69,15 +74,16 @@ class LearningCurveTest {
 
     @Test
     void theReportHasARowForEveryCount() {
-        assertThat(LearningCurveReport.text(POINTS).lines().skip(2))
+        assertThat(LearningCurveReport.text(COMPLETE, "odd", 1, POINTS).lines().skip(4))
                 .satisfiesExactly(
                         none -> assertThat(none).startsWith("none (without it)").endsWith("–"),
                         ten -> assertThat(ten).startsWith("10 "),
                         sixty -> assertThat(sixty).startsWith("60 "),
                         all -> assertThat(all).startsWith("all, joined").endsWith("0.0 ± 0.0"),
                         refit -> assertThat(refit).startsWith("all, fitted anew"));
-        assertThat(LearningCurveReport.json(POINTS)).hasSize(POINTS.size());
-        assertThat(LearningCurveReport.json(POINTS).get(0).get("error").isNull()).isTrue();
+        JsonNode points = LearningCurveReport.json(COMPLETE, "odd", POINTS).get("points");
+        assertThat(points).hasSize(POINTS.size());
+        assertThat(points.get(0).get("error").isNull()).isTrue();
     }
 
     @Test

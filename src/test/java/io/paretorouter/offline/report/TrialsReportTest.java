@@ -8,6 +8,7 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.evaluate.FrontierFit;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.Prior;
 import io.paretorouter.offline.lab.Coverage;
 import io.paretorouter.offline.lab.Served;
@@ -18,11 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrialsReportTest {
+    private static final TestSet COMPLETE = Judged.by(List.of(List.of("set", "1"))).test();
+
     /** Two splits, on which a figure is 0.01 below and above what is given. */
     private static final List<Trial> TRIALS =
             Stream.of(Scorer.Kind.values())
                     .flatMap(kind -> IntStream.of(-1, 1).mapToObj(side -> trial(kind, 0.01 * side)))
                     .toList();
+
+    private static final String TEXT = TrialsReport.text(COMPLETE, TRIALS);
 
     private static Trial trial(Scorer.Kind scorer, double off) {
         Gain gain = new Gain(0.02 + off, 0.5 + off);
@@ -44,11 +49,7 @@ class TrialsReportTest {
     }
 
     private static String row(String name) {
-        return TrialsReport.text(TRIALS)
-                .lines()
-                .filter(line -> line.startsWith(name + "  "))
-                .findFirst()
-                .orElseThrow();
+        return TEXT.lines().filter(line -> line.startsWith(name + "  ")).findFirst().orElseThrow();
     }
 
     @Test
@@ -66,7 +67,7 @@ class TrialsReportTest {
 
     @Test
     void hasARowForEveryMetricOfATablesEvaluation() {
-        assertThat(TrialsReport.text(TRIALS).lines().map(line -> line.split("  ")[0]))
+        assertThat(TEXT.lines().map(line -> line.split("  ")[0]))
                 .containsAll(
                         MetricsReport.METRICS.stream().map(MetricsReport.Metric::name).toList());
     }

@@ -7,8 +7,8 @@ import io.paretorouter.offline.evaluate.ClusterProfile;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.judge.ScorerFigures;
+import io.paretorouter.offline.report.FiguresJson;
 import io.paretorouter.offline.report.FindingsReport;
-import io.paretorouter.offline.report.VerdictReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class ReportJson {
     private static void curve(ArrayNode nodes, List<Expectation> points) {
         for (int at = 0; at < points.size(); at++) {
             ObjectNode node = nodes.addObject().put("alpha", (double) at / (points.size() - 1));
-            VerdictReport.expectation(node, points.get(at));
+            FiguresJson.expectation(node, points.get(at));
         }
     }
 

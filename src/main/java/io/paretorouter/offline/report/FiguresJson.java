@@ -1,0 +1,71 @@
+package io.paretorouter.offline.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.lab.Coverage;
+import org.jspecify.annotations.Nullable;
+
+/** How figures are written for programs: each adds its fields to an object. */
+public final class FiguresJson {
+    private FiguresJson() {}
+
+    /** An estimate. */
+    static void estimate(ObjectNode node, Estimate estimate) {
+        node.put("mean", estimate.mean());
+        node.put("low", estimate.low());
+        node.put("high", estimate.high());
+    }
+
+    /** Performance and cost with their intervals. */
+    public static void expectation(ObjectNode node, Expectation expected) {
+        estimate(node.putObject("performance"), expected.performance());
+        estimate(node.putObject("costUsd"), expected.costUsd());
+    }
+
+    /** A gain over the best single model. */
+    static void gain(ObjectNode node, Gain gain) {
+        node.put("performance", gain.performance());
+        node.put("costSaved", gain.costSaved());
+    }
+
+    /** A gain over the best single model, with its intervals. */
+    static void gain(ObjectNode node, PairedGain gain) {
+        estimate(node.putObject("performance"), gain.performance());
+        estimate(node.putObject("costSaved"), gain.costSaved());
+    }
+
+    /** One form of the field's metrics. */
+    static void form(ObjectNode node, Metrics.Form form) {
+        node.put("peakPerformance", form.perfGain());
+        gain(node, form.match());
+        gain(node.putObject("at95"), form.at95());
+        gain(node.putObject("at90"), form.at90());
+        node.put("area", form.frontier().area());
+        node.put("paretoDist", form.frontier().paretoDist());
+        node.put("paretoRatio", form.frontier().paretoRatio());
+    }
+
+    /** How often a calibration's intervals held. */
+    static void coverage(ObjectNode node, Coverage coverage) {
+        node.put("performance", coverage.performance());
+        node.put("cost", coverage.cost());
+    }
+
+    /** The scorers' parameters. */
+    static void parameters(ObjectNode node, ScorerParameters parameters) {
+        node.put("beta", parameters.beta());
+        node.put("kappa", parameters.kappa());
+        node.put("topP", parameters.topP());
+        node.put("paperTopP", parameters.paperTopP());
+    }
+
+    /** JSON has no NaN: what is not known is null. */
+    static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}
