@@ -60,6 +60,17 @@ public final class UnitVectors {
         return rows.clone();
     }
 
+    /** A copy of all components, one column after the other: {@code [d][n]}. */
+    public double[][] columns() {
+        double[][] columns = new double[dimension][count];
+        for (int row = 0; row < count; row++) {
+            for (int i = 0; i < dimension; i++) {
+                columns[i][row] = component(row, i);
+            }
+        }
+        return columns;
+    }
+
     /** The rows of the given indices, in that order. */
     public UnitVectors select(int[] indices) {
         float[] selected = new float[indices.length * dimension];

@@ -33,7 +33,7 @@ final class QuietDirections {
     /** The forms of some queries, not yet scaled to a limit. */
     static Novelty of(UnitVectors queries) {
         int d = queries.dimension();
-        double[][] components = components(queries);
+        double[][] components = queries.columns();
         double[] mean = Arrays.stream(components).mapToDouble(QuietDirections::mean).toArray();
         double[][] covariance = covariance(components, mean);
         double[][] quiet = iterate(new Cholesky(covariance), d, Math.min(MOST, d / 2));
@@ -71,19 +71,6 @@ final class QuietDirections {
             rows[i] = (float) (rows[i] / Math.sqrt(limit));
         }
         return new Novelty(new AffineMap(rows, novelty.forms().inputs()));
-    }
-
-    /** Row-major {@code [d][n]}. */
-    private static double[][] components(UnitVectors vectors) {
-        double[][] rows = new double[vectors.dimension()][vectors.count()];
-        float[] row = new float[vectors.dimension()];
-        for (int at = 0; at < vectors.count(); at++) {
-            vectors.copyRow(at, row, 0);
-            for (int i = 0; i < row.length; i++) {
-                rows[i][at] = row[i];
-            }
-        }
-        return rows;
     }
 
     private static double mean(double[] values) {

@@ -22,7 +22,7 @@ final class Ridge {
      * @param lambda λ, above 0
      */
     Ridge(UnitVectors from, double lambda) {
-        this.components = columns(from);
+        this.components = from.columns();
         this.means = new double[components.length];
         Arrays.setAll(means, i -> centre(components[i]));
         int d = components.length;
@@ -37,20 +37,6 @@ final class Ridge {
                             normal[i][i] += lambda;
                         });
         this.system = new Cholesky(normal);
-    }
-
-    /** The components of all vectors, {@code [d][n]}. */
-    static double[][] columns(UnitVectors vectors) {
-        int d = vectors.dimension();
-        double[][] columns = new double[d][vectors.count()];
-        float[] row = new float[d];
-        for (int at = 0; at < vectors.count(); at++) {
-            vectors.copyRow(at, row, 0);
-            for (int i = 0; i < d; i++) {
-                columns[i][at] = row[i];
-            }
-        }
-        return columns;
     }
 
     /** Takes the mean from every number, and gives it. */

@@ -20,6 +20,6 @@ final class RidgeMap {
      * @param to n rows, of the same texts
      */
     static Projection fit(UnitVectors from, UnitVectors to) {
-        return new Projection(new Ridge(from, LAMBDA).to(Ridge.columns(to)));
+        return new Projection(new Ridge(from, LAMBDA).to(to.columns()));
     }
 }
