@@ -1,6 +1,8 @@
 package io.paretorouter.offline.data;
 
 import io.paretorouter.core.embed.Sha256;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
@@ -20,6 +22,13 @@ public record Split(long seed, double share) {
     /** Whether a query is fitted; the others are held out. */
     public boolean fitted(LabelledQuery query) {
         return share == 1 || position(query) < share;
+    }
+
+    /** The rows of the queries that are fitted, or of those that are held out; ascending. */
+    public int[] rows(List<LabelledQuery> queries, boolean fitted) {
+        return IntStream.range(0, queries.size())
+                .filter(row -> fitted(queries.get(row)) == fitted)
+                .toArray();
     }
 
     /** Where the query's hash lies, uniform in [0, 1). */

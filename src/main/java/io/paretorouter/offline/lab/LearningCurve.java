@@ -2,18 +2,15 @@ package io.paretorouter.offline.lab;
 
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.ModelInfo;
-import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.data.Shuffle;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.fit.FitOptions;
-import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.TrainingSet;
 import io.paretorouter.offline.lab.LearningPoint.Knowledge;
 import io.paretorouter.offline.revise.AddModel;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +60,8 @@ public record LearningCurve(
     public List<LearningPoint> run(
             List<LabelledQuery> queries, TrainingSet all, FitOptions options) {
         Split split = new Split(options.seed(), SHARE);
-        int[] fitted = rows(queries, split, true);
-        int[] test = rows(queries, split, false);
+        int[] fitted = split.rows(queries, true);
+        int[] test = split.rows(queries, false);
         requireEnough(fitted.length, test.length);
         List<String> others = models.stream().filter(name -> !name.equals(model)).toList();
         TrainingSet rest =
@@ -122,22 +119,7 @@ public record LearningCurve(
     }
 
     private RoutingTable fit(TrainingSet training, List<String> names, FitOptions options) {
-        Provenance provenance =
-                new Provenance(
-                        "split",
-                        new Provenance.Data("0".repeat(64), training.rows(), options.seed(), 1),
-                        "unknown",
-                        LocalDate.EPOCH);
-        return new FitTable(options, (what, step, steps) -> {})
-                .run(
-                        Map.of(embedder, training),
-                        names.stream().map(ModelInfo::named).toList(),
-                        provenance);
-    }
-
-    private static int[] rows(List<LabelledQuery> queries, Split split, boolean fitted) {
-        return IntStream.range(0, queries.size())
-                .filter(row -> split.fitted(queries.get(row)) == fitted)
-                .toArray();
+        List<ModelInfo> fitted = names.stream().map(ModelInfo::named).toList();
+        return SplitFit.run(embedder, training, fitted, options);
     }
 }

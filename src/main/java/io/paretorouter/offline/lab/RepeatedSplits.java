@@ -9,7 +9,6 @@ import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Outcome;
-import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -24,10 +23,8 @@ import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.Prior;
 import io.paretorouter.offline.fit.TrainingSet;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -59,9 +56,9 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
      */
     public Trial run(TrainingSet all, List<LabelledQuery> queries, Design design) {
         Split split = new Split(design.seed(), share);
-        int[] fitted = rows(queries, split, true);
+        int[] fitted = split.rows(queries, true);
         int[] judged =
-                Arrays.stream(rows(queries, split, false)).filter(all.labels()::complete).toArray();
+                Arrays.stream(split.rows(queries, false)).filter(all.labels()::complete).toArray();
         if (fitted.length == 0 || judged.length == 0) {
             throw new IllegalArgumentException(
                     "of "
@@ -78,8 +75,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
 
     private RoutingTable fit(TrainingSet training, List<String> texts, Design design) {
         FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, design.seed());
-        return new FitTable(options, (what, step, steps) -> {})
-                .run(Map.of(embedder, training), models, provenance(training, design.seed()))
+        return SplitFit.run(embedder, training, models, options)
                 .withSpelling(FitSpelling.of(texts, design.seed()));
     }
 
@@ -164,21 +160,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         return PerQuery.of(test.labels(), choices, everyRow(test));
     }
 
-    private static Provenance provenance(TrainingSet training, long seed) {
-        return new Provenance(
-                "split",
-                new Provenance.Data("0".repeat(64), training.rows(), seed, 1),
-                "unknown",
-                LocalDate.EPOCH);
-    }
-
     private static int[] everyRow(TrainingSet queries) {
         return IntStream.range(0, queries.rows()).toArray();
-    }
-
-    private static int[] rows(List<LabelledQuery> queries, Split split, boolean fitted) {
-        return IntStream.range(0, queries.size())
-                .filter(row -> split.fitted(queries.get(row)) == fitted)
-                .toArray();
     }
 }
