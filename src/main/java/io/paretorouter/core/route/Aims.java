@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       dropped, -4.2 and -6.9 %.
  * </ul>
  */
-final class Aims {
+public final class Aims {
     private static final double CHEAP_SHARE = 0.9;
 
     private final @Nullable Calibration calibration;
@@ -105,7 +105,12 @@ final class Aims {
                         : promised(known, scorer.expectations(known).near(tradeoff.alpha())));
     }
 
-    private static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
+    /**
+     * What a preset comes to where the safe model is the best single one.
+     *
+     * @param known null for a table that is not calibrated
+     */
+    public static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
         if (known == null) {
             return weight(null, preset.tradeoff(), scorer);
         }

@@ -36,6 +36,18 @@ public record Verdict(
         NO_GAIN
     }
 
+    /** What may be amiss with a gain. */
+    public enum Doubt {
+        /** Nothing: the gain is beyond doubt. */
+        NONE,
+        /** Performance may be lost. */
+        PERFORMANCE,
+        /** Too little cost may be saved. */
+        COST,
+        /** A draw by lot between models may give as much for the same cost. */
+        MIXING
+    }
+
     public Verdict {
         if (!(alpha >= 0 && alpha <= 1)) { // written so that NaN fails too
             throw new IllegalArgumentException("alpha must be in [0, 1], got " + alpha);
@@ -62,10 +74,21 @@ public record Verdict(
      * save for the performance that it loses.
      */
     public boolean passes() {
+        return doubt() == Doubt.NONE;
+    }
+
+    /** The first thing that keeps a gain from being beyond doubt. */
+    public Doubt doubt() {
+        boolean better = performance.low() > 0;
         boolean holds =
                 performance.mean() >= CARE * width(performance) && performance.low() >= -TOLERANCE;
-        boolean gains = (holds && costSaved.low() > TOLERANCE) || performance.low() > 0;
-        return gains && (aboveMixing == null || aboveMixing.low() > 0);
+        if (!better && !holds) {
+            return Doubt.PERFORMANCE;
+        }
+        if (!better && !(costSaved.low() > TOLERANCE)) { // written so that NaN fails too
+            return Doubt.COST;
+        }
+        return aboveMixing == null || aboveMixing.low() > 0 ? Doubt.NONE : Doubt.MIXING;
     }
 
     /**

@@ -36,9 +36,10 @@ public record Findings(
         return calibration == null ? null : calibration.verdict();
     }
 
-    /** The model that the table's own verdict was held against. */
-    public String judgedAgainst() {
-        return material.table().judgedAgainst(material.view());
+    /** Whether the table has been revised since its verdict was found. */
+    public boolean stale() {
+        Calibration calibration = material.view().calibration();
+        return calibration != null && calibration.stale() != null;
     }
 
     /** Why the figures that need a calibration are absent; null where they are there. */

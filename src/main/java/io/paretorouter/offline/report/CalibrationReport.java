@@ -3,11 +3,16 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.route.Aim;
+import io.paretorouter.core.route.Aims;
+import io.paretorouter.core.score.Preset;
+import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
+import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.View;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what a view's calibration expects of routing. */
 final class CalibrationReport {
@@ -15,50 +20,36 @@ final class CalibrationReport {
 
     private CalibrationReport() {}
 
-    /** For people: the verdict, then what to expect at some α. */
-    static String text(@Nullable Calibration calibration, String bestSingle) {
+    /** For people: the verdict, then what to expect at some α and of the presets. */
+    static String text(RoutingTable table, View view) {
+        Calibration calibration = view.calibration();
         if (calibration == null) {
             return Figures.line(
                     "calibration", "none: too few queries are labelled for every model");
         }
         StringBuilder text = new StringBuilder();
-        text.append(Figures.line("verdict", VerdictReport.text(calibration.verdict(), bestSingle)));
-        text.append(balanced(calibration));
-        if (calibration.stale() != null) {
-            text.append(Figures.line("calibration", "stale: " + calibration.stale()));
-        }
-        text.append("\nexpected of ")
-                .append(calibration.queries())
-                .append(" fresh queries (95 % intervals), scorer expected\n");
-        TextTable table = new TextTable(List.of("alpha", "performance", "USD/1k"));
+        text.append(Figures.line("verdict", VerdictReport.ofTable(table, view)));
+        text.append(calibration.stale() == null ? "\nexpected of " : "\nbefore that, expected of ")
+                .append(Figures.count(calibration.queries()))
+                .append(
+                        " fresh queries, scorer expected (95 % intervals; unlike the verdict's they allow for"
+                                + " other queries to fit on)\n");
+        TextTable rows = new TextTable(List.of("alpha", "performance", "USD/1k"));
         for (double alpha : SHOWN) {
-            row(table, "" + alpha, calibration.expected().near(alpha));
+            row(rows, "" + alpha, calibration.expected().near(alpha));
         }
-        table.rule();
-        row(table, "best single", calibration.bestSingle());
-        return text.append(table).toString();
-    }
-
-    /** What requests get by default, where it is not what the verdict speaks of. */
-    private static String balanced(Calibration calibration) {
-        Expectations curve = calibration.expected();
-        int at = calibration.matching(curve);
-        boolean another =
-                calibration.stale() == null
-                        && calibration.verdict().pays()
-                        && at >= 0
-                        && curve.alpha(at) != calibration.verdict().alpha();
-        return another
-                ? Figures.line(
-                        "balanced",
-                        "alpha "
-                                + curve.alpha(at)
-                                + ", the cheapest expected to hold that model's performance: "
-                                + Figures.performance(curve.points().get(at))
-                                + " for "
-                                + Figures.costPer1k(curve.points().get(at))
-                                + " USD/1k; the verdict speaks of its own alpha")
-                : "";
+        rows.rule();
+        for (Preset preset : Preset.values()) {
+            Aim aim = Aims.named(calibration, preset, Scorer.Kind.EXPECTED);
+            double alpha = aim.tradeoff().alpha();
+            row(
+                    rows,
+                    "auto:" + preset.label() + (aim.safe() ? ", safe model" : ", " + alpha),
+                    aim.safe() ? calibration.bestSingle() : calibration.expected().near(alpha));
+        }
+        rows.rule();
+        row(rows, "best single", calibration.bestSingle());
+        return text.append(rows).toString();
     }
 
     private static void row(TextTable table, String name, Expectation expected) {
@@ -71,6 +62,13 @@ final class CalibrationReport {
         node.put("queries", calibration.queries());
         node.set("verdict", VerdictReport.json(calibration.verdict()));
         node.put("stale", calibration.stale());
+        ObjectNode presets = node.putObject("presets");
+        for (Preset preset : Preset.values()) {
+            Aim aim = Aims.named(calibration, preset, Scorer.Kind.EXPECTED);
+            presets.putObject(preset.label())
+                    .put("alpha", aim.tradeoff().alpha())
+                    .put("safe", aim.safe());
+        }
         FiguresJson.expectation(node.putObject("bestSingle"), calibration.bestSingle());
         curve(node.putArray("expected"), calibration.expected());
         curve(node.putArray("paper"), calibration.paper());

@@ -3,10 +3,8 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.core.table.View;
 import io.paretorouter.offline.rollout.DecisionChange;
 import io.paretorouter.offline.rollout.TableChange;
 import java.util.List;
@@ -43,17 +41,10 @@ public final class ChangeReport {
         table.views()
                 .forEach(
                         (name, view) ->
-                                text.append(Figures.line(name + " " + when, verdict(table, view))));
-    }
-
-    private static String verdict(RoutingTable table, View view) {
-        Calibration calibration = view.calibration();
-        if (calibration == null) {
-            return "not calibrated";
-        }
-        return calibration.stale() != null
-                ? "stale (" + calibration.stale() + "): presets keep the alpha found before"
-                : VerdictReport.text(calibration.verdict(), table.judgedAgainst(view));
+                                text.append(
+                                        Figures.line(
+                                                name + " " + when,
+                                                VerdictReport.ofTable(table, view))));
     }
 
     private static String decisions(DecisionChange change) {

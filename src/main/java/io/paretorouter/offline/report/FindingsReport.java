@@ -63,7 +63,6 @@ public final class FindingsReport {
 
     private static String balanced(Findings findings, Results results) {
         AtBalanced balanced = results.balanced();
-        Verdict fitted = findings.fitted();
         return "at alpha "
                 + balanced.choice().alpha()
                 + " ("
@@ -75,9 +74,7 @@ public final class FindingsReport {
                 + "\npredicted performance of the chosen models: expected calibration error "
                 + Figures.percent(balanced.reliability().error())
                 + "\nverdict of the table         "
-                + (fitted == null
-                        ? "none: it was not calibrated"
-                        : VerdictReport.text(fitted, findings.judgedAgainst()))
+                + VerdictReport.ofTable(findings.material().table(), findings.material().view())
                 + "\nverdict on these queries     "
                 + VerdictReport.onQueries(results.verdict(), results.single().model())
                 + "\n";

@@ -74,8 +74,7 @@ public final class RevisionReport {
         Calibration calibration = view.calibration();
         text.append(Figures.line("calibration", calibration(calibration)));
         if (calibration != null && calibration.stale() == null) {
-            String single = written.judgedAgainst(view);
-            text.append(Figures.line("verdict", VerdictReport.text(calibration.verdict(), single)));
+            text.append(Figures.line("verdict", VerdictReport.ofTable(written, view)));
         }
         text.append('\n').append(ModelsTable.of(written, view));
     }

@@ -75,7 +75,7 @@ public final class TableReport {
                                 "Δp %.4f, Δq %.6f USD",
                                 view.scale().spans().performance(), view.scale().spans().cost())));
         text.append(Figures.line("out of distribution", OutsideReport.limit(table, view.scale())));
-        text.append(CalibrationReport.text(view.calibration(), table.judgedAgainst(view)));
+        text.append(CalibrationReport.text(table, view));
         text.append('\n').append(ModelsTable.of(table, view));
     }
 

@@ -2,60 +2,93 @@ package io.paretorouter.offline.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Verdict;
+import io.paretorouter.core.table.View;
 
 /** Says in words whether routing pays. */
 public final class VerdictReport {
     private VerdictReport() {}
 
     /**
-     * One sentence for people.
+     * One sentence for people on a table's own verdict, and whether it still holds.
      *
-     * @param bestSingle the model that routing was held against
+     * @param view of the table
      */
-    public static String text(Verdict verdict, String bestSingle) {
-        String gains =
-                "performance "
-                        + percent(verdict.performance())
-                        + ", cost saved "
-                        + percent(verdict.costSaved())
-                        + aboveMixing(verdict);
-        return switch (verdict.grade()) {
-            case PASS ->
-                    "PASS: routing beats "
-                            + bestSingle
-                            + " at alpha "
-                            + verdict.alpha()
-                            + ": "
-                            + gains;
-            case LIKELY ->
-                    "LIKELY: routing saves much and seems to hold what "
-                            + bestSingle
-                            + " earns, at alpha "
-                            + verdict.alpha()
-                            + ", not beyond doubt: "
-                            + gains;
-            case NO_GAIN ->
-                    "no gain: use " + bestSingle + " (the best that routing gave: " + gains + ")";
-        };
+    public static String ofTable(RoutingTable table, View view) {
+        Calibration calibration = view.calibration();
+        if (calibration == null) {
+            return "none: it was not calibrated";
+        }
+        String found = fitted(calibration.verdict(), table.judgedAgainst(view));
+        return calibration.stale() == null
+                ? found
+                : "stale (" + calibration.stale() + "); before that " + found;
+    }
+
+    /** One sentence on what cross-validation found, each query by an α that others chose. */
+    static String fitted(Verdict verdict, String bestSingle) {
+        String chosen = "alpha chosen on other queries (all together: " + verdict.alpha() + ")";
+        return verdict.pays()
+                ? pays(verdict, bestSingle, chosen)
+                : "no gain: use "
+                        + bestSingle
+                        + " (matching it, by "
+                        + chosen
+                        + ", gave "
+                        + gains(verdict)
+                        + "; in doubt is "
+                        + doubt(verdict)
+                        + ")";
     }
 
     /**
-     * One sentence for people on what other queries than the fitted ones showed.
+     * One sentence for people on what other queries than the fitted ones showed at one α.
      *
      * @param bestSingle the model that routing was held against
      */
     public static String onQueries(Verdict verdict, String bestSingle) {
+        String at = "alpha " + verdict.alpha();
         return verdict.pays()
-                ? text(verdict, bestSingle)
-                : Figures.format(
-                        "no gain shown over %s at alpha %s: performance %s, cost saved %s%s",
-                        bestSingle,
-                        verdict.alpha(),
-                        percent(verdict.performance()),
-                        percent(verdict.costSaved()),
-                        aboveMixing(verdict));
+                ? pays(verdict, bestSingle, at)
+                : "no gain shown over "
+                        + bestSingle
+                        + " at "
+                        + at
+                        + ": "
+                        + gains(verdict)
+                        + "; in doubt is "
+                        + doubt(verdict);
+    }
+
+    private static String pays(Verdict verdict, String bestSingle, String at) {
+        return verdict.passes()
+                ? "PASS: routing beats " + bestSingle + " at " + at + ": " + gains(verdict)
+                : "LIKELY: routing saves much and seems to hold what "
+                        + bestSingle
+                        + " earns, at "
+                        + at
+                        + ", not beyond doubt: "
+                        + gains(verdict);
+    }
+
+    private static String gains(Verdict verdict) {
+        return "performance "
+                + percent(verdict.performance())
+                + ", cost saved "
+                + percent(verdict.costSaved())
+                + aboveMixing(verdict);
+    }
+
+    private static String doubt(Verdict verdict) {
+        return switch (verdict.doubt()) {
+            case NONE -> "nothing";
+            case PERFORMANCE -> "that no performance is lost";
+            case COST -> "that more than 1 % of the cost is saved";
+            case MIXING -> "that it does better than such a draw";
+        };
     }
 
     private static String aboveMixing(Verdict verdict) {

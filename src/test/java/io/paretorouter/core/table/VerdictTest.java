@@ -53,6 +53,20 @@ class VerdictTest {
         assertThat(passes(HELD, CLEAR, CLEAR)).isTrue();
     }
 
+    @Test
+    void saysWhatIsInDoubtFirst() {
+        assertThat(doubt(LOST, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.PERFORMANCE);
+        assertThat(doubt(HELD, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.COST);
+        assertThat(doubt(HELD, CLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.MIXING);
+        assertThat(doubt(CLEAR, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.MIXING);
+        assertThat(doubt(CLEAR, UNCLEAR, CLEAR)).isEqualTo(Verdict.Doubt.NONE);
+    }
+
+    private static Verdict.Doubt doubt(
+            Estimate performance, Estimate costSaved, Estimate aboveMixing) {
+        return new Verdict(0.5, performance, costSaved, aboveMixing).doubt();
+    }
+
     private static Verdict.Grade grade(
             Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
         return new Verdict(0.5, performance, costSaved, aboveMixing).grade();

@@ -81,13 +81,25 @@ class TableReportTest {
     }
 
     @Test
-    void saysWhatRequestsGetByDefaultWhereTheVerdictSpeaksOfAnotherAlpha() {
+    void saysWhatEachPresetGets() {
         View view = TWO.withCalibration(Calibrations.ofBestSingle(0.74, 13));
 
         assertThat(TableReport.text(TestTables.table(view)))
-                .contains("balanced             alpha 0.75, ")
-                .contains("; the verdict speaks of its own alpha\n");
-        assertThat(TableReport.text(TestTables.table(TWO.withCalibration(Calibrations.passing()))))
-                .doesNotContain("balanced ");
+                .containsSubsequence("auto:cheap, ", "auto:balanced, 0.75 ", "auto:best, 0.75 ");
+    }
+
+    @Test
+    void saysThatPresetsAreTheSafeModelWhereRoutingDoesNotPay() {
+        assertThat(TableReport.text(TestTables.table(TWO.withCalibration(Calibrations.failing()))))
+                .contains("auto:balanced, safe model", "auto:best, safe model");
+    }
+
+    @Test
+    void doesNotPassOffAStaleVerdictForOneThatHolds() {
+        View view = TWO.withCalibration(Calibrations.passing().markedStale("reprice: model-01"));
+
+        assertThat(TableReport.text(TestTables.table(view)))
+                .contains("verdict              stale (reprice: model-01); before that PASS: ")
+                .contains("\nbefore that, expected of ");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.Calibrations;
+import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -14,19 +15,39 @@ class VerdictReportTest {
 
     @Test
     void saysFirstHowSureTheGainIs() {
-        assertThat(VerdictReport.text(PASS, "large")).startsWith("PASS: routing beats large");
-        assertThat(VerdictReport.text(LIKELY, "large"))
+        assertThat(VerdictReport.fitted(PASS, "large"))
+                .startsWith("PASS: routing beats large at alpha chosen on other queries (all");
+        assertThat(VerdictReport.fitted(LIKELY, "large"))
                 .startsWith("LIKELY: ")
                 .contains("large", "not beyond doubt", "performance +0.0 % (95 %: -2.0 to +2.0)");
-        assertThat(VerdictReport.text(NO_GAIN, "large")).startsWith("no gain: use large");
+        assertThat(VerdictReport.fitted(NO_GAIN, "large")).startsWith("no gain: use large");
     }
 
     @Test
     void onOtherQueriesNamesNoModelToUse() {
         assertThat(VerdictReport.onQueries(LIKELY, "large"))
-                .isEqualTo(VerdictReport.text(LIKELY, "large"));
+                .startsWith("LIKELY: ")
+                .contains(", at alpha " + LIKELY.alpha() + ", not beyond doubt: ");
         assertThat(VerdictReport.onQueries(NO_GAIN, "large"))
                 .startsWith("no gain shown over large");
+    }
+
+    @Test
+    void saysWhatIsInDoubtWhereNoGainIsShown() {
+        Estimate held = new Estimate(0.002, -0.01, 0.014);
+        Estimate much = new Estimate(0.2, 0.1, 0.3);
+        Estimate unclear = new Estimate(0.01, -0.1, 0.1);
+        assertThat(doubt(new Estimate(-0.02, -0.05, 0.01), much, much))
+                .isEqualTo("that no performance is lost");
+        assertThat(doubt(held, unclear, much)).isEqualTo("that more than 1 % of the cost is saved");
+        assertThat(doubt(held, much, unclear)).isEqualTo("that it does better than such a draw");
+    }
+
+    private static String doubt(Estimate performance, Estimate costSaved, Estimate aboveMixing) {
+        String words =
+                VerdictReport.onQueries(
+                        new Verdict(0.5, performance, costSaved, aboveMixing), "large");
+        return words.substring(words.indexOf("in doubt is ") + "in doubt is ".length());
     }
 
     @Test

@@ -51,10 +51,8 @@ final class HeadSection {
         verdict(
                 markup,
                 "The table's own verdict, by cross-validation",
-                fitted == null
-                        ? "none: the table was not calibrated"
-                        : VerdictReport.text(fitted, findings.judgedAgainst()),
-                fitted != null && fitted.passes());
+                VerdictReport.ofTable(findings.material().table(), findings.material().view()),
+                fitted != null && fitted.passes() && !findings.stale());
         return markup.closeLine();
     }
 
