@@ -9,6 +9,7 @@ import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.PerQuery;
+import io.paretorouter.offline.evaluate.Significant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -11,6 +11,7 @@ import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
+import io.paretorouter.offline.evaluate.Significant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.fit.FitOptions;

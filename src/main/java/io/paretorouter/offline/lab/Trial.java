@@ -3,6 +3,7 @@ package io.paretorouter.offline.lab;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Verdict;
+import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
-import io.paretorouter.offline.fit.Significant;
+import io.paretorouter.offline.evaluate.Significant;
 import io.paretorouter.offline.judge.CrossData;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.PairedGain;
-import io.paretorouter.offline.lab.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /** How figures are written for programs: each adds its fields to an object. */

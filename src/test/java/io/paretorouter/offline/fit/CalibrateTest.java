@@ -12,6 +12,7 @@ import io.paretorouter.core.table.View;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Significant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

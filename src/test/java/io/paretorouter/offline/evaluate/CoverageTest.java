@@ -1,4 +1,4 @@
-package io.paretorouter.offline.lab;
+package io.paretorouter.offline.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package io.paretorouter.offline.lab;
+package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Expectations;
-import io.paretorouter.offline.fit.Significant;
 import java.util.stream.IntStream;
 
 /**

@@ -1,4 +1,4 @@
-package io.paretorouter.offline.fit;
+package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Estimate;
 import java.math.BigDecimal;
@@ -14,12 +14,12 @@ public final class Significant {
     private Significant() {}
 
     /** Six significant digits; rounding keeps order, so an interval stays one. */
-    static double rounded(double value) {
+    public static double rounded(double value) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     /** An estimate of rounded figures. */
-    static Estimate rounded(double mean, double low, double high) {
+    public static Estimate rounded(double mean, double low, double high) {
         return new Estimate(rounded(mean), rounded(low), rounded(high));
     }
 
