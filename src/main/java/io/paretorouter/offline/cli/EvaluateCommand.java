@@ -118,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void judgeOnSplits(LabelledData read) throws IOException {
         TestSet complete = TestSet.complete(read);
-        EmbedderOption.Seen seen = embedding.training(read.queries(), read.models(), cache, output);
+        TrainingSets.Seen seen = embedding.training(read.queries(), read.models(), cache, output);
         List<Trial> trials = splits.run(read, seen, output);
         output.result(
                 () -> TrialsReport.text(complete, trials),

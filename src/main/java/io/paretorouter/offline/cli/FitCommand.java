@@ -6,7 +6,6 @@ import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class FitCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
-    @Mixin private FullEmbedderOption embedding;
+    @Mixin private Embedders embedders;
     @Mixin private CacheOption cache;
     @Mixin private Output output;
     @Mixin private KnobOptions knobs;
@@ -124,26 +123,12 @@ final class FitCommand implements Callable<Integer> {
         return RepeatsReport.applies(fitted) ? node.put("repeatedQueries", fitted.repeats()) : node;
     }
 
-    /**
-     * The queries as each embedder sees them; where both do, full's clusters serve express too, by
-     * a projection.
-     */
     private Map<EmbedderId, TrainingSet> training(List<LabelledQuery> queries, List<String> models)
             throws IOException {
-        List<String> texts = texts(queries);
-        Labels labels = new Labels(queries, models);
         Map<EmbedderId, TrainingSet> training = new LinkedHashMap<>();
-        UnitVectors teacher = null;
-        if (views.contains(EmbedderOption.Name.FULL)) {
-            EmbeddedTexts full = embedding.embed(EmbedderOption.Name.FULL, texts, cache, output);
-            training.put(full.embedder(), new TrainingSet(full.rows(), labels));
-            teacher = full.rows();
-        }
-        if (views.contains(EmbedderOption.Name.EXPRESS)) {
-            EmbeddedTexts express =
-                    embedding.embed(EmbedderOption.Name.EXPRESS, texts, cache, output);
-            training.put(express.embedder(), new TrainingSet(express.rows(), labels, teacher));
-        }
+        new TrainingSets(embedders, cache, output)
+                .of(views, texts(queries), new Labels(queries, models))
+                .forEach(seen -> training.put(seen.embedder(), seen.training()));
         return training;
     }
 

@@ -67,7 +67,7 @@ final class LearningCurveCommand implements Callable<Integer> {
         Knobs knobs = Knobs.FREE.withClusters(clusters);
         TestSet complete = TestSet.complete(data.read(modelsFile.read().prices(), output));
         List<LearningPoint> points = new ArrayList<>();
-        EmbedderOption.Seen seen =
+        TrainingSets.Seen seen =
                 embedding.training(complete.queries(), complete.models(), cache, output);
         LearningCurve curve = new LearningCurve(seen.embedder(), complete.models(), model, counts);
         try (Output.Bar bar = output.bar("splits", splits)) {

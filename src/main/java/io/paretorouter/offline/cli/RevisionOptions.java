@@ -3,7 +3,6 @@ package io.paretorouter.offline.cli;
 import io.paretorouter.adapter.tablefile.TableFile;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.offline.cluster.UnitVectors;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.fit.TrainingSet;
@@ -17,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ final class RevisionOptions {
                             + " are computed anew by it. Without it they are marked stale.")
     private @Nullable Path labelled;
 
-    @Mixin private FullEmbedderOption embedders;
+    @Mixin private Embedders embedders;
     @Mixin private CacheOption cache;
 
     /**
@@ -65,26 +65,27 @@ final class RevisionOptions {
     }
 
     /**
-     * Texts as the embedder of each view sees them; where express reads full's clusters, with
-     * full's view of them as teacher.
+     * Texts as the embedder of each view sees them, with a teacher where the view was fitted with
+     * one.
      *
      * @throws IllegalArgumentException if a view was fitted with another build of its embedder
      */
     Map<String, TrainingSet> training(
             RoutingTable table, List<String> texts, Labels labels, Output output)
             throws IOException {
+        List<EmbedderOption.Name> names =
+                Stream.of(EmbedderOption.Name.values())
+                        .filter(name -> table.views().containsKey(name.toString()))
+                        .toList();
         Map<String, TrainingSet> training = new TreeMap<>();
-        UnitVectors full = null;
-        for (EmbedderOption.Name name :
-                List.of(EmbedderOption.Name.FULL, EmbedderOption.Name.EXPRESS)) {
-            if (table.views().containsKey(name.toString())) {
-                EmbeddedTexts own = embedders.embed(name, texts, cache, output);
-                boolean projected = table.viewOf(own.embedder()).space().projection() != null;
-                training.put(
-                        name.toString(),
-                        new TrainingSet(own.rows(), labels, projected ? full : null));
-                full = own.rows();
-            }
+        for (TrainingSets.Seen seen :
+                new TrainingSets(embedders, cache, output).of(names, texts, labels)) {
+            boolean projected = table.viewOf(seen.embedder()).space().projection() != null;
+            training.put(
+                    seen.embedder().view(),
+                    projected
+                            ? seen.training()
+                            : new TrainingSet(seen.training().embeddings(), labels));
         }
         return training;
     }

@@ -71,7 +71,7 @@ final class SplitsOptions {
     }
 
     /** Runs every trial, once it is known that they are asked for. */
-    List<Trial> run(LabelledData read, EmbedderOption.Seen seen, Output output) {
+    List<Trial> run(LabelledData read, TrainingSets.Seen seen, Output output) {
         int count = Objects.requireNonNull(splits);
         List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
         RepeatedSplits repeated = new RepeatedSplits(seen.embedder(), models, SHARE);

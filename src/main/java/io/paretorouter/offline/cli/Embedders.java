@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the full embedder lies, and how it is run. */
-final class FullEmbedderOption {
+/** The embedders, and where the full one lies and how it is run. */
+final class Embedders {
     @Option(
             names = "--full-directory",
             paramLabel = "DIR",
