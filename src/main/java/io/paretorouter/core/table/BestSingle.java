@@ -56,13 +56,12 @@ public final class BestSingle {
     }
 
     private static boolean better(Statistics statistics, int model, int than) {
-        int byPerformance =
-                Double.compare(
-                        statistics.performance().overallMean(model),
-                        statistics.performance().overallMean(than));
-        return byPerformance > 0
-                || (byPerformance == 0
-                        && statistics.cost().overallMean(model)
-                                < statistics.cost().overallMean(than));
+        return Outcome.BEST_FIRST.compare(overall(statistics, model), overall(statistics, than))
+                < 0;
+    }
+
+    private static Outcome overall(Statistics statistics, int model) {
+        return new Outcome(
+                statistics.performance().overallMean(model), statistics.cost().overallMean(model));
     }
 }

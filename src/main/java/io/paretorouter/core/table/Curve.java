@@ -1,6 +1,8 @@
 package io.paretorouter.core.table;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The outcome of a scorer at every α of a grid, over the same queries.
@@ -22,14 +24,9 @@ public record Curve(List<Outcome> outcomes) {
      * if there is none.
      */
     public int cheapestAtLeast(double performance) {
-        int found = -1;
-        for (int at = 0; at < outcomes.size(); at++) {
-            if (outcomes.get(at).performance() >= performance
-                    && (found < 0 || cheaper(at, found))) {
-                found = at;
-            }
-        }
-        return found;
+        return first(
+                outcome -> outcome.performance() >= performance,
+                Comparator.comparingDouble(Outcome::costUsd));
     }
 
     /**
@@ -48,33 +45,24 @@ public record Curve(List<Outcome> outcomes) {
      * @param costUsd USD per query
      */
     public int bestWithin(double costUsd) {
-        int best = -1;
-        for (int at = 0; at < outcomes.size(); at++) {
-            if (outcomes.get(at).costUsd() <= costUsd && (best < 0 || better(at, best))) {
-                best = at;
-            }
-        }
-        return best;
+        return first(outcome -> outcome.costUsd() <= costUsd, Outcome.BEST_FIRST);
     }
 
     /** The cheapest α, by its position in the grid; the one of highest performance of equals. */
     public int cheapest() {
-        int cheapest = 0;
-        for (int at = 1; at < outcomes.size(); at++) {
-            boolean sameCost = !cheaper(at, cheapest) && !cheaper(cheapest, at);
-            if (cheaper(at, cheapest) || (sameCost && better(at, cheapest))) {
-                cheapest = at;
+        return first(outcome -> true, Outcome.CHEAPEST_FIRST);
+    }
+
+    /** The position of the first of some outcomes in an order, the first of equals; -1 of none. */
+    private int first(Predicate<Outcome> among, Comparator<Outcome> order) {
+        int first = -1;
+        for (int at = 0; at < outcomes.size(); at++) {
+            Outcome outcome = outcomes.get(at);
+            if (among.test(outcome)
+                    && (first < 0 || order.compare(outcome, outcomes.get(first)) < 0)) {
+                first = at;
             }
         }
-        return cheapest;
-    }
-
-    private boolean better(int at, int than) {
-        double ahead = outcomes.get(at).performance() - outcomes.get(than).performance();
-        return ahead > 0 || (ahead == 0 && cheaper(at, than));
-    }
-
-    private boolean cheaper(int at, int than) {
-        return outcomes.get(at).costUsd() < outcomes.get(than).costUsd();
+        return first;
     }
 }

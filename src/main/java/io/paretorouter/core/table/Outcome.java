@@ -1,5 +1,7 @@
 package io.paretorouter.core.table;
 
+import java.util.Comparator;
+
 /**
  * What a way of choosing models earns and costs, on average over queries.
  *
@@ -7,6 +9,15 @@ package io.paretorouter.core.table;
  * @param costUsd USD per query, at least 0
  */
 public record Outcome(double performance, double costUsd) {
+    /** The highest performance first, the cheapest of equals. */
+    public static final Comparator<Outcome> BEST_FIRST =
+            Comparator.comparingDouble(Outcome::performance)
+                    .reversed()
+                    .thenComparingDouble(Outcome::costUsd);
+
+    /** The lowest cost first, the best of equals. */
+    public static final Comparator<Outcome> CHEAPEST_FIRST =
+            Comparator.comparingDouble(Outcome::costUsd).thenComparing(BEST_FIRST);
 
     /** USD per 1,000 queries. */
     public double costPer1k() {

@@ -4,6 +4,7 @@ import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.Labels;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Ways of choosing that a router is held against; each gives a column per row. */
@@ -23,42 +24,28 @@ public final class Baselines {
      * @param candidates the columns to choose from, at least one
      */
     public static int best(Labels labels, int[] candidates, int[] rows) {
-        int best = candidates[0];
-        Outcome bestOutcome = Outcomes.of(labels, single(labels, best), rows);
-        for (int candidate : candidates) {
-            Outcome outcome = Outcomes.of(labels, single(labels, candidate), rows);
-            if (better(outcome, bestOutcome)) {
-                best = candidate;
-                bestOutcome = outcome;
-            }
-        }
-        return best;
-    }
-
-    private static boolean better(Outcome outcome, Outcome than) {
-        return outcome.performance() > than.performance()
-                || (outcome.performance() == than.performance()
-                        && outcome.costUsd() < than.costUsd());
+        return first(labels, candidates, rows, Outcome.BEST_FIRST);
     }
 
     /**
      * The model of lowest mean cost over {@code rows}, then of highest performance, then the first.
      */
     public static int cheapest(Labels labels, int[] candidates, int[] rows) {
-        int cheapest = candidates[0];
-        Outcome lowest = Outcomes.of(labels, single(labels, cheapest), rows);
+        return first(labels, candidates, rows, Outcome.CHEAPEST_FIRST);
+    }
+
+    private static int first(
+            Labels labels, int[] candidates, int[] rows, Comparator<Outcome> order) {
+        int first = candidates[0];
+        Outcome its = Outcomes.of(labels, single(labels, first), rows);
         for (int candidate : candidates) {
             Outcome outcome = Outcomes.of(labels, single(labels, candidate), rows);
-            boolean cheaper =
-                    outcome.costUsd() < lowest.costUsd()
-                            || (outcome.costUsd() == lowest.costUsd()
-                                    && outcome.performance() > lowest.performance());
-            if (cheaper) {
-                cheapest = candidate;
-                lowest = outcome;
+            if (order.compare(outcome, its) < 0) {
+                first = candidate;
+                its = outcome;
             }
         }
-        return cheapest;
+        return first;
     }
 
     /** Per query the best result, and of equal results the cheapest: no router can do better. */
@@ -71,14 +58,15 @@ public final class Baselines {
     private static int oracle(Labels labels, int[] candidates, int row) {
         int best = candidates[0];
         for (int candidate : candidates) {
-            Label label = labels.label(row, candidate);
-            Label than = labels.label(row, best);
-            if (better(
-                    new Outcome(label.performance(), label.costUsd()),
-                    new Outcome(than.performance(), than.costUsd()))) {
+            Outcome outcome = outcome(labels.label(row, candidate));
+            if (Outcome.BEST_FIRST.compare(outcome, outcome(labels.label(row, best))) < 0) {
                 best = candidate;
             }
         }
         return best;
+    }
+
+    private static Outcome outcome(Label label) {
+        return new Outcome(label.performance(), label.costUsd());
     }
 }

@@ -1,6 +1,7 @@
 package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.CellSums;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.offline.data.LabelledQuery;
 import java.util.ArrayList;
@@ -44,10 +45,9 @@ public record ClusterProfile(
      * A model within a cluster.
      *
      * @param model its column
-     * @param performance its mean there
-     * @param costUsd its mean there, USD per query
+     * @param outcome its means there
      */
-    public record Member(int model, double performance, double costUsd) {}
+    public record Member(int model, Outcome outcome) {}
 
     /**
      * The profile of every cluster, in the table's order.
@@ -89,19 +89,12 @@ public record ClusterProfile(
                 words.telling(rows, WORDS),
                 most == null ? null : most.getKey(),
                 most == null ? 0 : (double) most.getValue() / rows.size(),
-                first(
-                        id,
-                        statistics,
-                        Comparator.comparingDouble((Member m) -> -m.performance())
-                                .thenComparingDouble(Member::costUsd)),
-                first(
-                        id,
-                        statistics,
-                        Comparator.comparingDouble(Member::costUsd)
-                                .thenComparingDouble(m -> -m.performance())));
+                first(id, statistics, Outcome.BEST_FIRST),
+                first(id, statistics, Outcome.CHEAPEST_FIRST));
     }
 
-    private static @Nullable Member first(int id, Statistics statistics, Comparator<Member> order) {
+    private static @Nullable Member first(
+            int id, Statistics statistics, Comparator<Outcome> order) {
         CellSums performance = statistics.performance();
         CellSums cost = statistics.cost();
         return IntStream.range(0, statistics.models())
@@ -109,8 +102,10 @@ public record ClusterProfile(
                 .mapToObj(
                         model ->
                                 new Member(
-                                        model, performance.mean(id, model), cost.mean(id, model)))
-                .min(order)
+                                        model,
+                                        new Outcome(
+                                                performance.mean(id, model), cost.mean(id, model))))
+                .min(Comparator.comparing(Member::outcome, order))
                 .orElse(null);
     }
 }

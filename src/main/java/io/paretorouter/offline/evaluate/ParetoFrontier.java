@@ -2,7 +2,6 @@ package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Outcome;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,10 +12,7 @@ public final class ParetoFrontier {
     /** The frontier of some outcomes: cost and performance both rise strictly along it. */
     public static List<Outcome> of(List<Outcome> outcomes) {
         List<Outcome> byCost = new ArrayList<>(outcomes);
-        byCost.sort(
-                Comparator.comparingDouble(Outcome::costUsd)
-                        .thenComparing(
-                                Comparator.comparingDouble(Outcome::performance).reversed()));
+        byCost.sort(Outcome.CHEAPEST_FIRST);
         List<Outcome> frontier = new ArrayList<>();
         double highest = Double.NEGATIVE_INFINITY;
         for (Outcome outcome : byCost) {

@@ -61,7 +61,7 @@ final class ClusterSection {
                 : Figures.format(
                         "%s (%.0f\u00a0%%,\u00a0%s)",
                         FrontierFigure.shortName(models.get(member.model())),
-                        100 * member.performance(),
-                        Figures.usdPer1k(member.costUsd()));
+                        100 * member.outcome().performance(),
+                        Figures.usdPer1k(member.outcome().costUsd()));
     }
 }

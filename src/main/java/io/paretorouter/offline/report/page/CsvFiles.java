@@ -204,11 +204,11 @@ final class CsvFiles {
                     cluster.dataset(),
                     cluster.dataset() == null ? null : (Double) cluster.purity(),
                     name(best, models),
-                    best == null ? null : (Double) best.performance(),
-                    best == null ? null : (Double) best.costUsd(),
+                    best == null ? null : (Double) best.outcome().performance(),
+                    best == null ? null : (Double) best.outcome().costUsd(),
                     name(cheapest, models),
-                    cheapest == null ? null : (Double) cheapest.performance(),
-                    cheapest == null ? null : (Double) cheapest.costUsd());
+                    cheapest == null ? null : (Double) cheapest.outcome().performance(),
+                    cheapest == null ? null : (Double) cheapest.outcome().costUsd());
         }
         return csv;
     }

@@ -74,8 +74,8 @@ final class ReportJson {
         } else {
             node.putObject(name)
                     .put("model", models.get(member.model()))
-                    .put("performance", member.performance())
-                    .put("costUsd", member.costUsd());
+                    .put("performance", member.outcome().performance())
+                    .put("costUsd", member.outcome().costUsd());
         }
     }
 }
