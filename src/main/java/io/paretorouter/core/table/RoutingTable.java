@@ -112,6 +112,11 @@ public record RoutingTable(
         return -1;
     }
 
+    /** The names of the models, in the order of every view's columns. */
+    public List<String> names() {
+        return models.stream().map(ModelInfo::name).toList();
+    }
+
     /** The column of a model, or -1 if the table does not know it. */
     public int indexOf(String model) {
         return indexOf(models, model);

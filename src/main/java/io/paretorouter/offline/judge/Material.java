@@ -2,7 +2,6 @@ package io.paretorouter.offline.judge;
 
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledData;
@@ -37,7 +36,7 @@ public record Material(
 
     /** The names of the table's models, in the order of its columns. */
     public List<String> models() {
-        return table.models().stream().map(ModelInfo::name).toList();
+        return table.names();
     }
 
     /** Whether the judged queries come from the file that the table was fitted on. */

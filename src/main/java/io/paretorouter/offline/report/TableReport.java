@@ -101,7 +101,7 @@ public final class TableReport {
                     .put("leastVariety", spelling.limits().leastVariety());
         }
         ArrayNode models = node.putArray("models");
-        table.models().forEach(model -> models.add(model.name()));
+        table.names().forEach(models::add);
         ObjectNode views = node.putObject("views");
         table.views().forEach((name, view) -> view(views.putObject(name), view));
         return node;

@@ -22,10 +22,7 @@ public final class DropModel {
         int column = table.indexOf(model);
         if (column < 0) {
             throw new IllegalArgumentException(
-                    "the table has no model \""
-                            + model
-                            + "\", only "
-                            + table.models().stream().map(ModelInfo::name).toList());
+                    "the table has no model \"" + model + "\", only " + table.names());
         }
         for (View view : table.views().values()) {
             requireAnother(view.statistics(), column, model);

@@ -34,7 +34,7 @@ public final class Reprice {
         if (given.isEmpty()) {
             throw new IllegalArgumentException(
                     "the file gives no price of any model of the table, which has "
-                            + table.models().stream().map(ModelInfo::name).toList());
+                            + table.names());
         }
         Map<String, Price> changed = new TreeMap<>(given);
         changed.entrySet()

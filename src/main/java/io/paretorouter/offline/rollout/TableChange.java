@@ -1,6 +1,5 @@
 package io.paretorouter.offline.rollout;
 
-import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ public record TableChange(
     }
 
     private static List<String> missing(RoutingTable has, RoutingTable lacks) {
-        return has.models().stream()
-                .map(ModelInfo::name)
-                .filter(model -> lacks.indexOf(model) < 0)
-                .toList();
+        return has.names().stream().filter(model -> lacks.indexOf(model) < 0).toList();
     }
 }

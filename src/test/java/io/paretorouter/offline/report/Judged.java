@@ -2,7 +2,6 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
@@ -34,7 +33,7 @@ record Judged(RoutingTable table, List<String> models, TestSet test, AlphaSweep 
                         D,
                         TestTables.randomCells(random, 5, 3, 0.2));
         RoutingTable table = TestTables.table(view);
-        List<String> models = table.models().stream().map(ModelInfo::name).toList();
+        List<String> models = table.names();
         List<LabelledQuery> queries =
                 IntStream.range(0, datasetsAndIndices.size())
                         .mapToObj(row -> query(row, datasetsAndIndices.get(row), models))
