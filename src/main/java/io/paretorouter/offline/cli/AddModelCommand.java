@@ -1,7 +1,6 @@
 package io.paretorouter.offline.cli;
 
 import io.paretorouter.core.table.ModelInfo;
-import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
@@ -55,7 +54,7 @@ final class AddModelCommand implements Callable<Integer> {
         List<LabelledQuery> queries = labelled(table, read);
         Labels labels = new Labels(queries, List.of(model));
         LabelFigures figures = figures(labels);
-        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
+        List<String> texts = LabelledQuery.texts(queries);
         Revision revision =
                 AddModel.run(
                         table, info(table, known), revised.training(table, texts, labels, output));
@@ -97,8 +96,7 @@ final class AddModelCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     data.file() + " holds no label of \"" + model + "\", only of " + read.models());
         }
-        Provenance.Data fitted = table.provenance().data();
-        Split split = new Split(fitted.seed(), fitted.share());
+        Split split = Split.of(table.provenance().data());
         List<LabelledQuery> queries = all.stream().filter(split::fitted).toList();
         if (queries.size() < all.size()) {
             output.remark(

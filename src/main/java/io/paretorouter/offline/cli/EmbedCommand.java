@@ -37,7 +37,7 @@ final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.requirePlaceFor(out, data.file());
         LabelledData read = data.read(Map.of(), output);
-        List<String> texts = read.queries().stream().map(LabelledQuery::query).toList();
+        List<String> texts = LabelledQuery.texts(read.queries());
         EmbeddedTexts seen = embedding.embed(texts, cache, output);
         Npy.write(out, seen.rows().rows(), seen.rows().dimension());
         report(seen.rows(), seen.embedder());

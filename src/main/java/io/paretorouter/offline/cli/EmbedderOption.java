@@ -49,7 +49,7 @@ final class EmbedderOption {
     TrainingSets.Seen training(
             List<LabelledQuery> queries, List<String> models, CacheOption cache, Output output)
             throws IOException {
-        List<String> texts = queries.stream().map(LabelledQuery::query).toList();
+        List<String> texts = LabelledQuery.texts(queries);
         return new TrainingSets(embedders, cache, output)
                 .of(EnumSet.of(Name.FULL, name), texts, new Labels(queries, models))
                 .getLast(); // full comes first

@@ -93,9 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             table.viewOf(embedder.id()),
                             scorer.kind(),
                             judged,
-                            embed(
-                                    embedder,
-                                    judged.queries().stream().map(LabelledQuery::query).toList()));
+                            embed(embedder, LabelledQuery.texts(judged.queries())));
             Findings findings = JudgeTable.run(material);
             if (unlike == null) {
                 return findings;

@@ -111,7 +111,10 @@ final class FitCommand implements Callable<Integer> {
         RoutingTable fit =
                 new FitTable(options, (what, step, steps) -> output.remark(what))
                         .run(training, models, provenance(fitted))
-                        .withSpelling(noThreshold ? null : FitSpelling.of(texts(queries), seed));
+                        .withSpelling(
+                                noThreshold
+                                        ? null
+                                        : FitSpelling.of(LabelledQuery.texts(queries), seed));
         RoutingTable written = TableFile.write(fit, table);
         output.result(() -> TableReport.text(written), () -> json(written, fitted));
         return 0;
@@ -127,13 +130,9 @@ final class FitCommand implements Callable<Integer> {
             throws IOException {
         Map<EmbedderId, TrainingSet> training = new LinkedHashMap<>();
         new TrainingSets(embedders, cache, output)
-                .of(views, texts(queries), new Labels(queries, models))
+                .of(views, LabelledQuery.texts(queries), new Labels(queries, models))
                 .forEach(seen -> training.put(seen.embedder(), seen.training()));
         return training;
-    }
-
-    private static List<String> texts(List<LabelledQuery> queries) {
-        return queries.stream().map(LabelledQuery::query).toList();
     }
 
     private Provenance provenance(LabelledData fitted) {

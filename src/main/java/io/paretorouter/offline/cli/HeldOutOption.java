@@ -43,7 +43,7 @@ final class HeldOutOption {
                 throw new IllegalArgumentException(
                         "--held-out: " + file + " is not the file that the table was fitted on");
             }
-            return unseen(read, new Split(fitted.seed(), fitted.share()));
+            return unseen(read, Split.of(fitted));
         }
         if (sameFile) {
             throw new IllegalArgumentException(

@@ -9,6 +9,8 @@ package io.paretorouter.offline.data;
  * @param outputTokens tokens written, at least 0
  */
 public record Label(double performance, double costUsd, double inputTokens, double outputTokens) {
+    /** Of a model of which nothing is known. */
+    static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** Whether both performance and cost are known. */
     public boolean complete() {

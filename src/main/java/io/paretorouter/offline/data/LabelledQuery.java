@@ -1,5 +1,6 @@
 package io.paretorouter.offline.data;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,21 @@ public record LabelledQuery(
     /** A query that comes from no file. */
     public LabelledQuery(String query, String dataset, String index, Map<String, Label> labels) {
         this(query, dataset, index, 0, labels);
+    }
+
+    /** The texts of some queries, in order. */
+    public static List<String> texts(List<LabelledQuery> queries) {
+        return queries.stream().map(LabelledQuery::query).toList();
+    }
+
+    /** What a model did on it. */
+    public Label label(String model) {
+        return labels.getOrDefault(model, Label.UNKNOWN);
+    }
+
+    /** Whether both performance and cost of a model on it are known. */
+    public boolean complete(String model) {
+        return label(model).complete();
     }
 
     /** The same query with other labels. */

@@ -7,8 +7,6 @@ import java.util.List;
  * The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable.
  */
 public final class Labels {
-    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-
     private final int rows;
     private final int models;
     private final Label[] cells;
@@ -25,8 +23,7 @@ public final class Labels {
         this.cells = new Label[queries.size() * models.size()];
         for (int row = 0; row < queries.size(); row++) {
             for (int model = 0; model < models.size(); model++) {
-                cells[row * models.size() + model] =
-                        queries.get(row).labels().getOrDefault(models.get(model), UNKNOWN);
+                cells[row * models.size() + model] = queries.get(row).label(models.get(model));
             }
         }
     }

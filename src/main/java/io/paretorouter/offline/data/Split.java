@@ -1,6 +1,7 @@
 package io.paretorouter.offline.data;
 
 import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.table.Provenance;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,11 @@ public record Split(long seed, double share) {
         if (!(share > 0 && share <= 1)) { // written so that NaN fails too
             throw new IllegalArgumentException("split must be in (0, 1], got " + share);
         }
+    }
+
+    /** The split of a table's fit. */
+    public static Split of(Provenance.Data fitted) {
+        return new Split(fitted.seed(), fitted.share());
     }
 
     /** Whether a query is fitted; the others are held out. */

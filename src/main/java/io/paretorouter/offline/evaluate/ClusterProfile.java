@@ -57,7 +57,7 @@ public record ClusterProfile(
      */
     public static List<ClusterProfile> of(
             Statistics statistics, List<LabelledQuery> queries, int[] nearest) {
-        Words words = new Words(queries.stream().map(LabelledQuery::query).toList());
+        Words words = new Words(LabelledQuery.texts(queries));
         List<List<Integer>> members = new ArrayList<>();
         IntStream.range(0, statistics.clusters()).forEach(id -> members.add(new ArrayList<>()));
         IntStream.range(0, nearest.length).forEach(row -> members.get(nearest[row]).add(row));

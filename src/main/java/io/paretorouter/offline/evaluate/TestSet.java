@@ -65,13 +65,7 @@ public record TestSet(
 
         /** Whether a query is labelled for all of them. */
         boolean complete(LabelledQuery query, List<String> models) {
-            return Arrays.stream(columns)
-                    .mapToObj(models::get)
-                    .allMatch(
-                            model -> {
-                                var label = query.labels().get(model);
-                                return label != null && label.complete();
-                            });
+            return Arrays.stream(columns).mapToObj(models::get).allMatch(query::complete);
         }
     }
 
@@ -116,9 +110,7 @@ public record TestSet(
     }
 
     private static boolean labelled(List<LabelledQuery> queries, String model) {
-        return queries.stream()
-                .map(query -> query.labels().get(model))
-                .anyMatch(label -> label != null && label.complete());
+        return queries.stream().anyMatch(query -> query.complete(model));
     }
 
     /** The number of queries, n. */
@@ -128,7 +120,7 @@ public record TestSet(
 
     /** The texts, in order. */
     public List<String> texts() {
-        return queries.stream().map(LabelledQuery::query).toList();
+        return LabelledQuery.texts(queries);
     }
 
     /** The rows of every dataset, datasets in alphabetical order. */

@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 /** Looks for one model's labels in a file by what a table has summed up of them. */
 final class ColumnMatch {
     private static final double TOLERANCE = 1e-6;
-    private static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final Statistics sums;
     private final int model;
@@ -30,8 +29,7 @@ final class ColumnMatch {
      * @throws IllegalArgumentException if the rows hold other labels than the table
      */
     List<Label> find(List<LabelledQuery> rows) {
-        List<Label> given =
-                rows.stream().map(row -> row.labels().getOrDefault(info.name(), UNKNOWN)).toList();
+        List<Label> given = rows.stream().map(row -> row.label(info.name())).toList();
         require("scores", sums.performance(), given, Label::performance);
         if (same(sums.cost(), given, Label::costUsd)) {
             return given;

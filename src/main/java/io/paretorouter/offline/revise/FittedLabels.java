@@ -36,8 +36,7 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
      * @throws IllegalArgumentException naming the first model whose labels are others
      */
     public static FittedLabels of(RoutingTable revised, LabelledData file) {
-        Provenance.Data fitted = revised.provenance().data();
-        Split split = new Split(fitted.seed(), fitted.share());
+        Split split = Split.of(revised.provenance().data());
         List<LabelledQuery> rows = file.only(split::fitted).queries();
         List<Map<String, Label>> labels = new ArrayList<>();
         rows.forEach(row -> labels.add(new HashMap<>()));
@@ -58,12 +57,12 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
 
     /** The texts to embed, in order. */
     public List<String> texts() {
-        return queries.stream().map(LabelledQuery::query).toList();
+        return LabelledQuery.texts(queries);
     }
 
     /** The labels in a table's columns. */
     public Labels labels(RoutingTable revised) {
-        return new Labels(queries, revised.models().stream().map(ModelInfo::name).toList());
+        return new Labels(queries, revised.names());
     }
 
     /**

@@ -7,7 +7,6 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
-import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.Gain;
@@ -125,8 +124,8 @@ public record DecisionChange(
             List<LabelledQuery> queries, List<Candidate> before, List<Candidate> after) {
         int[] rows =
                 IntStream.range(0, queries.size())
-                        .filter(row -> labelled(queries.get(row), before.get(row)))
-                        .filter(row -> labelled(queries.get(row), after.get(row)))
+                        .filter(row -> queries.get(row).complete(before.get(row).model()))
+                        .filter(row -> queries.get(row).complete(after.get(row).model()))
                         .toArray();
         if (rows.length == 0) {
             return null;
@@ -140,11 +139,6 @@ public record DecisionChange(
         PerQuery old = PerQuery.of(labels, columns(before, models), rows);
         PerQuery fresh = PerQuery.of(labels, columns(after, models), rows);
         return new Measured(rows.length, old.mean(), fresh.mean(), PairedGain.of(fresh, old));
-    }
-
-    private static boolean labelled(LabelledQuery query, Candidate choice) {
-        Label label = query.labels().get(choice.model());
-        return label != null && label.complete();
     }
 
     private static int[] columns(List<Candidate> choices, List<String> models) {

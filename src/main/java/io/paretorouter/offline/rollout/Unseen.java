@@ -19,7 +19,7 @@ public final class Unseen {
         for (RoutingTable table : tables) {
             Provenance.Data fitted = table.provenance().data();
             if (fitted.sha256().equals(data.sha256())) {
-                Split split = new Split(fitted.seed(), fitted.share());
+                Split split = Split.of(fitted);
                 unseen = unseen.only(query -> !split.fitted(query));
             }
             if (unseen.queries().isEmpty()) {
