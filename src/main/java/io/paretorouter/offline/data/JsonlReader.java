@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Reads labelled queries from JSONL or gzipped JSONL, line by line. */
 public final class JsonlReader {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final LineParser parser;
     private final int longestLine;
 
@@ -53,8 +51,7 @@ public final class JsonlReader {
         try (Lines lines = new Lines(file, longestLine)) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 try {
-                    String text = lines.text(line);
-                    String json = lines.number() == 1 ? withoutMark(text) : text;
+                    String json = lines.text(line);
                     if (!json.isBlank()) {
                         queries.add(parser.parse(json, lines.number()));
                     }
@@ -64,9 +61,5 @@ public final class JsonlReader {
             }
             return new Result(new LabelledData(lines.sha256(), queries), badLines);
         }
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

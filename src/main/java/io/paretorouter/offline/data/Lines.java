@@ -26,6 +26,7 @@ public final class Lines implements AutoCloseable {
     static final int LONGEST = 32 << 20;
 
     private static final int GZIP_MAGIC = 0x1f8b;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
     private final int longest;
@@ -145,7 +146,7 @@ public final class Lines implements AutoCloseable {
     }
 
     /**
-     * The line last read as text.
+     * The line last read as text, without the byte order mark that a first line may have.
      *
      * @throws IllegalArgumentException if it was too long to hold, or is not UTF-8
      */
@@ -154,7 +155,9 @@ public final class Lines implements AutoCloseable {
             throw new IllegalArgumentException("longer than " + longest + " bytes");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("not UTF-8", e);
         }

@@ -86,6 +86,13 @@ class RouteLinesTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertThat(route("\uFEFF{\"query\": \"x\"}", "{\"query\": \"x\"}")).isZero();
+
+        assertThat(answers.get(0).get("clusters")).isEqualTo(answers.get(1).get("clusters"));
+    }
+
+    @Test
     void aLinesOwnGoalWins() throws IOException {
         route("{\"query\": \"x\"}", "{\"query\": \"x\", \"alpha\": \"best\"}");
 
