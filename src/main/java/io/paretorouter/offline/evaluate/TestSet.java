@@ -118,11 +118,6 @@ public record TestSet(
         return queries.size();
     }
 
-    /** The texts, in order. */
-    public List<String> texts() {
-        return LabelledQuery.texts(queries);
-    }
-
     /** The rows of every dataset, datasets in alphabetical order. */
     public List<Group> groups() {
         return queries.stream()

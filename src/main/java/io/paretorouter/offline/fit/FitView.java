@@ -20,18 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param projection into the space of the clusters, or null
  * @param clustering clusters the training set's rows
  */
-public record FitView(
+record FitView(
         TrainingSet training,
         EmbedderId embedder,
         @Nullable Projection projection,
         Function<SphericalKMeans, Clustering> clustering) {
 
     /** A fit on all of these queries; fits the projection if there is a teacher. */
-    public static FitView on(TrainingSet training, EmbedderId embedder) {
-        return on(training, embedder, kMeans -> kMeans.run(training.clustered()));
-    }
-
-    /** The same, its rows clustered by others. */
     static FitView on(
             TrainingSet training,
             EmbedderId embedder,
@@ -49,7 +44,7 @@ public record FitView(
      *
      * @param parameters of the scorers, to record
      */
-    public View run(SphericalKMeans kMeans, ScorerParameters parameters) {
+    View run(SphericalKMeans kMeans, ScorerParameters parameters) {
         Clustering clusters = clustering.apply(kMeans);
         Statistics statistics = Sums.of(training.labels(), clusters.count(), clusters::cluster);
         Centroids centroids = new Centroids(clusters.centroids(), clusters.dimension());

@@ -102,7 +102,6 @@ public final class JudgeTable {
         Statistics statistics = held.material().view().statistics();
         return new Results.Single(
                 held.material().models().get(held.single()),
-                held.single(),
                 held.always(held.single()).estimate(),
                 held.single() != BestSingle.of(statistics));
     }

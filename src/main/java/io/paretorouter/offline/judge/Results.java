@@ -12,7 +12,7 @@ import java.util.List;
  * The figures of an evaluation.
  *
  * @param test the queries that count: labelled for every candidate that can be compared
- * @param single the best single model: its column and what it gave
+ * @param single the best single model and what it gave
  * @param sweep what the material's scorer chose
  * @param comparison ways of choosing side by side
  * @param scorers both scorers, the material's first
@@ -39,10 +39,9 @@ public record Results(
      * The model that a router is held against.
      *
      * @param model its name
-     * @param column its column in the table
      * @param outcome what it gave on the judged queries
      * @param restated whether it is not the best of the whole table, because the judged data do not
      *     know that one
      */
-    public record Single(String model, int column, Expectation outcome, boolean restated) {}
+    public record Single(String model, Expectation outcome, boolean restated) {}
 }

@@ -63,7 +63,7 @@ class TestSetTest {
     void keepsTextsAndLabelsInTheOrderOfTheQueries() {
         TestSet test = test(QUERIES);
         for (int row = 0; row < QUERIES.size(); row++) {
-            assertThat(test.texts().get(row)).isEqualTo(QUERIES.get(row).query());
+            assertThat(test.queries().get(row).query()).isEqualTo(QUERIES.get(row).query());
             assertThat(test.labels().label(row, 1)).isEqualTo(QUERIES.get(row).labels().get("b"));
         }
     }

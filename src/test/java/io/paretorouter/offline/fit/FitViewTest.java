@@ -24,7 +24,9 @@ class FitViewTest {
     private static final SphericalKMeans K_MEANS = new SphericalKMeans(6, 1, 20, 5);
     private static final ScorerParameters PARAMETERS = new ScorerParameters(9, 7, 3, 2);
     private static final TrainingSet ROWS = sparseRows(new SplittableRandom(1));
-    private static final View VIEW = FitView.on(ROWS, TestTables.EMBEDDER).run(K_MEANS, PARAMETERS);
+    private static final View VIEW =
+            FitView.on(ROWS, TestTables.EMBEDDER, kMeans -> kMeans.run(ROWS.clustered()))
+                    .run(K_MEANS, PARAMETERS);
 
     /** Every number of every label is absent now and then; {@code cheap} is unknown throughout. */
     private static TrainingSet sparseRows(RandomGenerator random) {
