@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Queries unlike all that was fitted, and what routing them as any other would have given: where
  * that is worse than the best single model, keeping them safe pays.
  *
- * @param inside the queries at or above the threshold, routed; null where there is none
- * @param outside the queries below it, had they been routed; null where there is none
- * @param kept all queries, those below it sent to the safe model, as a router does by default; null
+ * @param inside the queries like what was fitted, routed; null where there is none
+ * @param outside those unlike all that was fitted, had they been routed; null where there is none
+ * @param kept all queries, those outside sent to the safe model, as a router does by default; null
  *     where that model's results are not known
  */
 public record Outside(@Nullable Side inside, @Nullable Side outside, @Nullable Side kept) {
@@ -27,9 +27,9 @@ public record Outside(@Nullable Side inside, @Nullable Side outside, @Nullable S
     public record Side(int queries, Expectation router, Expectation single, PairedGain gain) {}
 
     /**
-     * Parts queries by the threshold.
+     * Parts the queries unlike all that was fitted from the others.
      *
-     * @param outside whether a query, by its position, lies below it
+     * @param outside whether a query, by its position, is unlike all that was fitted
      * @param router what the scorer's choices gave
      * @param single what the best single model gave on the same queries
      * @param safe what the safe model gave on them; null where that is not known

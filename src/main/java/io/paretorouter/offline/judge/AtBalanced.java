@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param choice which α that is
  * @param outcome over all judged queries
  * @param gain over the best single model
- * @param outside inside and outside the out-of-distribution threshold, and by default
+ * @param outside queries like those that were fitted, those unlike them, and all of them by default
  * @param reliability whether the predicted performances came true
  */
 public record AtBalanced(

@@ -67,7 +67,7 @@ public final class OutsideReport {
                 unlike.outside(), unlike.texts(), unlike.file(), 100 * unlike.share());
     }
 
-    /** For people: both sides of the threshold, and all queries as a router treats them. */
+    /** For people: the queries inside and outside, and all of them as a router treats them. */
     static String text(Outside outside) {
         TextTable table =
                 new TextTable(
