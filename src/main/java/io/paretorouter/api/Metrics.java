@@ -95,6 +95,7 @@ final class Metrics {
         Usage usage = bill.usage();
         tokens(model, "input", usage.inputTokens());
         tokens(model, "cached", usage.cachedInputTokens());
+        tokens(model, "cache_write", usage.cacheWriteTokens());
         tokens(model, "output", usage.outputTokens());
         tokens(model, "reasoning", usage.reasoningTokens());
     }

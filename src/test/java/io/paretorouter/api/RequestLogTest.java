@@ -113,18 +113,36 @@ class RequestLogTest {
                 .doesNotContain(SECRET, KeyedRouter.KEY, KeyedRouter.PROVIDER_KEY);
     }
 
+    private String metrics() {
+        Http http = new Http(base);
+        return http.send(
+                        http.request("/q/metrics")
+                                .header("Authorization", "Bearer " + KeyedRouter.KEY)
+                                .GET())
+                .body();
+    }
+
+    @Test
+    void countsTokensOfEveryKindThatThePriceTellsApart() {
+        chat(
+                "auto:best",
+                """
+                , "stub_usage": {"prompt_tokens": 1000, "completion_tokens": 10,
+                  "total_tokens": 1010, "prompt_tokens_details":
+                  {"cached_tokens": 600, "cache_write_tokens": 300}}
+                """);
+
+        assertThat(metrics())
+                .contains(
+                        "pareto_tokens_total{kind=\"cached\",model=\"acme/large\"}",
+                        "pareto_tokens_total{kind=\"cache_write\",model=\"acme/large\"}");
+    }
+
     @Test
     void countsTheSameInTheMetrics() {
         chat("auto:best", "");
-        Http http = new Http(base);
-        String metrics =
-                http.send(
-                                http.request("/q/metrics")
-                                        .header("Authorization", "Bearer " + KeyedRouter.KEY)
-                                        .GET())
-                        .body();
 
-        assertThat(metrics)
+        assertThat(metrics())
                 .contains(
                         "pareto_cost_usd_total{model=\"acme/large\"}",
                         "pareto_baseline_usd_total{model=\"acme/large\"}",

@@ -80,8 +80,15 @@ public final class Answer {
         counts.put("prompt_tokens", usage.inputTokens());
         counts.put("completion_tokens", usage.outputTokens());
         counts.put("total_tokens", usage.inputTokens() + usage.outputTokens());
+        Map<String, @Nullable Object> read = new LinkedHashMap<>();
         if (usage.cachedInputTokens() != null) {
-            counts.put("prompt_tokens_details", Map.of("cached_tokens", usage.cachedInputTokens()));
+            read.put("cached_tokens", usage.cachedInputTokens());
+        }
+        if (usage.cacheWriteTokens() != null) {
+            read.put("cache_write_tokens", usage.cacheWriteTokens());
+        }
+        if (!read.isEmpty()) {
+            counts.put("prompt_tokens_details", read);
         }
         if (usage.reasoningTokens() != null) {
             counts.put(

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,15 @@ class AnthropicChatModelTest extends ChatModelContract {
     void countsCachedInputToo() {
         assertThat(model().complete(hi("200", Map.of())).usage())
                 .isEqualTo(new Usage(9, 3L, 1L, 4, null));
+    }
+
+    @Test
+    void tellsTheApplicationWhatTheCacheReadAndWrote() {
+        assertThat(model().complete(hi("200", Map.of())).body())
+                .extractingByKey("usage", InstanceOfAssertFactories.MAP)
+                .containsEntry(
+                        "prompt_tokens_details",
+                        Map.of("cached_tokens", 3L, "cache_write_tokens", 1L));
     }
 
     @Test
