@@ -85,11 +85,12 @@ final class HeadStart {
         }
         try {
             String endpoint = settings.apply("router.s3.endpoint");
+            String pathStyle = settings.apply("router.s3.path-style");
             S3Settings reach =
                     new S3Settings(
                             endpoint == null ? null : URI.create(endpoint),
                             settings.apply("router.s3.region"),
-                            Boolean.parseBoolean(settings.apply("router.s3.path-style")),
+                            pathStyle != null && new TrueOrFalse().convert(pathStyle),
                             new S3Settings.Timeouts(CONNECT, CALL));
             return TableLocation.of(location) instanceof TableLocation.S3 place
                     ? new HeadStart(place, reach)

@@ -18,6 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadStartTest {
     private final TablePlace place = new TablePlace();
@@ -91,6 +93,13 @@ class HeadStartTest {
         assertThat(HeadStart.at(location, reach)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "on", "True"})
+    void whatSettingsSayInOtherWordsIsTaken(String pathStyle) {
+        begin(Map.of("router.s3.path-style", pathStyle));
+        assertThat(HeadStart.at(location, reach)).isNotNull();
+    }
+
     @Test
     void whatCannotBeReadAheadIsReadLater() throws IOException {
         begin(Map.of());
@@ -105,6 +114,8 @@ class HeadStartTest {
         begin(Map.of("router.table.location", "classpath:table"));
         assertThat(HeadStart.at(location, reach)).isNull();
         begin(Map.of("router.s3.endpoint", "nonsense"));
+        assertThat(HeadStart.at(location, reach)).isNull();
+        begin(Map.of("router.s3.path-style", "nonsense"));
         assertThat(HeadStart.at(location, reach)).isNull();
     }
 }
