@@ -36,9 +36,9 @@ final class Settings {
                 named(
                         "router.max-body-size",
                         () -> Math.toIntExact(config.maxBodySize().asLongValue()));
-        Duration timeout = config.requestTimeout();
-        String wrong = timeout.isPositive() ? "router.max-body-size" : "router.request-timeout";
-        return named(wrong, () -> new ApiSettings(goal, scorer, mostBytes, timeout));
+        Duration timeout = positive("router.request-timeout", config.requestTimeout());
+        return named(
+                "router.max-body-size", () -> new ApiSettings(goal, scorer, mostBytes, timeout));
     }
 
     /**
@@ -194,6 +194,14 @@ final class Settings {
     private static Duration notNegative(String setting, Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException(setting + " must not be negative, got " + time);
+        }
+        return time;
+    }
+
+    /** A time of more than nothing, or a refusal that names the setting. */
+    static Duration positive(String setting, Duration time) {
+        if (!time.isPositive()) {
+            throw new IllegalArgumentException(setting + " must be more than 0, got " + time);
         }
         return time;
     }

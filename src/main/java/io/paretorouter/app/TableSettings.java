@@ -61,12 +61,7 @@ final class TableSettings {
 
     /** How long a table is taken for the newest. */
     Duration refresh() {
-        Duration refresh = config.table().refresh();
-        if (!refresh.isPositive()) {
-            throw new IllegalArgumentException(
-                    "router.table.refresh must be more than 0, got " + refresh);
-        }
-        return refresh;
+        return Settings.positive("router.table.refresh", config.table().refresh());
     }
 
     /** How S3 is reached. */
