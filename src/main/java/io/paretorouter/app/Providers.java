@@ -9,14 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who serves each model: the models file says so, else it is the default provider. */
+/**
+ * Knows who serves each model: the models file says so, else it is the default provider.
+ *
+ * <p>What is known of a model is found out once, as each request asks several times for every model
+ * of the table. Only names of a catalogue are asked for, so that no client can fill the memory with
+ * names of its own.
+ */
 final class Providers implements ChatModels {
     private final Map<String, ChatModel> byId;
     private final Residency residency;
     private final @Nullable String fallback;
     private final Map<String, Served> configured = new HashMap<>();
+    private final Map<String, Served> others = new ConcurrentHashMap<>();
 
     /**
      * The configured providers.
@@ -68,7 +76,10 @@ final class Providers implements ChatModels {
     @Override
     public @Nullable Served find(String model) {
         Served served = configured.get(model);
-        return served == null && fallback != null ? serve(fallback, model, null) : served;
+        String id = fallback;
+        return served == null && id != null
+                ? others.computeIfAbsent(model, there -> serve(id, there, null))
+                : served;
     }
 
     @Override

@@ -52,6 +52,7 @@ class ProvidersTest {
         assertThat(providers.served("a").modelThere()).isEqualTo("there");
         assertThat(providers.served("b").provider()).isSameAs(first);
         assertThat(providers.served("b").modelThere()).isEqualTo("b");
+        assertThat(providers.find("b")).isSameAs(providers.find("b"));
     }
 
     @Test
