@@ -34,7 +34,7 @@ final class Caller {
                 RoutedRequest request = routed.request().in(trace.context().headers());
                 Noting noting = new Noting(trace, request.body());
                 Answer answer = call.serving().chat().answer(request, noting);
-                noting.onServed(answer.served());
+                noting.onServed(answer.model());
                 noting.onChunk(answer.completion());
                 yield answer.completion();
             }

@@ -3,11 +3,11 @@ package io.paretorouter.api;
 import io.paretorouter.api.Timeline.Stage;
 import io.paretorouter.core.chat.AnswerListener;
 import io.paretorouter.core.chat.Attempt;
-import io.paretorouter.core.chat.Served;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.UsageMeter;
+import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,8 +49,8 @@ final class Noting implements AnswerListener {
     }
 
     @Override
-    public void onServed(Served served) {
-        trace.served(served.model().model());
+    public void onServed(Candidate model) {
+        trace.served(model.model());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.paretorouter.core.chat;
 
 import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.route.Candidate;
 
 /**
  * A routed answer in one piece.
  *
- * @param served who answered
- * @param completion what the model said
+ * @param model the candidate that answered: the chosen one, or a runner-up after a failure
+ * @param completion what it said
  */
-public record Answer(Served served, Completion completion) {}
+public record Answer(Candidate model, Completion completion) {}

@@ -4,9 +4,7 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * interrupted, because nobody waits any more or the time is up, asks nobody else.
  */
 final class Attempts {
-    private final Decision decision;
     private final LongSupplier nanos;
     private final DecisionListener listener;
     private final Iterator<Candidate> left;
-    private final List<Attempt> made = new ArrayList<>();
     private int callsLeft;
     private long began;
     private @Nullable ChatException failure;
@@ -33,7 +29,6 @@ final class Attempts {
      * @param nanos a clock in nanoseconds
      */
     Attempts(Decision decision, Fallback fallback, LongSupplier nanos, DecisionListener listener) {
-        this.decision = decision;
         this.nanos = nanos;
         this.listener = listener;
         this.callsLeft = fallback.maxAttempts();
@@ -63,9 +58,8 @@ final class Attempts {
     }
 
     /** The candidate answers. */
-    Served answered(Candidate candidate) {
-        note(new Attempt(candidate.model(), null, nanos.getAsLong() - began));
-        return new Served(decision, candidate, made);
+    void answered(Candidate candidate) {
+        listener.onAttempt(new Attempt(candidate.model(), null, nanos.getAsLong() - began));
     }
 
     /**
@@ -75,7 +69,7 @@ final class Attempts {
      */
     void failed(Candidate candidate, ChatException e) {
         Attempt attempt = new Attempt(candidate.model(), e.failure(), nanos.getAsLong() - began);
-        note(attempt);
+        listener.onAttempt(attempt);
         if (attempt.called()) {
             callsLeft--;
         }
@@ -83,11 +77,6 @@ final class Attempts {
             throw e;
         }
         failure = worthTelling(failure, e);
-    }
-
-    private void note(Attempt attempt) {
-        made.add(attempt);
-        listener.onAttempt(attempt);
     }
 
     private static boolean mayFallBack(ChatFailure failure) {

@@ -60,7 +60,8 @@ public final class RoutedChat {
             Candidate candidate = attempts.next();
             try {
                 Completion completion = call(candidate, request);
-                return new Answer(attempts.answered(candidate), completion);
+                attempts.answered(candidate);
+                return new Answer(candidate, completion);
             } catch (ChatException e) {
                 attempts.failed(candidate, e);
             }
@@ -120,7 +121,8 @@ public final class RoutedChat {
         void chunk(Completion chunk) {
             if (!started) {
                 started = true;
-                listener.onServed(attempts.answered(candidate));
+                attempts.answered(candidate);
+                listener.onServed(candidate);
             }
             listener.onChunk(chunk);
         }

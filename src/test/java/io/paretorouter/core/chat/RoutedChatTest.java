@@ -9,6 +9,7 @@ import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Goal;
@@ -102,8 +103,13 @@ class RoutedChatTest {
             }
 
             @Override
-            public void onServed(Served served) {
-                heard.add("served " + served.model().model() + " " + served.calls());
+            public void onAttempt(Attempt attempt) {
+                heard.add("attempt " + attempt.model());
+            }
+
+            @Override
+            public void onServed(Candidate model) {
+                heard.add("served " + model.model());
             }
 
             @Override
@@ -118,8 +124,7 @@ class RoutedChatTest {
         Answer answer = chat(Map.of(), false).answer(REQUEST, decision -> {});
 
         assertThat(answer.completion().body()).containsEntry("from", TestTable.LARGE);
-        assertThat(answer.served().model().model()).isEqualTo(TestTable.LARGE);
-        assertThat(answer.served().calls()).isEqualTo(1);
+        assertThat(answer.model().model()).isEqualTo(TestTable.LARGE);
         assertThat(called).containsExactly(TestTable.LARGE);
     }
 
@@ -129,8 +134,7 @@ class RoutedChatTest {
                 chat(Map.of(TestTable.LARGE, PASSING, TestTable.MEDIUM, PASSING), false)
                         .answer(REQUEST, decision -> {});
 
-        assertThat(answer.served().model().model()).isEqualTo(TestTable.SMALL);
-        assertThat(answer.served().calls()).isEqualTo(3);
+        assertThat(answer.model().model()).isEqualTo(TestTable.SMALL);
         assertThat(called).containsExactly(TestTable.LARGE, TestTable.MEDIUM, TestTable.SMALL);
     }
 
@@ -183,7 +187,9 @@ class RoutedChatTest {
         assertThat(heard)
                 .containsExactly(
                         "decision " + TestTable.LARGE,
-                        "served " + TestTable.MEDIUM + " 2",
+                        "attempt " + TestTable.LARGE,
+                        "attempt " + TestTable.MEDIUM,
+                        "served " + TestTable.MEDIUM,
                         "chunk 1",
                         "chunk 2");
     }
@@ -198,7 +204,8 @@ class RoutedChatTest {
         assertThat(heard)
                 .containsExactly(
                         "decision " + TestTable.LARGE,
-                        "served " + TestTable.LARGE + " 1",
+                        "attempt " + TestTable.LARGE,
+                        "served " + TestTable.LARGE,
                         "chunk 1");
         assertThat(called).containsExactly(TestTable.LARGE);
     }
