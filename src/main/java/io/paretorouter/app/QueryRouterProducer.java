@@ -78,21 +78,30 @@ final class QueryRouterProducer {
 
         @Override
         public QueryRouter over(RoutingTable table) {
-            TieredRouter tiers =
-                    new TieredRouter(
-                            express.over(table),
-                            text -> TokenWindow.FULL.encode(wordPiece, text).length);
-            Full known = ready;
-            if (known != null) {
-                tiers.ready(known.routers().over(table), known.mostTokens());
-            }
+            QueryRouter router = router(table);
             return (query, routing, onEmbedded) -> {
                 try {
-                    return tiers.decide(query, routing, onEmbedded);
+                    return router.decide(query, routing, onEmbedded);
                 } finally {
                     decided.countDown();
                 }
             };
+        }
+
+        private QueryRouter router(RoutingTable table) {
+            QueryRouter first = express.over(table);
+            Full known = ready;
+            return known == null
+                    ? first
+                    : new TieredRouter(
+                            first,
+                            known.routers().over(table),
+                            text -> tokens(text) <= known.mostTokens());
+        }
+
+        /** How many tokens of a text the full embedder would read. */
+        private int tokens(String text) {
+            return TokenWindow.FULL.encode(wordPiece, text).length;
         }
     }
 }

@@ -2,50 +2,28 @@ package io.paretorouter.core.chat;
 
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Routing;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/**
- * Decides by the express embedder from the first request on, and by the full one once it is ready
- * and where the text is short enough for it.
- */
+/** Decides by the full embedder where the text is short enough for it, else by express. */
 public final class TieredRouter implements QueryRouter {
     private final QueryRouter express;
-    private final ToIntFunction<String> tokens;
-    private volatile @Nullable Full full;
+    private final QueryRouter full;
+    private final Predicate<String> fitsFull;
 
     /**
-     * A router that knows only express yet.
+     * A router of both.
      *
-     * @param tokens how many tokens of a text the full embedder would read
+     * @param fitsFull whether the full embedder is to read a text; others stay with express
      */
-    public TieredRouter(QueryRouter express, ToIntFunction<String> tokens) {
+    public TieredRouter(QueryRouter express, QueryRouter full, Predicate<String> fitsFull) {
         this.express = express;
-        this.tokens = tokens;
-    }
-
-    private record Full(QueryRouter router, int mostTokens) {}
-
-    /**
-     * The full embedder is ready and takes over.
-     *
-     * @param mostTokens texts of more tokens stay with express
-     */
-    public void ready(QueryRouter router, int mostTokens) {
-        full = new Full(router, mostTokens);
-    }
-
-    /** Whether the full embedder has taken over. */
-    public boolean isReady() {
-        return full != null;
+        this.full = full;
+        this.fitsFull = fitsFull;
     }
 
     @Override
     public Decision decide(String query, Routing routing, Runnable onEmbedded) {
-        Full ready = full;
-        if (ready != null && tokens.applyAsInt(query) <= ready.mostTokens()) {
-            return ready.router().decide(query, routing, onEmbedded);
-        }
-        return express.decide(query, routing, onEmbedded);
+        QueryRouter router = fitsFull.test(query) ? full : express;
+        return router.decide(query, routing, onEmbedded);
     }
 }

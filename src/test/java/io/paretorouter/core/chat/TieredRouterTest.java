@@ -14,12 +14,14 @@ import io.paretorouter.fixture.TestTable;
 import org.junit.jupiter.api.Test;
 
 class TieredRouterTest {
-    private static final int MOST_TOKENS = 10;
+    private static final int MOST_CHARACTERS = 10;
     private static final String LONG = "a text of more than ten characters";
     private static final Routing ROUTING =
             new Routing(new Goal.Weight(new Tradeoff(1)), Scorer.Kind.EXPECTED, Eligibility.ANY);
 
-    private final TieredRouter tiers = new TieredRouter(router("express"), String::length);
+    private final TieredRouter tiers =
+            new TieredRouter(
+                    router("express"), router("full"), text -> text.length() <= MOST_CHARACTERS);
 
     /** A router whose decisions name the table's version. */
     private static QueryRouter router(String version) {
@@ -34,23 +36,13 @@ class TieredRouterTest {
     }
 
     @Test
-    void expressDecidesFromTheFirstRequestOn() {
-        assertThat(tiers.isReady()).isFalse();
-        assertThat(decidedBy("short")).isEqualTo("express");
-        assertThat(decidedBy(LONG)).isEqualTo("express");
-    }
-
-    @Test
-    void fullTakesOverOnceItIsReady() {
-        tiers.ready(router("full"), MOST_TOKENS);
-        assertThat(tiers.isReady()).isTrue();
+    void fullDecidesWhereTheTextIsShortEnough() {
         assertThat(decidedBy("short")).isEqualTo("full");
         assertThat(decidedBy("0123456789")).isEqualTo("full");
     }
 
     @Test
     void longTextsStayWithExpress() {
-        tiers.ready(router("full"), MOST_TOKENS);
         assertThat(decidedBy(LONG)).isEqualTo("express");
     }
 }
