@@ -45,7 +45,7 @@ final class RequestLine {
         }
         put("client", trace.client());
         Origin origin = Origin.of(http);
-        put("apiKeyId", origin == null ? null : origin.sender().apiKeyId());
+        put("apiKeyId", origin == null ? null : origin.apiKeyId());
     }
 
     /** What was decided, tried and consumed, and how long it took. */

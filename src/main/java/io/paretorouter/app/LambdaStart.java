@@ -61,21 +61,11 @@ final class LambdaStart {
         Context context = tickets.claim(http.request().getHeader(Tickets.HEADER));
         http.request().headers().remove(Tickets.HEADER);
         if (context != null) {
-            origin(context).attachTo(http);
+            new Origin(context.requestId(), context.deadline(), context.apiKeyId()).attachTo(http);
         } else if (onLambda) {
             Origin.OUTSIDE.attachTo(http); // an adapter beside us passed it on
         }
         http.next();
-    }
-
-    private static Origin origin(Context context) {
-        return new Origin(
-                context.requestId(),
-                context.deadline(),
-                new Origin.Sender(
-                        context.caller().sourceIp(),
-                        context.caller().apiKeyId(),
-                        context.caller().claims()));
     }
 
     /** Begins to take events once the server listens that they are handed to. */

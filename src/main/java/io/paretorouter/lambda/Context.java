@@ -1,12 +1,13 @@
 package io.paretorouter.lambda;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Lambda says of the request that is being served.
  *
  * @param requestId the invocation's id, as in Lambda's own log lines
  * @param deadline when the answer must be finished, well before the function would be stopped
- * @param caller who sent it
+ * @param apiKeyId the id (not the value) of the API Gateway key that it came with; null without one
  */
-public record Context(String requestId, Instant deadline, Caller caller) {}
+public record Context(String requestId, Instant deadline, @Nullable String apiKeyId) {}

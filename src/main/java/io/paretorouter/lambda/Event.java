@@ -1,13 +1,15 @@
 package io.paretorouter.lambda;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request that came as an event.
  *
  * @param version decides the answer's shape
  * @param request what the application is to be asked
- * @param caller who sent it
+ * @param apiKeyId the id (not the value) of the API Gateway key that it came with; null without one
  */
-record Event(Version version, HttpRequest request, Caller caller) {
+record Event(Version version, HttpRequest request, @Nullable String apiKeyId) {
 
     /** The shape of an event and of its answer. */
     enum Version {

@@ -37,8 +37,8 @@ final class EventReader {
         Event.Version version = version(event);
         try {
             return switch (version) {
-                case V1 -> new Event(version, request1(event), Callers.v1(event));
-                case V2 -> new Event(version, request2(event), Callers.v2(event));
+                case V1 -> new Event(version, request1(event), apiKeyId(event));
+                case V2 -> new Event(version, request2(event), null); // keys are REST APIs' only
             };
         } catch (IllegalArgumentException e) { // a header, a method, Base64
             throw new Event.NoRequestException("the event holds no valid request: " + message(e));
@@ -149,6 +149,10 @@ final class EventReader {
                 path.startsWith(front)
                         && (path.length() == front.length() || path.charAt(front.length()) == '/');
         return there ? path.substring(front.length()) : path;
+    }
+
+    private static @Nullable String apiKeyId(JsonNode event) {
+        return event.at("/requestContext/identity/apiKeyId").textValue();
     }
 
     private static byte[] body(JsonNode event) {

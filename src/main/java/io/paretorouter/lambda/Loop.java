@@ -111,7 +111,7 @@ final class Loop {
         Event event = events.read(invocation.event());
         long margin = margin(invocation);
         Instant deadline = Instant.ofEpochMilli(invocation.deadlineMillis() - margin);
-        Context context = new Context(invocation.id(), deadline, event.caller());
+        Context context = new Context(invocation.id(), deadline, event.apiKeyId());
         HttpRequest request = request(event, invocation, tickets.issue(context));
         long until = invocation.deadlineMillis() - margin / 2; // the application has the first try
         Delivery.Recipient to = new Delivery.Recipient(invocation.id(), event.version());

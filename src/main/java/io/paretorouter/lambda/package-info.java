@@ -20,14 +20,14 @@
  * native transport, one more library in a native image, for a gain that nobody can see behind a
  * model's answer.
  *
- * <p><b>Whom to believe.</b> What the front door says of a request (address, key, claims, deadline)
- * travels beside it: the loop puts a random single-use {@linkplain io.paretorouter.lambda.Tickets
- * ticket} into a header, and whoever serves the request trades it for a {@link
- * io.paretorouter.lambda.Context}. Nothing a client sends is believed, and there is nothing to
- * strip but that header. Such requests come from outside although the connection is local: client
- * keys are asked for as over HTTP, and without keys they are refused unless {@code
- * router.open=true}. That holds for every request while there is a Runtime API, because then an
- * adapter may sit beside us, and nobody else does.
+ * <p><b>Whom to believe.</b> What the front door and Lambda say of a request (the id of its key,
+ * that of the invocation, the deadline) travels beside it: the loop puts a random single-use
+ * {@linkplain io.paretorouter.lambda.Tickets ticket} into a header, and whoever serves the request
+ * trades it for a {@link io.paretorouter.lambda.Context}. Nothing a client sends is believed, and
+ * there is nothing to strip but that header. Such requests come from outside although the
+ * connection is local: client keys are asked for as over HTTP, and without keys they are refused
+ * unless {@code router.open=true}. That holds for every request while there is a Runtime API,
+ * because then an adapter may sit beside us, and nobody else does.
  *
  * <p><b>No invocation stays unanswered.</b> Failures of the application's side ({@link
  * io.paretorouter.lambda.Application.ApplicationException}) and of Lambda's ({@link

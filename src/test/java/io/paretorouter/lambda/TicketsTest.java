@@ -3,12 +3,10 @@ package io.paretorouter.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
-    private static final Context CONTEXT =
-            new Context("id", Instant.EPOCH, new Caller(null, "192.0.2.7", null, Map.of()));
+    private static final Context CONTEXT = new Context("id", Instant.EPOCH, "key-1");
 
     private final Tickets tickets = new Tickets();
 
