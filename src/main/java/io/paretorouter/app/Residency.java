@@ -27,11 +27,8 @@ final class Residency {
      * @throws IllegalArgumentException naming the setting that is wrong
      */
     Residency(RouterConfig config) {
-        this(config.providers(), config.regions().orElse(List.of()));
-    }
-
-    private Residency(Map<String, RouterConfig.Provider> providers, List<String> regions) {
-        this.providers = new HashMap<>(providers);
+        List<String> regions = config.regions().orElse(List.of());
+        this.providers = new HashMap<>(config.providers());
         this.accepted =
                 Settings.named(
                         "router.regions",
@@ -40,11 +37,6 @@ final class Residency {
                                         "router.regions",
                                         new LinkedHashSet<>(
                                                 regions.stream().map(String::strip).toList())));
-    }
-
-    /** Nothing is known, and everything accepted. */
-    static Residency unknown() {
-        return new Residency(Map.of(), List.of());
     }
 
     /**

@@ -129,7 +129,7 @@ final class RuntimeApi implements Closeable {
                                 StreamedAnswer.ERROR_TYPE + ", " + StreamedAnswer.ERROR_BODY);
         HttpRequest head = new HttpRequest("POST", target, headers, NO_BODY);
         try {
-            return new StreamedAnswer(link.begin(head), end -> accepted(link.reply(), target));
+            return new StreamedAnswer(link.begin(head), () -> accepted(link.reply(), target));
         } catch (IOException e) {
             throw broken(target, e);
         }

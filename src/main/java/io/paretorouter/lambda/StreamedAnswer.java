@@ -13,7 +13,7 @@ final class StreamedAnswer {
 
     /** Waits for Lambda to say that it has all of the answer. */
     interface Reception {
-        void await(StreamedAnswer ended) throws IOException, RuntimeApi.RuntimeApiException;
+        void await() throws IOException, RuntimeApi.RuntimeApiException;
     }
 
     StreamedAnswer(ChunkedBody body, Reception reception) {
@@ -44,7 +44,7 @@ final class StreamedAnswer {
     private void end(HttpHeaders trailers) throws RuntimeApi.RuntimeApiException {
         try {
             body.end(trailers);
-            reception.await(this);
+            reception.await();
         } catch (IOException e) {
             throw new RuntimeApi.RuntimeApiException(
                     "the Runtime API broke off at the end of an answer", e);

@@ -10,6 +10,7 @@ import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.fixture.ModelsFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -24,13 +25,21 @@ class ProvidersTest {
         return ModelsFiles.of(json, directory);
     }
 
+    /** By the shipped defaults every region is accepted. */
+    private static Residency anywhere() {
+        try {
+            return new Residency(SettingsTest.config(Map.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void servesAModelWhoseEntryNamesNoProviderAtTheDefaultUnderTheEntrysId() {
         ChatModel only = new DemoChatModel(InstantSource.system());
         ModelsFile models = read("{\"a\": {\"id\": \"there\"}}");
         Providers providers =
-                new Providers(
-                        Map.of("only", only), models, Optional.of("only"), Residency.unknown());
+                new Providers(Map.of("only", only), models, Optional.of("only"), anywhere());
 
         assertThat(providers.served("a").provider()).isSameAs(only);
         assertThat(providers.served("a").modelThere()).isEqualTo("there");
@@ -46,7 +55,7 @@ class ProvidersTest {
                         Map.of("first", first, "second", second),
                         models,
                         Optional.of("first"),
-                        Residency.unknown());
+                        anywhere());
 
         assertThat(providers.served("a").provider()).isSameAs(second);
         assertThat(providers.served("a").modelThere()).isEqualTo("there");
@@ -57,8 +66,7 @@ class ProvidersTest {
 
     @Test
     void namesTheSettingThatIsMissing() {
-        Providers none =
-                new Providers(Map.of(), ModelsFile.NONE, Optional.empty(), Residency.unknown());
+        Providers none = new Providers(Map.of(), ModelsFile.NONE, Optional.empty(), anywhere());
 
         assertThatThrownBy(() -> none.served("a"))
                 .isInstanceOfSatisfying(
@@ -71,19 +79,13 @@ class ProvidersTest {
     void refusesAProviderThatIsNotThere() {
         ModelsFile models = read("{\"a\": {\"provider\": \"gone\"}}");
 
-        assertThatThrownBy(
-                        () ->
-                                new Providers(
-                                        Map.of(), models, Optional.empty(), Residency.unknown()))
+        assertThatThrownBy(() -> new Providers(Map.of(), models, Optional.empty(), anywhere()))
                 .hasMessageContaining("\"a\".provider")
                 .hasMessageContaining("router.providers.gone");
         assertThatThrownBy(
                         () ->
                                 new Providers(
-                                        Map.of(),
-                                        ModelsFile.NONE,
-                                        Optional.of("gone"),
-                                        Residency.unknown()))
+                                        Map.of(), ModelsFile.NONE, Optional.of("gone"), anywhere()))
                 .hasMessageContaining("router.default-provider")
                 .hasMessageContaining("router.providers.gone");
     }

@@ -34,11 +34,5 @@ public interface ChatModels {
             ChatModel provider,
             String modelThere,
             @Nullable String region,
-            @Nullable String barred) {
-
-        /** A model that may be called, of an unknown region. */
-        public Served(ChatModel provider, String modelThere) {
-            this(provider, modelThere, null, null);
-        }
-    }
+            @Nullable String barred) {}
 }

@@ -30,9 +30,4 @@ public record ChatRequest(
     public ChatRequest(String model, Map<String, @Nullable Object> body) {
         this(model, body, Map.of());
     }
-
-    /** The same request for another model. */
-    public ChatRequest withModel(String other) {
-        return new ChatRequest(other, body, traceContext);
-    }
 }

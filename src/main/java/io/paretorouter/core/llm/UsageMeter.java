@@ -34,11 +34,6 @@ public final class UsageMeter {
         }
     }
 
-    /** Whether the provider has counted. */
-    public synchronized boolean told() {
-        return told != null;
-    }
-
     /** What was consumed so far; null where nothing of an answer has come. */
     public synchronized @Nullable Reading read() {
         if (told != null) {

@@ -82,7 +82,7 @@ class FallbackTest {
         return new RoutedChat(
                 QueryRouter.of(new HashEmbedder(), router),
                 new ModelPool(
-                        model -> new ChatModels.Served(provider, model),
+                        model -> new ChatModels.Served(provider, model, null, null),
                         model -> Capabilities.UNKNOWN),
                 fallback,
                 clock::get);

@@ -85,7 +85,7 @@ class RoutedChatTest {
 
     private RoutedChat chat(Map<String, ChatFailure> failures, boolean afterFirstChunk) {
         ChatModel provider = new Provider(failures, afterFirstChunk);
-        ChatModels models = model -> new ChatModels.Served(provider, model);
+        ChatModels models = model -> new ChatModels.Served(provider, model, null, null);
         Router router =
                 new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
         return new RoutedChat(
