@@ -3,8 +3,6 @@ package io.paretorouter.api;
 import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.cost.Usd;
 import io.paretorouter.core.llm.Usage;
-import io.paretorouter.core.llm.UsageMeter;
-import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.table.Capabilities;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
@@ -77,25 +75,8 @@ public final class Catalog {
         return table;
     }
 
-    /** What a request cost so far; null where nothing of an answer has come. */
-    @Nullable Bill bill(Trace trace) {
-        UsageMeter.Reading read = trace.consumed();
-        String model = trace.model();
-        if (read == null || model == null) {
-            return null;
-        }
-        Decision decision = trace.decision();
-        String best = decision == null ? null : decision.baseline().model();
-        return new Bill(
-                model,
-                read.usage(),
-                read.estimated(),
-                cost(model, read.usage()),
-                best == null ? null : cost(best, read.usage()));
-    }
-
     /** What a usage costs at the model's price; null where that is unknown. */
-    private @Nullable Usd cost(String model, Usage usage) {
+    @Nullable Usd cost(String model, Usage usage) {
         Price price = price(model);
         return price == null ? null : price.of(usage);
     }

@@ -56,7 +56,7 @@ final class ChatResource {
     }
 
     private void relay(ChatCall call, Trace trace, EventSink sink) {
-        AnswerStream answer = new AnswerStream(sink, trace, trace::bill);
+        AnswerStream answer = new AnswerStream(sink, trace);
         try {
             caller.stream(call, trace, answer::send);
             answer.end(!call.refusesUsage());

@@ -2,6 +2,7 @@ package io.paretorouter.api;
 
 import io.paretorouter.api.Timeline.Stage;
 import io.paretorouter.core.chat.Attempt;
+import io.paretorouter.core.llm.Usage;
 import io.paretorouter.core.llm.UsageMeter;
 import io.paretorouter.core.route.Decision;
 import io.vertx.ext.web.RoutingContext;
@@ -142,7 +143,20 @@ final class Trace {
     /** What the request cost so far; null where nothing of an answer has come. */
     @Nullable Bill bill() {
         Catalog prices = catalog;
-        return prices == null ? null : prices.bill(this);
+        UsageMeter byMeter = meter;
+        UsageMeter.Reading read = byMeter == null ? null : byMeter.read();
+        String answers = model;
+        if (prices == null || read == null || answers == null) {
+            return null;
+        }
+        Decision made = decision;
+        Usage usage = read.usage();
+        return new Bill(
+                answers,
+                usage,
+                read.estimated(),
+                prices.cost(answers, usage),
+                made == null ? null : prices.cost(made.baseline().model(), usage));
     }
 
     /** A model was tried. */
@@ -207,12 +221,6 @@ final class Trace {
     /** How many providers were called; 0 where none answered yet, or failed. */
     long calls() {
         return attempts.stream().filter(Attempt::called).count();
-    }
-
-    /** What was consumed; null where nothing of an answer has come. */
-    UsageMeter.@Nullable Reading consumed() {
-        UsageMeter read = meter;
-        return read == null ? null : read.read();
     }
 
     /** Why the request failed; null if it did not. */
