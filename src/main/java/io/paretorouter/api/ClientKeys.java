@@ -1,8 +1,8 @@
 package io.paretorouter.api;
 
+import io.paretorouter.core.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,7 +96,7 @@ public final class ClientKeys {
 
     /** A key's name; null if it is not accepted. Compares with all, each in constant time. */
     private @Nullable String name(String key) {
-        byte[] hash = sha256(key);
+        byte[] hash = Sha256.newDigest().digest(key.getBytes(StandardCharsets.UTF_8));
         String found = null;
         for (Key known : keys) {
             if (MessageDigest.isEqual(known.hash, hash)) {
@@ -104,14 +104,5 @@ public final class ClientKeys {
             }
         }
         return found;
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

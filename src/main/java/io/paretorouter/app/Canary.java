@@ -1,6 +1,6 @@
 package io.paretorouter.app;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,6 @@
 package io.paretorouter.adapter.tablefile;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.paretorouter.adapter.tablestore;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,7 +40,7 @@ record AwsSignature(AwsCredentials credentials, String region) {
         String time = TIME.format(now);
         TreeMap<String, String> signed = new TreeMap<>();
         signed.put("host", host(uri));
-        signed.put("x-amz-content-sha256", hex(Sha256.newDigest().digest(body)));
+        signed.put("x-amz-content-sha256", Sha256.of(body));
         signed.put("x-amz-date", time);
         if (credentials instanceof AwsSessionCredentials session) {
             signed.put("x-amz-security-token", session.sessionToken());
@@ -51,7 +51,7 @@ record AwsSignature(AwsCredentials credentials, String region) {
         signed.forEach((name, value) -> request.append(name + ":" + value + "\n"));
         request.append('\n').append(names).append('\n').append(signed.get("x-amz-content-sha256"));
         String scope = time.substring(0, DATE_CHARS) + "/" + region + "/s3/aws4_request";
-        String toSign = String.join("\n", ALGORITHM, time, scope, hex(sha256(request.toString())));
+        String toSign = String.join("\n", ALGORITHM, time, scope, sha256(request.toString()));
         signed.put(
                 "authorization",
                 "%s Credential=%s/%s, SignedHeaders=%s, Signature=%s"
@@ -78,8 +78,8 @@ record AwsSignature(AwsCredentials credentials, String region) {
         return key;
     }
 
-    private static byte[] sha256(String text) {
-        return Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+    private static String sha256(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] key, String text) {

@@ -1,8 +1,8 @@
 package io.paretorouter.adapter.tablestore;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
-import io.paretorouter.adapter.tablestore.Publication.StoredFile;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
+import io.paretorouter.core.hash.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -58,7 +58,7 @@ final class DirectoryStorage implements Storage {
 
     private static Found found(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        return new Found(bytes, StoredFile.sha256(bytes));
+        return new Found(bytes, Sha256.of(bytes));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.paretorouter.adapter.tablestore;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +38,8 @@ public record Publication(
      * @param size in bytes, at least 1
      */
     public record StoredFile(String sha256, long size) {
-        private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
-
         public StoredFile {
-            if (!DIGITS.matcher(sha256).matches()) {
-                throw new IllegalArgumentException(
-                        "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
-            }
+            Sha256.require(sha256);
             if (size < 1) {
                 throw new IllegalArgumentException("size must be at least 1, got " + size);
             }
@@ -54,17 +47,12 @@ public record Publication(
 
         /** The file that bytes make. */
         static StoredFile of(byte[] bytes) {
-            return new StoredFile(sha256(bytes), bytes.length);
-        }
-
-        /** The hash of bytes, as files have it. */
-        static String sha256(byte[] bytes) {
-            return HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
+            return new StoredFile(Sha256.of(bytes), bytes.length);
         }
 
         /** Whether bytes are its content. */
         boolean holds(byte[] bytes) {
-            return bytes.length == size && sha256(bytes).equals(sha256);
+            return bytes.length == size && Sha256.of(bytes).equals(sha256);
         }
 
         /** Where it is, below the place. */

@@ -1,5 +1,6 @@
 package io.paretorouter.core.embed;
 
+import io.paretorouter.core.hash.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public record EmbedderId(String view, String sha256) {
     private static final Pattern VIEW = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public EmbedderId {
         Objects.requireNonNull(view, "view");
@@ -22,10 +22,7 @@ public record EmbedderId(String view, String sha256) {
             throw new IllegalArgumentException(
                     "view must match " + VIEW + ", got \"" + view + "\"");
         }
-        if (!SHA_256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException(
-                    "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
-        }
+        Sha256.require(sha256);
     }
 
     /**

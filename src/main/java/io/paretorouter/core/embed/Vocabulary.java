@@ -1,5 +1,6 @@
 package io.paretorouter.core.embed;
 
+import io.paretorouter.core.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

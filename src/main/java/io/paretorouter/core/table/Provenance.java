@@ -1,5 +1,6 @@
 package io.paretorouter.core.table;
 
+import io.paretorouter.core.hash.Sha256;
 import java.time.LocalDate;
 
 /**
@@ -22,10 +23,7 @@ public record Provenance(String name, Data data, String commit, LocalDate date) 
      */
     public record Data(String sha256, int rows, long seed, double share) {
         public Data {
-            if (!sha256.matches("[0-9a-f]{64}")) {
-                throw new IllegalArgumentException(
-                        "sha256 must be 64 lower-case hexadecimal digits, got \"" + sha256 + "\"");
-            }
+            Sha256.require(sha256);
             if (rows < 1) {
                 throw new IllegalArgumentException("rows must be at least 1, got " + rows);
             }

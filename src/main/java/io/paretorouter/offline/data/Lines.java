@@ -1,6 +1,6 @@
 package io.paretorouter.offline.data;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,6 @@
 package io.paretorouter.offline.data;
 
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import io.paretorouter.core.table.Provenance;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package io.paretorouter.offline.embed;
 import io.paretorouter.adapter.tablefile.AtomicFile;
 import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.core.embed.Embedding;
-import io.paretorouter.core.embed.Sha256;
+import io.paretorouter.core.hash.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
