@@ -86,15 +86,7 @@ final class Breaker {
                 open == null // one call is under way that finds out
                         ? new ChatFailure.LeftAlone(quiet.status(), Duration.ZERO)
                         : open;
-        return new ChatException(
-                failure,
-                "model \""
-                        + model
-                        + "\" is left alone for another "
-                        + Math.ceilDiv(failure.retryAfter().toMillis(), 1000)
-                        + " s, because it failed"
-                        + (failure.status() == 0 ? "" : " with status " + failure.status()),
-                null);
+        return new ChatException(failure, "model \"" + model + "\" is " + failure.inWords(), null);
     }
 
     private void failed(ChatFailure.Transient failure, ChatException e) {

@@ -56,12 +56,7 @@ public final class ModelPool {
         ChatModels.Served served = models.find(model);
         ChatFailure.LeftAlone failure =
                 served == null ? null : served.provider().leftAlone(served.modelThere());
-        return failure == null
-                ? null
-                : "left alone for another "
-                        + Math.ceilDiv(failure.retryAfter().toMillis(), 1000)
-                        + " s, because it failed"
-                        + (failure.status() == 0 ? "" : " with status " + failure.status());
+        return failure == null ? null : failure.inWords();
     }
 
     /** Asks each provider once, however many models it serves. For one request. */

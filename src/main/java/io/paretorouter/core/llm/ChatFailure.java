@@ -34,7 +34,16 @@ public sealed interface ChatFailure {
      * @param status of the failure that began it
      * @param retryAfter how long until it may be called again
      */
-    record LeftAlone(int status, Duration retryAfter) implements ChatFailure {}
+    record LeftAlone(int status, Duration retryAfter) implements ChatFailure {
+
+        /** What becomes of the model and why, in words for the application. */
+        public String inWords() {
+            return "left alone for another "
+                    + Math.ceilDiv(retryAfter.toMillis(), 1000)
+                    + " s, because it failed"
+                    + (status == 0 ? "" : " with status " + status);
+        }
+    }
 
     /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */
     record Permanent(int status) implements ChatFailure {}
