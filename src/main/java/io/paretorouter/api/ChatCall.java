@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.chat.RoutedRequest;
+import io.paretorouter.core.llm.ChatRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,11 @@ record ChatCall(Serving serving, Target target, boolean stream) {
 
     /** Whether the application asked not to hear of the tokens consumed. */
     boolean refusesUsage() {
-        Map<String, @Nullable Object> body =
+        return ChatRequest.refusesUsage(
                 switch (target) {
                     case Target.Routed routed -> routed.request().body();
                     case Target.Direct direct -> direct.body();
-                };
-        return body.get("stream_options") instanceof Map<?, ?> options
-                && Boolean.FALSE.equals(options.get("include_usage"));
+                });
     }
 
     /** Who is to answer. */

@@ -87,7 +87,7 @@ public final class OpenAiChatModel implements ChatModel {
 
         Relay(ChatRequest request, Consumer<Completion> onChunk) {
             this.onChunk = onChunk;
-            this.refusesUsage = Wire.refusesUsage(request);
+            this.refusesUsage = ChatRequest.refusesUsage(request.body());
         }
 
         @Override

@@ -40,12 +40,6 @@ final class Wire {
         return options;
     }
 
-    /** Whether the application asked not to hear of the tokens consumed. */
-    static boolean refusesUsage(ChatRequest request) {
-        return request.body().get("stream_options") instanceof Map<?, ?> options
-                && Boolean.FALSE.equals(options.get("include_usage"));
-    }
-
     /** A chunk for an application that asked not to hear of the tokens consumed. */
     static Completion withoutUsage(Completion chunk) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk.body());

@@ -30,4 +30,10 @@ public record ChatRequest(
     public ChatRequest(String model, Map<String, @Nullable Object> body) {
         this(model, body, Map.of());
     }
+
+    /** Whether the application asked not to hear of the tokens that a stream consumes. */
+    public static boolean refusesUsage(Map<String, @Nullable Object> body) {
+        return body.get("stream_options") instanceof Map<?, ?> options
+                && Boolean.FALSE.equals(options.get("include_usage"));
+    }
 }
