@@ -68,9 +68,6 @@ final class AnthropicRequests {
     private static void putTools(Map<String, @Nullable Object> body, OpenAiRequest request) {
         Boolean parallel = request.fields().flag("parallel_tool_calls");
         if (request.tools().isEmpty()) {
-            if (!(request.choice() instanceof Tool.Choice.Auto)) {
-                request.refuse("tool_choice (without tools)");
-            }
             return;
         }
         body.put("tools", request.tools().stream().map(AnthropicRequests::tool).toList());

@@ -104,9 +104,6 @@ final class ConverseRequests {
 
     private static @Nullable ToolConfiguration tools(OpenAiRequest request) {
         if (request.tools().isEmpty()) {
-            if (!(request.choice() instanceof Tool.Choice.Auto)) {
-                request.refuse("tool_choice (without tools)");
-            }
             return null;
         }
         List<software.amazon.awssdk.services.bedrockruntime.model.Tool> tools =

@@ -70,9 +70,6 @@ final class GeminiRequests {
 
     private static void putTools(Map<String, @Nullable Object> body, OpenAiRequest request) {
         if (request.tools().isEmpty()) {
-            if (!(request.choice() instanceof Tool.Choice.Auto)) {
-                request.refuse("tool_choice (without tools)");
-            }
             return;
         }
         List<Map<String, @Nullable Object>> functions =

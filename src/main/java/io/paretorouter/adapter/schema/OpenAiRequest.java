@@ -29,6 +29,9 @@ public final class OpenAiRequest {
         this.messages = new MessageReader(fields.objects("messages"));
         this.tools = Tool.read(fields.objects("tools"));
         this.choice = Tool.choice(fields);
+        if (tools.isEmpty() && !(choice instanceof Tool.Choice.Auto)) {
+            fields.refuse("tool_choice", "without tools");
+        }
         this.format = Format.of(fields);
         this.stop = List.copyOf(fields.strings("stop"));
         this.maxTokens = maxTokens(fields);
@@ -99,7 +102,7 @@ public final class OpenAiRequest {
         return tools;
     }
 
-    /** Which tools to call. */
+    /** Which tools to call; where there are none, only {@code auto} is supported. */
     public Tool.Choice choice() {
         return choice;
     }
