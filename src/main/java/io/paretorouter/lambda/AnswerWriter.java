@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class AnswerWriter {
         json.put("statusCode", status);
         putJoined(json, headers.endToEnd());
         byte[] bytes = bytes(json);
-        return java.util.Arrays.copyOf(bytes, bytes.length + NULS);
+        return Arrays.copyOf(bytes, bytes.length + NULS);
     }
 
     /** Cookies by themselves, as their values have commas; other values of one name in one line. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class EventReader {
                 body(event));
     }
 
-    private static java.util.stream.Stream<String> texts(JsonNode array) {
+    private static Stream<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 

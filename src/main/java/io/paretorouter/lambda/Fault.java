@@ -1,13 +1,14 @@
 package io.paretorouter.lambda;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why there is no answer, as Lambda reports it.
  *
- * @param type a category and a reason, such as {@code Router.BadEvent}
+ * @param type a category and a reason, such as {@value #NO_REQUEST}
  * @param message for people
  */
 record Fault(String type, String message) {
@@ -47,8 +48,7 @@ record Fault(String type, String message) {
                 .objectNode()
                 .put("errorType", type)
                 .put("errorMessage", message)
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                        "stackTrace", JsonNodeFactory.instance.arrayNode())
+                .<ObjectNode>set("stackTrace", JsonNodeFactory.instance.arrayNode())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.util.Arrays;
 
 /** The body of a reply: read piece by piece, as it arrives. */
 final class HttpBody {
@@ -108,11 +109,11 @@ final class HttpBody {
         int length = 0;
         for (int count = read(piece); count >= 0 && length <= most; count = read(piece)) {
             if (length + count > bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, Math.max(length + count, 2 * length));
+                bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * length));
             }
             System.arraycopy(piece, 0, bytes, length, count);
             length += count;
         }
-        return java.util.Arrays.copyOf(bytes, Math.min(length, most + 1));
+        return Arrays.copyOf(bytes, Math.min(length, most + 1));
     }
 }
