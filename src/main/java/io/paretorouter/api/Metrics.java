@@ -55,7 +55,7 @@ final class Metrics {
             add("pareto.answers", trace.model(), 1);
         }
         for (Attempt attempt : trace.attempts()) {
-            String outcome = Attempts.outcome(attempt);
+            String outcome = AttemptFields.outcome(attempt);
             registry.counter("pareto.attempts", MODEL, attempt.model(), "outcome", outcome)
                     .increment();
         }

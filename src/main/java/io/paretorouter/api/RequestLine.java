@@ -59,7 +59,7 @@ final class RequestLine {
         }
         if (!trace.attempts().isEmpty()) {
             put("calls", trace.calls());
-            put("attempts", trace.attempts().stream().map(Attempts::tree).toList());
+            put("attempts", trace.attempts().stream().map(AttemptFields::of).toList());
         }
         if (bill != null) {
             bill(bill);

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Attempts as the log and the metrics tell them. */
-final class Attempts {
+final class AttemptFields {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private Attempts() {}
+    private AttemptFields() {}
 
     /** What became of one, in a word. */
     static String outcome(Attempt attempt) {
@@ -24,14 +24,14 @@ final class Attempts {
     }
 
     /** One as an object of plain values. */
-    static Map<String, Object> tree(Attempt attempt) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("model", attempt.model());
-        tree.put("outcome", outcome(attempt));
+    static Map<String, Object> of(Attempt attempt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("model", attempt.model());
+        fields.put("outcome", outcome(attempt));
         if (attempt.failure() != null && attempt.failure().status() != 0) {
-            tree.put("status", attempt.failure().status());
+            fields.put("status", attempt.failure().status());
         }
-        tree.put("ms", attempt.nanos() / NANOS_PER_MILLI);
-        return tree;
+        fields.put("ms", attempt.nanos() / NANOS_PER_MILLI);
+        return fields;
     }
 }
