@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Runs {@code src/test/node/clients} with what its lock file names, in {@code target/node}; where
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(KeyedRouter.class)
+@Timeout(value = 7, unit = TimeUnit.MINUTES) // installs, then runs
 class OpenAiNodeClientTest {
     private static final Path SOURCES = Path.of("src", "test", "node", "clients");
     private static final Path DIRECTORY = Path.of("target", "node");

@@ -14,14 +14,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Thousands of events in a row for what the build packaged, before a provider that fails as it is
  * told; {@code -Dinvocations=10000} says how many. Needs Linux.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // as many invocations as it is asked for
 class EnduranceIT {
     private static final int INVOCATIONS = Integer.getInteger("invocations", 2000);
 

@@ -9,8 +9,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The storm over a router with circuit breakers, one of whose providers is gone. Which calls are
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(GuardedStormyRouter.class)
+@Timeout(value = 1, unit = TimeUnit.HOURS) // as many seconds as it is asked for
 class GuardedStormTest {
     private static final int REQUESTS = 400;
 

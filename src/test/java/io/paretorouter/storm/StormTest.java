@@ -12,13 +12,16 @@ import io.quarkus.test.junit.TestProfile;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** See the package: {@code storm.seconds} makes it long. */
 @QuarkusTest
 @TestProfile(StormyRouter.class)
+@Timeout(value = 1, unit = TimeUnit.HOURS) // as many seconds as it is asked for
 class StormTest {
     private static final int LEAST_REQUESTS = 400;
     private static final int WARM_UP_REQUESTS = 100;
