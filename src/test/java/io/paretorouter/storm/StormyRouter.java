@@ -1,13 +1,10 @@
 package io.paretorouter.storm;
 
 import io.paretorouter.core.cost.Price;
+import io.paretorouter.fixture.ModelsFiles;
 import io.paretorouter.fixture.StubbedRouter;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +57,7 @@ public class StormyRouter extends StubbedRouter {
                     "router.default-provider",
                     "stub",
                     "router.models-file",
-                    modelsFile().toString());
+                    ModelsFiles.write(models()).toString());
         }
 
         /** The content of the models file. */
@@ -75,14 +72,6 @@ public class StormyRouter extends StubbedRouter {
                             medium.usdPerMillionInputTokens(),
                             medium.usdPerMillionOutputTokens(),
                             medium.asOf());
-        }
-
-        private Path modelsFile() {
-            try {
-                return Files.writeString(Files.createTempFile("models", ".json"), models());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override

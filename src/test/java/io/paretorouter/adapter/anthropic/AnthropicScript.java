@@ -22,16 +22,6 @@ final class AnthropicScript implements VendorPeer.Script {
     }
 
     @Override
-    public String model(VendorPeer.Seen request) {
-        return request.json().path("model").asText();
-    }
-
-    @Override
-    public boolean streams(VendorPeer.Seen request) {
-        return request.json().path("stream").asBoolean();
-    }
-
-    @Override
     public String streamType() {
         return "text/event-stream; charset=utf-8";
     }
@@ -39,8 +29,9 @@ final class AnthropicScript implements VendorPeer.Script {
     @Override
     public String error(int status) {
         return """
-               {"type":"error","error":{"type":"some_error","message":"peer says %d"},
-                "request_id":"req_1"}"""
+        {"type":"error","error":{"type":"some_error","message":"peer says %d"},
+         "request_id":"req_1"}\
+        """
                 .formatted(status);
     }
 
@@ -50,8 +41,9 @@ final class AnthropicScript implements VendorPeer.Script {
                 kind.equals("no-usage")
                         ? ""
                         : """
-                          ,"usage":{"input_tokens":5,"cache_creation_input_tokens":1,
-                           "cache_read_input_tokens":3,"output_tokens":4,"service_tier":"standard"}""";
+                        ,"usage":{"input_tokens":5,"cache_creation_input_tokens":1,
+                         "cache_read_input_tokens":3,"output_tokens":4,"service_tier":"standard"}\
+                        """;
         boolean tools = kind.equals("tools");
         String content =
                 tools
@@ -60,14 +52,16 @@ final class AnthropicScript implements VendorPeer.Script {
                                 + call("Rome", "{\"city\":\"Rome\"}")
                         : "{\"type\":\"text\",\"text\":\"Hello world\"}";
         return """
-               {"id":"msg_1","type":"message","role":"assistant","model":"claude-there",
-                "content":[%s],"stop_reason":"%s","stop_sequence":null%s}"""
+        {"id":"msg_1","type":"message","role":"assistant","model":"claude-there",
+         "content":[%s],"stop_reason":"%s","stop_sequence":null%s}\
+        """
                 .formatted(content, tools ? "tool_use" : "end_turn", usage);
     }
 
     private static String call(String town, String input) {
         return """
-               {"type":"tool_use","id":"toolu_%s","name":"weather","input":%s}"""
+        {"type":"tool_use","id":"toolu_%s","name":"weather","input":%s}\
+        """
                 .formatted(town, input);
     }
 
@@ -80,7 +74,8 @@ final class AnthropicScript implements VendorPeer.Script {
                         "message_start",
                         """
                         "message":{"id":"msg_1","type":"message","role":"assistant","content":[],
-                         "model":"claude-there","stop_reason":null%s}"""
+                         "model":"claude-there","stop_reason":null%s}\
+                        """
                                 .formatted(
                                         counts
                                                 ? ",\"usage\":{\"input_tokens\":5,"

@@ -7,16 +7,6 @@ import java.util.List;
 /** A server that answers, to the letter, what the request's model is called. */
 final class RawScript implements VendorPeer.Script {
     @Override
-    public String model(VendorPeer.Seen request) {
-        return request.json().path("model").asText();
-    }
-
-    @Override
-    public boolean streams(VendorPeer.Seen request) {
-        return request.json().path("stream").asBoolean();
-    }
-
-    @Override
     public String streamType() {
         return "text/event-stream";
     }
