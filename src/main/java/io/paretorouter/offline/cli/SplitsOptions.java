@@ -7,6 +7,7 @@ import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.lab.RepeatedSplits;
 import io.paretorouter.offline.lab.Trial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +77,14 @@ final class SplitsOptions {
         List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();
         RepeatedSplits repeated = new RepeatedSplits(seen.embedder(), models, SHARE);
         List<Trial> trials = new ArrayList<>();
-        try (Output.Bar bar = output.bar("splits", (long) count * Scorer.Kind.values().length)) {
+        List<RepeatedSplits.Design> designs =
+                Arrays.stream(Scorer.Kind.values())
+                        .map(kind -> new RepeatedSplits.Design(kind, knobs(kind)))
+                        .toList();
+        try (Output.Bar bar = output.bar("splits", count)) {
             for (long seed = 0; seed < count; seed++) {
-                for (Scorer.Kind kind : Scorer.Kind.values()) {
-                    RepeatedSplits.Design design =
-                            new RepeatedSplits.Design(kind, knobs(kind), seed);
-                    trials.add(repeated.run(seen.training(), read.queries(), design));
-                    bar.step(1);
-                }
+                trials.addAll(repeated.run(seen.training(), read.queries(), seed, designs));
+                bar.step(1);
             }
         }
         return trials;

@@ -9,11 +9,11 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How a scorer's points lie to the Pareto frontier of all that is known on the same queries: every
- * α of the scorer, and every single model.
+ * α of every scorer that was tried, and every single model. α that choose alike are one point.
  *
  * @param paretoDist ParetoDist of LLMRouterBench (arXiv:2601.07206), the mean distance of the
- *     points to the frontier; our reading: Euclidean, to the nearest frontier point, performance
- *     and cost each divided by its span over the single models; 0 is best
+ *     points to the frontier of all methods; our reading: Euclidean, to the nearest frontier point,
+ *     performance and cost each divided by its span over the single models; 0 is best
  * @param paretoRatio its ParetoRatio: the share of the points that lie on the frontier, in [0, 1]
  * @param area the mean performance that a budget buys: the area under the points' own frontier over
  *     the logarithm of cost, between the cheapest single model that is not free and the dearest,
@@ -21,17 +21,23 @@ import java.util.function.ToDoubleFunction;
  */
 public record FrontierFit(double paretoDist, double paretoRatio, double area) {
 
+    /** Points within this many spans of each other are one, added up in another order. */
+    private static final double SAME = 1e-9;
+
     /**
      * The fit of some points of a curve.
      *
      * @param points their positions on the grid, at least one
      * @param singles the single models, at least one
+     * @param rivals what other scorers gave, the curve itself included or not
      */
-    static FrontierFit of(Curve curve, int[] points, List<Outcome> singles) {
+    static FrontierFit of(Curve curve, int[] points, List<Outcome> singles, List<Outcome> rivals) {
         List<Outcome> known = new ArrayList<>(curve.outcomes());
         known.addAll(singles);
+        known.addAll(rivals);
         List<Outcome> frontier = ParetoFrontier.of(known);
-        List<Outcome> own = Arrays.stream(points).mapToObj(curve.outcomes()::get).toList();
+        List<Outcome> own =
+                Arrays.stream(points).mapToObj(curve.outcomes()::get).distinct().toList();
         double performanceSpan = span(singles, Outcome::performance);
         double costSpan = span(singles, Outcome::costUsd);
         double distances = 0;
@@ -44,7 +50,7 @@ public record FrontierFit(double paretoDist, double paretoRatio, double area) {
                 nearest = Math.min(nearest, Math.sqrt(dp * dp + dq * dq));
             }
             distances += nearest;
-            on += frontier.contains(point) ? 1 : 0;
+            on += nearest < SAME ? 1 : 0;
         }
         return new FrontierFit(
                 distances / own.size(), (double) on / own.size(), area(own, singles));

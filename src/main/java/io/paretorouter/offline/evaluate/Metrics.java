@@ -42,10 +42,17 @@ public record Metrics(Form chosen, Form curve) {
      *
      * @param bestSingle the best single model on the curve's queries
      * @param singles all single models on them, at least one
+     * @param rivals what all scorers that were tried gave on them, at every α
      */
-    public record Reference(Outcome bestSingle, List<Outcome> singles) {
+    public record Reference(Outcome bestSingle, List<Outcome> singles, List<Outcome> rivals) {
         public Reference {
             singles = List.copyOf(singles);
+            rivals = List.copyOf(rivals);
+        }
+
+        /** Single models alone: no other scorer was tried. */
+        public Reference(Outcome bestSingle, List<Outcome> singles) {
+            this(bestSingle, singles, List.of());
         }
     }
 
@@ -104,7 +111,7 @@ public record Metrics(Form chosen, Form curve) {
                 gain(test, picked.matching(), single),
                 gain(test, picked.holding(0.95), single),
                 gain(test, picked.holding(0.90), single),
-                FrontierFit.of(test, points, reference.singles()));
+                FrontierFit.of(test, points, reference.singles(), reference.rivals()));
     }
 
     private static Gain gain(Curve test, int at, Outcome single) {

@@ -3,6 +3,7 @@ package io.paretorouter.offline.judge;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.core.table.Curve;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
 import io.paretorouter.offline.evaluate.Mixing;
@@ -35,6 +36,11 @@ record Held(
                 embeddings,
                 grid,
                 test.candidates().columns());
+    }
+
+    /** What a sweep earned and cost at every α. */
+    Curve curve(AlphaSweep sweep) {
+        return sweep.curve(test.labels(), test.all().rows());
     }
 
     /** What some choices earned and cost. */

@@ -14,10 +14,11 @@ import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,16 @@ public final class JudgeTable {
 
     private static Results results(Held held, @Nullable Calibration usable) {
         Material material = held.material();
-        List<ScorerFigures> scorers = new ArrayList<>();
+        Map<Scorer.Kind, AlphaSweep> sweeps = new LinkedHashMap<>(); // the reports' first first
         AlphaSweep first = held.sweep(material.scorer());
-        scorers.add(ScorerFigures.of(held, material.scorer(), first, usable));
+        sweeps.put(material.scorer(), first);
         for (Scorer.Kind other : Scorer.Kind.values()) {
-            if (other != material.scorer()) {
-                scorers.add(ScorerFigures.of(held, other, held.sweep(other), usable));
-            }
+            sweeps.computeIfAbsent(other, held::sweep);
         }
+        List<ScorerFigures> scorers =
+                sweeps.keySet().stream()
+                        .map(scorer -> ScorerFigures.of(held, scorer, sweeps, usable))
+                        .toList();
         AtBalanced balanced = AtBalanced.of(held, first, usable != null);
         return new Results(
                 held.test(),

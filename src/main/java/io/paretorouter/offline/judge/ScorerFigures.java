@@ -11,6 +11,8 @@ import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +43,29 @@ public record ScorerFigures(
     public record Calibrated(Expectations expected, Metrics.Form chosen, Coverage coverage) {}
 
     /**
-     * The figures of a sweep.
+     * The figures of a scorer.
      *
+     * @param sweeps of all scorers
      * @param calibration null where it cannot be used
      */
     static ScorerFigures of(
-            Held held, Scorer.Kind scorer, AlphaSweep sweep, @Nullable Calibration calibration) {
+            Held held,
+            Scorer.Kind scorer,
+            Map<Scorer.Kind, AlphaSweep> sweeps,
+            @Nullable Calibration calibration) {
+        AlphaSweep sweep = Objects.requireNonNull(sweeps.get(scorer));
         List<Expectation> points =
                 IntStream.range(0, sweep.tradeoffs().size())
                         .mapToObj(at -> held.results(sweep.choices(at)).estimate())
                         .toList();
         Curve outcomes = new Curve(points.stream().map(Expectation::outcome).toList());
         Metrics.Reference reference =
-                new Metrics.Reference(held.always(held.single()).mean(), singles(held));
+                new Metrics.Reference(
+                        held.always(held.single()).mean(),
+                        singles(held),
+                        sweeps.values().stream()
+                                .flatMap(tried -> held.curve(tried).outcomes().stream())
+                                .toList());
         return new ScorerFigures(
                 scorer,
                 points,

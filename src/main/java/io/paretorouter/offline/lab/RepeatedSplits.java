@@ -24,6 +24,7 @@ import io.paretorouter.offline.fit.FitTable;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.Prior;
 import io.paretorouter.offline.fit.TrainingSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -44,19 +45,22 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         models = List.copyOf(models);
     }
 
-    /** What to try: a scorer, with what is fixed of its knobs, on the split of a seed. */
-    public record Design(Scorer.Kind scorer, Knobs knobs, long seed) {}
+    /** What to try on a split: a scorer, with what is fixed of its knobs. */
+    public record Design(Scorer.Kind scorer, Knobs knobs) {}
 
     /**
-     * One trial.
+     * The trials of one split.
      *
      * @param all every query; judged on are those that are labelled for every model
      * @param queries the same queries in the same order, for the split
+     * @param seed of the split
+     * @param designs what to try on it; each is held against what all of them give
      * @throws IllegalArgumentException if too few queries are fitted to calibrate the table, or
      *     none is left to judge by
      */
-    public Trial run(TrainingSet all, List<LabelledQuery> queries, Design design) {
-        Split split = new Split(design.seed(), share);
+    public List<Trial> run(
+            TrainingSet all, List<LabelledQuery> queries, long seed, List<Design> designs) {
+        Split split = new Split(seed, share);
         int[] fitted = split.rows(queries, true);
         int[] judged =
                 Arrays.stream(split.rows(queries, false)).filter(all.labels()::complete).toArray();
@@ -69,51 +73,83 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                             + ": give more");
         }
         TrainingSet training = all.select(fitted);
-        requireClusters(training, design);
-        RoutingTable table = fit(training, texts(queries, fitted), design);
-        return judge(table, all.select(judged), texts(queries, judged), design);
-    }
-
-    private RoutingTable fit(TrainingSet training, List<String> texts, Design design) {
-        FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, design.seed());
-        return SplitFit.run(embedder, training, models, options)
-                .withSpelling(FitSpelling.of(texts, design.seed()));
-    }
-
-    private Trial judge(RoutingTable table, TrainingSet test, List<String> texts, Design design) {
-        View view = table.viewOf(embedder);
-        Calibration calibration = view.calibration();
-        if (calibration == null) {
-            throw new IllegalArgumentException(
-                    table.provenance().data().rows()
-                            + " fitted queries are too few to choose alpha by them");
+        TrainingSet test = all.select(judged);
+        List<Fitted> tried = new ArrayList<>();
+        for (Design design : designs) {
+            requireClusters(training, design);
+            RoutingTable table = fit(training, texts(queries, fitted), seed, design);
+            tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test));
         }
-        AlphaSweep sweep =
-                AlphaSweep.run(
-                        new AlphaSweep.Subject(view, design.scorer(), view.parameters()),
-                        test.queries(),
-                        AlphaSweep.GRID);
-        Curve curve = sweep.curve(test.labels(), everyRow(test));
-        Expectations expected = design.scorer().expectations(calibration);
-        Metrics.Expected picked = Metrics.Expected.of(calibration, design.scorer());
+        List<Outcome> rivals =
+                tried.stream().flatMap(each -> each.curve().outcomes().stream()).toList();
+        return tried.stream()
+                .map(each -> judge(seed, each, test, texts(queries, judged), rivals))
+                .toList();
+    }
+
+    /**
+     * A table that was fitted on the training part.
+     *
+     * @param view the table's
+     * @param calibration the view's
+     * @param sweep what the scorer chooses on the test part
+     * @param curve what that gives
+     */
+    private record Fitted(
+            RoutingTable table,
+            View view,
+            Calibration calibration,
+            Scorer.Kind scorer,
+            AlphaSweep sweep,
+            Curve curve) {
+        static Fitted of(RoutingTable table, View view, Scorer.Kind scorer, TrainingSet test) {
+            Calibration calibration = view.calibration();
+            if (calibration == null) {
+                throw new IllegalArgumentException(
+                        table.provenance().data().rows()
+                                + " fitted queries are too few to choose alpha by them");
+            }
+            AlphaSweep sweep =
+                    AlphaSweep.run(
+                            new AlphaSweep.Subject(view, scorer, view.parameters()),
+                            test.queries(),
+                            AlphaSweep.GRID);
+            Curve curve = sweep.curve(test.labels(), everyRow(test));
+            return new Fitted(table, view, calibration, scorer, sweep, curve);
+        }
+    }
+
+    private RoutingTable fit(TrainingSet training, List<String> texts, long seed, Design design) {
+        FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, seed);
+        return SplitFit.run(embedder, training, models, options)
+                .withSpelling(FitSpelling.of(texts, seed));
+    }
+
+    private static Trial judge(
+            long seed, Fitted fitted, TrainingSet test, List<String> texts, List<Outcome> rivals) {
+        View view = fitted.view();
+        Calibration calibration = fitted.calibration();
+        Expectations expected = fitted.scorer().expectations(calibration);
+        Metrics.Expected picked = Metrics.Expected.of(calibration, fitted.scorer());
         int at = picked.matching();
         PerQuery single = always(test, BestSingle.of(view.statistics()));
         PerQuery routed =
                 at == Metrics.SAFE
                         ? single
-                        : PerQuery.of(test.labels(), sweep.choices(at), everyRow(test));
+                        : PerQuery.of(test.labels(), fitted.sweep().choices(at), everyRow(test));
+        Metrics.Reference reference = new Metrics.Reference(single.mean(), singles(test), rivals);
         return new Trial(
-                design.seed(),
-                design.scorer(),
+                seed,
+                fitted.scorer(),
                 new Trial.Fit(
                         view.centroids().count(),
                         Prior.of(view),
                         view.parameters(),
                         at == Metrics.SAFE ? null : (Double) expected.alpha(at),
                         calibration.verdict()),
-                Metrics.of(curve, picked, new Metrics.Reference(single.mean(), singles(test))),
-                Served.of(routed, single, unlike(table, view, test, texts)),
-                Coverage.of(expected, curve));
+                Metrics.of(fitted.curve(), picked, reference),
+                Served.of(routed, single, unlike(fitted.table(), view, test, texts)),
+                Coverage.of(expected, fitted.curve()));
     }
 
     /** Whether each judged query is unlike all that was fitted, as the router sees it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class MetricsTest {
         assertThat(fit.paretoRatio()).isEqualTo(0.75);
         double off = Math.sqrt(Math.pow(0.04 / 0.4, 2) + Math.pow(1 / 9.0, 2));
         assertThat(fit.paretoDist()).isCloseTo(off / 4, TINY);
+    }
+
+    @Test
+    void whatAnotherScorerGaveBelongsToTheFrontier() {
+        Metrics.Reference reference =
+                new Metrics.Reference(SINGLE, SINGLES, List.of(new Outcome(0.9, 0.5)));
+        FrontierFit fit = Metrics.curve(TEST, reference).frontier();
+        assertThat(fit.paretoRatio()).isZero();
+        assertThat(fit.paretoDist()).isGreaterThan(metrics(true).curve().frontier().paretoDist());
+        assertThat(fit.area()).isEqualTo(metrics(true).curve().frontier().area());
+    }
+
+    @Test
+    void alphaThatChooseAlikeAreOnePoint() {
+        List<Outcome> twice = new ArrayList<>(TEST.outcomes());
+        twice.addAll(TEST.outcomes().subList(0, 2));
+        assertThat(
+                        Metrics.curve(new Curve(twice), new Metrics.Reference(SINGLE, SINGLES))
+                                .frontier())
+                .isEqualTo(metrics(true).curve().frontier());
     }
 
     @Test

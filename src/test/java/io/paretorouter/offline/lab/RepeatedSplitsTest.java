@@ -11,6 +11,7 @@ import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
+import io.paretorouter.offline.evaluate.FrontierFit;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
@@ -31,7 +32,11 @@ class RepeatedSplitsTest {
     private static Trial trial(List<Map<String, Label>> labels, Scorer.Kind kind) {
         TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
         List<LabelledQuery> queries = BareQueries.of(labels);
-        return SPLITS.run(all, queries, new RepeatedSplits.Design(kind, Knobs.fixed(2), 1));
+        return SPLITS.run(all, queries, 1, List.of(design(kind, 2))).getFirst();
+    }
+
+    private static RepeatedSplits.Design design(Scorer.Kind kind, int clusters) {
+        return new RepeatedSplits.Design(kind, Knobs.fixed(clusters));
     }
 
     @ParameterizedTest
@@ -60,9 +65,8 @@ class RepeatedSplitsTest {
     void moreClustersThanFoldsCanFillAreNamedAsTheCause() {
         TrainingSet all = TwoGroups.rows(new SplittableRandom(3), 100);
         List<LabelledQuery> queries = BareQueries.of(TwoGroups.alternating(100));
-        RepeatedSplits.Design design =
-                new RepeatedSplits.Design(Scorer.Kind.PAPER, Knobs.fixed(65), 1);
-        assertThatThrownBy(() -> SPLITS.run(all, queries, design))
+        List<RepeatedSplits.Design> designs = List.of(design(Scorer.Kind.PAPER, 65));
+        assertThatThrownBy(() -> SPLITS.run(all, queries, 1, designs))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(
                         "folds of \\d\\d fitted queries can fill \\d\\d clusters, not the 65 of"
@@ -90,6 +94,24 @@ class RepeatedSplitsTest {
                 .isCloseTo(chosen.performance(), within(most + 1e-12));
         assertThat(trial.served().gain().costSaved())
                 .isCloseTo(chosen.costSaved(), within(most + 1e-12));
+    }
+
+    /** Of one cluster nothing can be told by the paper's scorer; the frontier is the other's. */
+    @Test
+    void everyScorerIsHeldAgainstTheFrontierOfAll() {
+        List<Map<String, Label>> labels = TwoGroups.alternating(200);
+        TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
+        RepeatedSplits.Design blind = design(Scorer.Kind.PAPER, 1);
+        RepeatedSplits.Design seeing = design(Scorer.Kind.EXPECTED, 2);
+        List<LabelledQuery> queries = BareQueries.of(labels);
+        FrontierFit alone = frontier(SPLITS.run(all, queries, 1, List.of(blind)).getFirst());
+        FrontierFit among = frontier(SPLITS.run(all, queries, 1, List.of(seeing, blind)).getLast());
+        assertThat(among.paretoDist()).isGreaterThan(alone.paretoDist());
+        assertThat(among.area()).isEqualTo(alone.area());
+    }
+
+    private static FrontierFit frontier(Trial trial) {
+        return trial.metrics().curve().frontier();
     }
 
     @ParameterizedTest
