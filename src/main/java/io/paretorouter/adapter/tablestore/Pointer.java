@@ -1,8 +1,10 @@
 package io.paretorouter.adapter.tablestore;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was published in a place.
@@ -45,16 +47,30 @@ public record Pointer(List<Publication> publications) {
     }
 
     /**
-     * What a rollback goes back to: the newest publication, itself no rollback, before the one in
-     * force (or the one that this repeats), of another table. So a second rollback goes further
-     * back.
+     * What was in force before, newest first, and was not rolled back from: each a table of its
+     * own, by the publication, itself no rollback, that first had its place.
      */
+    public List<Publication> earlier() {
+        List<Publication> earlier = new ArrayList<>();
+        Set<Publication.StoredFile> seen = new HashSet<>(Set.of(current().file()));
+        Optional<Publication> any = before(current());
+        while (any.isPresent()) {
+            Publication origin = number(any.get().origin()).orElse(any.get());
+            if (seen.add(origin.file())) {
+                earlier.add(origin);
+            }
+            any = before(origin);
+        }
+        return earlier;
+    }
+
+    /** A rollback undoes all since the publication that it repeats. */
+    private Optional<Publication> before(Publication publication) {
+        return number(publication.origin() - 1);
+    }
+
+    /** What a rollback goes back to; a second rollback goes further back. */
     public Optional<Publication> previous() {
-        Publication current = current();
-        return publications.stream()
-                .filter(any -> any.number() < current.origin())
-                .filter(any -> any.restores() == null)
-                .filter(any -> !any.file().equals(current.file()))
-                .findFirst();
+        return earlier().stream().findFirst();
     }
 }

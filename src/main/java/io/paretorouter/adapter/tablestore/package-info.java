@@ -37,7 +37,8 @@
  *       a rule finds it unchanged, and else reads the table by its key: that is off the request
  *       path. A directory has the copy, too, so that there is one layout to know, to sync and to
  *       serve.
- *   <li>A rollback is a publication, too: it repeats an older table under a new number.
+ *   <li>A rollback is a publication, too: it repeats an older table under a new number, and undoes
+ *       what came in between, so that nothing goes back to that by itself.
  *   <li>A table is trusted by its content. Its size and hash must be those that the pointer states,
  *       then {@link io.paretorouter.adapter.tablefile.TableFile} checks all that it checks in any
  *       file. S3's own object versions are not asked for: what the hash names cannot change

@@ -117,6 +117,21 @@ abstract class TableStoreContract {
     }
 
     @Test
+    void aRollbackDoesNotReturnToWhatWasRolledBackFrom() throws StoreException {
+        publish("first");
+        publish("left");
+        store.rollBack(latest(), latest().pointer().previous().orElseThrow());
+        publish("third");
+        assertThat(latest().pointer().earlier())
+                .extracting(Publication::number)
+                .containsExactly(1L);
+        publish("fourth");
+        assertThat(latest().pointer().earlier())
+                .extracting(Publication::number)
+                .containsExactly(4L, 1L);
+    }
+
+    @Test
     void aTableThatIsDamagedInTheStoreIsRefusedAndMendedByPublishingItAgain() throws Exception {
         byte[] file = Renamed.file(TestTable.table(), "first");
         Publication current = store.publish(file, null).publication();
