@@ -117,7 +117,7 @@ public final class TableStore {
 
     /** A file of the store, if it is whole. */
     byte[] bytes(StoredFile file) throws StoreException {
-        return switch (storage.get(file.key(), null, file.size())) {
+        return switch (get(file)) {
             case Storage.Found found -> {
                 if (!file.holds(found.bytes())) {
                     throw damaged(file, found.bytes().length + " other bytes are there");
@@ -129,7 +129,21 @@ public final class TableStore {
         };
     }
 
+    /** Whoever may read the pointer may read what lies beside it: if it is there. */
+    private Storage.Read get(StoredFile file) throws StoreException {
+        try {
+            return storage.get(file.key(), null, file.size());
+        } catch (StoreException e) {
+            throw e.reason() == Reason.DENIED ? damaged(file, e.getMessage(), e) : e;
+        }
+    }
+
     private StoreException damaged(StoredFile file, String found) {
+        return damaged(file, found, null);
+    }
+
+    private StoreException damaged(
+            StoredFile file, @Nullable String found, @Nullable StoreException cause) {
         return new StoreException(
                 Reason.DAMAGED,
                 name()
@@ -138,7 +152,7 @@ public final class TableStore {
                         + file.size()
                         + " bytes of that hash, but "
                         + found,
-                null);
+                cause);
     }
 
     /** The file that bytes make. */

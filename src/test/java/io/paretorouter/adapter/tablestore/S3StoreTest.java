@@ -75,6 +75,23 @@ class S3StoreTest extends TableStoreContract {
                 .hasMessageContaining("/some/prefix/x: S3 denies access (403 Signature");
     }
 
+    /** Where nobody may list the bucket, S3 says 403 of what is not there. */
+    @Test
+    void aTableThatMayNotBeReadBesideItsPointerCountsAsDamaged() throws StoreException {
+        String bucket = s3.bucket();
+        Publication current =
+                store(bucket, PATIENT)
+                        .publish(Renamed.file(TestTable.table(), "table"), null)
+                        .publication();
+        line.breaks(new Fault.Status(403));
+        assertThat(failure(() -> store(bucket, PATIENT).changed(null)).reason())
+                .isEqualTo(Reason.DENIED);
+        assertThat(failure(() -> store(bucket, PATIENT).read(current)))
+                .hasMessageContaining("S3 denies access")
+                .extracting(StoreException::reason)
+                .isEqualTo(Reason.DAMAGED);
+    }
+
     @Test
     void saysThatThereAreNoCredentials() {
         AwsCredentialsProvider none =
