@@ -54,6 +54,12 @@ final class AheadSource implements TableSource {
         }
     }
 
+    /** For whoever had the first answer. */
+    @Override
+    public @Nullable Read earlier() throws IOException {
+        return source.earlier();
+    }
+
     @Override
     public String name() {
         return source.name();

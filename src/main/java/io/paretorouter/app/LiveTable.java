@@ -1,6 +1,5 @@
 package io.paretorouter.app;
 
-import io.paretorouter.adapter.tablestore.StoreException;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.TableFormatException;
 import java.io.IOException;
@@ -16,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * All that is made of a table, kept as new as the table's source, and replaced in one step. A
  * request triggers the look at the source, but never waits for it: it runs beside, at most once in
  * a while, so that it also works where there is no time between requests. What cannot be read, or
- * is no table for this router, is not taken: the last good one goes on.
+ * is no table for this router, is not taken: the last good one goes on. Where there is none yet,
+ * the source's earlier ones are tried, so that who starts serves by the table that others go on
+ * with.
  */
 final class LiveTable<T> {
-    private final TableSource source;
+    private final WatchedSource from;
     private final Function<RoutingTable, T> make;
-    private final TableWatch watch;
     private final Pace pace;
     private final AtomicLong due;
     private final ReentrantLock looking = new ReentrantLock();
@@ -47,7 +47,12 @@ final class LiveTable<T> {
         }
     }
 
-    private record State<T>(RoutingTable table, T made) {}
+    /**
+     * What is in force.
+     *
+     * @param own whether the table is the source's, and not lent
+     */
+    private record State<T>(RoutingTable table, T made, boolean own) {}
 
     /**
      * Nothing yet; the first request looks.
@@ -55,21 +60,36 @@ final class LiveTable<T> {
      * @param make makes all that is needed of a table; an {@link IllegalArgumentException} of it
      *     refuses the table
      */
-    LiveTable(TableSource source, Function<RoutingTable, T> make, TableWatch watch, Pace pace) {
-        this.source = source;
+    LiveTable(WatchedSource from, Function<RoutingTable, T> make, Pace pace) {
+        this.from = from;
         this.make = make;
-        this.watch = watch;
         this.pace = pace;
         this.due = new AtomicLong(pace.nanoTime().getAsLong());
     }
 
     /**
-     * Begins with a table.
+     * Begins with a table of another's: any of the source's is better.
      *
      * @throws IllegalArgumentException if nothing can be made of it
      */
-    synchronized void begin(RoutingTable table) {
-        state = new State<>(table, make.apply(table));
+    void lend(RoutingTable table) {
+        put(table, false);
+    }
+
+    /**
+     * Begins with what was read from the source, or else with the newest before it.
+     *
+     * @throws IllegalArgumentException if nothing can be made of any, with what refuses that read
+     */
+    void begin(TableSource.Read read) {
+        try {
+            take(read);
+        } catch (IllegalArgumentException e) {
+            from.notTaken(e);
+            if (!goBack()) {
+                throw e;
+            }
+        }
     }
 
     /** What the current table makes; null if there was none yet. */
@@ -109,32 +129,47 @@ final class LiveTable<T> {
             return; // The last look takes longer than the interval.
         }
         try {
-            TableSource.Read read = source.changed();
+            TableSource.Read read = from.source().changed();
             if (read == null) {
-                watch.unchanged();
+                from.watch().unchanged();
             } else {
-                begin(read.table());
-                watch.updated(read.table(), read.published(), source.name());
+                take(read);
             }
-        } catch (StoreException e) {
-            switch (e.reason()) {
-                case DAMAGED -> watch.refused(e.reason().label(), message(e));
-                case NO_CREDENTIALS, DENIED, NO_PLACE, EMPTY, UNAVAILABLE, CONFLICT ->
-                        watch.failed(e.reason().label(), message(e));
+        } catch (IOException | TableFormatException | IllegalArgumentException e) {
+            from.notTaken(e);
+            if (WatchedSource.refuses(e) && !takenBefore()) {
+                goBack();
             }
-        } catch (IOException e) {
-            watch.failed("unavailable", message(e));
-        } catch (TableFormatException e) {
-            watch.refused("format", message(e));
-        } catch (IllegalArgumentException e) {
-            watch.refused("embedder", source.name() + ": " + message(e));
         } finally {
             looking.unlock();
         }
     }
 
-    private static String message(Exception e) {
-        return String.valueOf(e.getMessage());
+    private void take(TableSource.Read read) {
+        put(read.table(), true);
+        from.watch().taken(read, from.name());
+    }
+
+    private synchronized void put(RoutingTable table, boolean own) {
+        state = new State<>(table, make.apply(table), own);
+    }
+
+    private boolean takenBefore() {
+        State<T> current = state;
+        return current != null && current.own();
+    }
+
+    /** Takes the newest table before those refused that can be taken; false if none can. */
+    private boolean goBack() {
+        for (var read = from.earlier(); read != null; read = from.earlier()) {
+            try {
+                take(read);
+                return true;
+            } catch (IllegalArgumentException e) {
+                from.notTaken(e);
+            }
+        }
+        return false;
     }
 
     /**
@@ -145,7 +180,7 @@ final class LiveTable<T> {
     synchronized void remake() {
         State<T> current = state;
         if (current != null) {
-            begin(current.table());
+            put(current.table(), current.own());
         }
     }
 
@@ -155,7 +190,7 @@ final class LiveTable<T> {
             remake();
         } catch (IllegalArgumentException e) {
             state = null;
-            watch.refused("embedder", source.name() + ": " + message(e));
+            from.notTaken(e);
         }
     }
 }

@@ -31,18 +31,26 @@ final class LiveTables implements Tables {
     }
 
     private void begin(RoutingTable first, TableSources sources) {
+        TableSource.Read read = sources.firstRead();
+        if (read == null) {
+            main.lend(first);
+        } else {
+            begin(read, sources);
+        }
+        if (!sources.waiting()) {
+            main.rest();
+        }
+    }
+
+    private void begin(TableSource.Read first, TableSources sources) {
         try {
             main.begin(first);
         } catch (IllegalArgumentException e) {
             RoutingTable fallback = sources.fallback();
-            if (fallback == null || fallback.version().equals(first.version())) {
+            if (fallback == null) {
                 throw e;
             }
-            sources.watch().refused("embedder", String.valueOf(e.getMessage()));
-            main.begin(fallback);
-        }
-        if (!sources.waiting()) {
-            main.rest();
+            main.lend(fallback);
         }
     }
 

@@ -1,16 +1,24 @@
 package io.paretorouter.app;
 
+import io.paretorouter.adapter.tablestore.Pointer;
 import io.paretorouter.adapter.tablestore.Publication;
 import io.paretorouter.adapter.tablestore.TableStore;
 import io.paretorouter.core.table.TableFormatException;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The table in force in a store. */
+/** The table in force in a store, and those before it. */
 final class StoreSource implements TableSource {
+    /** How far back to look: where a setting is wrong, no table serves, and a start would hang. */
+    private static final int MOST_EARLIER = 10;
+
     private final TableStore store;
+    private final Queue<Publication> earlier = new ArrayDeque<>();
     private @Nullable HeadStart head;
     private @Nullable String known;
+    private boolean historyUnread;
 
     /**
      * A source.
@@ -31,12 +39,14 @@ final class StoreSource implements TableSource {
         HeadStart.First first = first();
         if (first != null) {
             known = first.tag();
+            historyUnread = true;
             return first.read();
         }
         TableStore.Latest latest = store.changed(known);
         if (latest == null) {
             return null;
         }
+        remember(latest.pointer());
         Publication current = latest.pointer().current();
         try {
             Read read = new Read(store.read(current), current.created());
@@ -46,6 +56,26 @@ final class StoreSource implements TableSource {
             known = latest.tag();
             throw e;
         }
+    }
+
+    private void remember(Pointer pointer) {
+        historyUnread = false;
+        earlier.clear();
+        pointer.earlier().stream().limit(MOST_EARLIER).forEach(earlier::add);
+    }
+
+    /** What a head start read came without its history, which few will ever ask for. */
+    @Override
+    public @Nullable Read earlier() throws IOException {
+        if (historyUnread) {
+            historyUnread = false;
+            TableStore.Latest latest = store.latest();
+            if (latest != null) {
+                remember(latest.pointer());
+            }
+        }
+        Publication next = earlier.poll();
+        return next == null ? null : new Read(store.read(next), next.created(), false);
     }
 
     private HeadStart.@Nullable First first() throws IOException {

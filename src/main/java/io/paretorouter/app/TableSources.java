@@ -25,8 +25,13 @@ final class TableSources {
     private final @Nullable Place canary;
     private final @Nullable Place shadow;
     private volatile boolean waiting;
+    private volatile TableSource.@Nullable Read firstRead;
 
-    private record Place(AheadSource source, TableWatch watch) {}
+    private record Place(AheadSource source, TableWatch watch) {
+        WatchedSource watched() {
+            return new WatchedSource(source, watch);
+        }
+    }
 
     TableSources(RouterConfig config, MeterRegistry registry) {
         this.settings = new TableSettings(config);
@@ -53,7 +58,7 @@ final class TableSources {
     }
 
     private <T> LiveTable<T> live(Place place, Function<RoutingTable, T> make) {
-        return new LiveTable<>(place.source(), make, place.watch(), pace);
+        return new LiveTable<>(place.watched(), make, pace);
     }
 
     /** The table of most requests. */
@@ -76,53 +81,79 @@ final class TableSources {
         return shadow == null ? null : live(shadow, make);
     }
 
-    /** The watch over the main table. */
-    TableWatch watch() {
-        return main.watch();
-    }
-
     /** Whether another table serves because the main one is still on its way. */
     boolean waiting() {
         return waiting;
     }
 
     /**
-     * The table to start with: the main one; if another may serve meanwhile, and the main one is
-     * still on its way or cannot be had, that.
+     * The table to start with: the main one; if that is refused, the newest before it that can be
+     * read; if another may serve meanwhile, and the main one is still on its way or none can be
+     * had, that.
      *
      * @throws UncheckedIOException if there is none to be had
      * @throws TableFormatException if what is there is no table that this router can read
      */
     RoutingTable first() {
-        if (settings.fallback() == null) {
-            return read(main.source());
-        }
-        waiting = !main.source().done();
+        boolean alone = settings.fallback() == null;
+        waiting = !alone && !main.source().done();
         if (!waiting) {
             try {
-                return read(main.source());
+                TableSource.Read read = read(alone);
+                firstRead = read;
+                return read.table();
             } catch (UncheckedIOException | TableFormatException e) {
-                main.watch().failed("start", String.valueOf(e.getMessage()));
+                if (alone) {
+                    throw e;
+                }
             }
         }
         return Objects.requireNonNull(fallback());
     }
 
+    /** What {@link #first} read of the main table; null if it gave another, or was not asked. */
+    TableSource.@Nullable Read firstRead() {
+        return firstRead;
+    }
+
     /** The table that serves while the main one is not there; null if none does. */
     @Nullable RoutingTable fallback() {
         TableLocation location = settings.fallback();
-        return location == null ? null : read(new FixedSource(location));
+        if (location == null) {
+            return null;
+        }
+        TableSource source = new FixedSource(location);
+        try {
+            RoutingTable table = Objects.requireNonNull(source.changed()).table();
+            main.watch().lent(table, source.name());
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException("router.table.fallback: " + e.getMessage(), e);
+        }
     }
 
-    private RoutingTable read(TableSource source) {
+    /** What ends the start in its own words is not told before, but for a refusal. */
+    private TableSource.Read read(boolean alone) {
         try {
-            TableSource.Read read = Objects.requireNonNull(source.changed(), "nothing was read");
-            main.watch().updated(read.table(), read.published(), source.name());
-            return read.table();
-        } catch (IOException e) {
+            return Objects.requireNonNull(main.source().changed(), "nothing was read");
+        } catch (IOException | TableFormatException e) {
+            boolean refused = WatchedSource.refuses(e);
+            if (refused || !alone) {
+                main.watched().notTaken(e);
+            }
+            TableSource.Read earlier = refused ? main.watched().earlier() : null;
+            if (earlier != null) {
+                return earlier;
+            }
+            if (e instanceof TableFormatException none) {
+                throw none;
+            }
             throw new UncheckedIOException(
-                    "router.table.location: cannot read " + source.name() + ": " + e.getMessage(),
-                    e);
+                    "router.table.location: cannot read "
+                            + main.source().name()
+                            + ": "
+                            + e.getMessage(),
+                    (IOException) e);
         }
     }
 }

@@ -50,14 +50,25 @@ final class TableWatch {
                 : (Instant.now().toEpochMilli() - then.toEpochMilli()) / 1e3;
     }
 
-    /** A table came into force. */
-    synchronized void updated(RoutingTable table, @Nullable Instant when, String from) {
-        published = when;
-        refused = false;
+    /** A table serves now. One from before those refused is no end of that trouble. */
+    synchronized void taken(TableSource.Read read, String from) {
+        published = read.published();
+        tell(read.inForce() ? "is" : "goes on being", read.table(), from);
+        if (read.inForce()) {
+            refused = false;
+            confirmed("updated");
+        }
+    }
+
+    /** Another table serves while there is none. */
+    synchronized void lent(RoutingTable table, String from) {
+        tell("is not there yet, in its place serves", table, from);
+    }
+
+    private void tell(String what, RoutingTable table, String from) {
         LOG.infof(
-                "%s table is %s (%s), from %s",
-                role, table.version(), table.provenance().name(), from);
-        confirmed("updated");
+                "%s table %s %s (%s), from %s",
+                role, what, table.version(), table.provenance().name(), from);
     }
 
     /** There is nothing new: the table in force, or what was refused. */

@@ -14,7 +14,12 @@
  * newer one and never waits for it: a timer would do nothing in a Lambda function, which stands
  * still between requests. The first table is sent for before anything else is made; unless {@code
  * router.table.fallback=packaged}, the start waits for it and fails without it, because a demo
- * table in place of one's own is wrong more dearly than an instance that does not start.
+ * table in place of one's own is wrong more dearly than an instance that does not start. Where the
+ * table in force is refused, damaged or gone, whoever starts goes back to what was in force before
+ * it, to what a rollback would go back to: that is what those serve by who run already, and
+ * otherwise one bad publication stops every new instance. Ten tables back it gives up: a setting is
+ * wrong then, and the start is to fail while somebody looks. What was rolled back from is no
+ * choice.
  *
  * <p><b>Snapshots</b> (SnapStart, CRaC) are taken of a router that has started, and may have
  * served. {@link io.paretorouter.app.Snapshot} has the providers disconnect, because a restored

@@ -24,9 +24,8 @@ class LiveTableTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final LiveTable<String> live =
             new LiveTable<>(
-                    shelf,
+                    new WatchedSource(shelf, new TableWatch("main", metrics)),
                     LiveTableTest::made,
-                    new TableWatch("main", metrics),
                     new LiveTable.Pace(EVERY, now::get, Runnable::run));
 
     private static String made(RoutingTable table) {
@@ -38,7 +37,7 @@ class LiveTableTest {
 
     @BeforeEach
     void begin() {
-        live.begin(FIRST);
+        live.begin(new TableSource.Read(FIRST, null));
         live.rest();
     }
 
@@ -67,7 +66,7 @@ class LiveTableTest {
         after(Duration.ofNanos(1));
         assertThat(live.made()).isEqualTo("made of second");
         assertThat(live.table()).isEqualTo(SECOND);
-        assertThat(count("updated", "none")).isEqualTo(1);
+        assertThat(count("updated", "none")).isEqualTo(2);
     }
 
     @Test
@@ -110,16 +109,15 @@ class LiveTableTest {
     void whatCannotBeRemadeStaysAsItWasOrIsDropped() {
         LiveTable<String> fickle =
                 new LiveTable<>(
-                        shelf,
+                        new WatchedSource(shelf, new TableWatch("canary", metrics)),
                         table -> {
                             if (now.get() > 0) {
                                 throw new IllegalArgumentException("no longer");
                             }
                             return "made";
                         },
-                        new TableWatch("canary", metrics),
                         new LiveTable.Pace(EVERY, now::get, Runnable::run));
-        fickle.begin(FIRST);
+        fickle.begin(new TableSource.Read(FIRST, null));
         now.set(1);
         assertThatThrownBy(fickle::remake).hasMessage("no longer");
         assertThat(fickle.made()).isEqualTo("made");
@@ -131,9 +129,8 @@ class LiveTableTest {
     void thereMayBeNothingAtFirst() {
         LiveTable<String> empty =
                 new LiveTable<>(
-                        shelf,
+                        new WatchedSource(shelf, new TableWatch("canary", metrics)),
                         LiveTableTest::made,
-                        new TableWatch("canary", metrics),
                         new LiveTable.Pace(EVERY, now::get, Runnable::run));
         assertThat(empty.made()).isNull();
         shelf.put(SECOND);

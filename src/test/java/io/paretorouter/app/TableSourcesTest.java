@@ -120,7 +120,7 @@ class TableSourcesTest {
     void aTableOfTheFallbackGivesWayToThePublishedOne() throws IOException {
         TableSources sources = sources(place(), "packaged");
         LiveTable<String> live = sources.main(table -> table.provenance().name());
-        live.begin(sources.first());
+        live.lend(sources.first());
         store().publish(Renamed.demo("published"), null);
         while (!"published".equals(live.made())) {
             live.refresh();
