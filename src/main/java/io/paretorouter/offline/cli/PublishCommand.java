@@ -65,7 +65,7 @@ final class PublishCommand implements Callable<Integer> {
                     "table " + table.version() + " is in force at " + store.name() + " already");
         }
         TableChange change = change(store, latest, table);
-        List<String> objections = Objections.to(table, change == null ? null : change.decisions());
+        List<String> objections = Objections.to(table, change);
         if (!objections.isEmpty() && !force) {
             throw new IllegalArgumentException(
                     "table "

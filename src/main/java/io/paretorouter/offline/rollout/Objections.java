@@ -16,9 +16,9 @@ public final class Objections {
      * The objections to a change, each in one sentence; none if there is none.
      *
      * @param table the table that would come
-     * @param decisions how it differs from the table in force; null if that was not looked at
+     * @param change what it changes; null if there is no table in force to compare it with
      */
-    public static List<String> to(RoutingTable table, @Nullable DecisionChange decisions) {
+    public static List<String> to(RoutingTable table, @Nullable TableChange change) {
         List<String> objections = new ArrayList<>();
         if (table.views().values().stream().noneMatch(Objections::pays)) {
             objections.add("in no view does its verdict say that routing pays");
@@ -27,6 +27,23 @@ public final class Objections {
         if (express != null && !express.embedder().equals(ExpressEmbedder.bundled().id())) {
             objections.add("it was fitted with another express embedder, so routers refuse it");
         }
+        if (change != null) {
+            toChange(change, objections);
+        }
+        return objections;
+    }
+
+    private static void toChange(TableChange change, List<String> objections) {
+        for (String view : change.before().views().keySet()) {
+            if (!change.after().views().containsKey(view)) {
+                objections.add(
+                        "it has no view \""
+                                + view
+                                + "\", as the table in force has, so routers that decide by it"
+                                + " refuse it");
+            }
+        }
+        DecisionChange decisions = change.decisions();
         if (decisions != null) {
             DecisionChange.Measured measured = decisions.measured();
             if (measured == null) {
@@ -35,7 +52,6 @@ public final class Objections {
                 objections.add("it is worse than the table in force");
             }
         }
-        return objections;
     }
 
     private static boolean pays(View view) {

@@ -4,6 +4,8 @@
  * <p>Decisions:
  *
  * <ul>
+ *   <li>Which view routers decide by, nobody tells a publisher. A view that the table in force has
+ *       may be that: one without it is objected to.
  *   <li>Tables are compared as users meet them: both decide each query, for the same goal ({@code
  *       auto}'s, if none is given), each by its own calibration.
  *   <li>They are compared on queries that neither was fitted on, as far as their provenance tells.

@@ -141,6 +141,25 @@ class PublishCommandsTest {
     }
 
     @Test
+    void aTableWithoutAViewThatIsInForceIsPublishedOnlyByForce() throws IOException {
+        publish(good("both views")).done();
+        RoutingTable one =
+                new RoutingTable(
+                        fitted.models(),
+                        Map.of(
+                                "full",
+                                fitted.views().get("full").withCalibration(Calibrations.passing())),
+                        fitted.safeModel(),
+                        fitted.provenance(),
+                        "x");
+        Path less = Files.write(shared.resolve("one view"), Renamed.file(one, "one view"));
+        assertThat(publish(less).failed(2).getLast())
+                .contains("it has no view \"express\", as the table in force has");
+        publish(less, "--force").done();
+        publish(good("both views again")).done();
+    }
+
+    @Test
     void theDifferenceOfTwoTablesIsToldInFigures() throws IOException {
         Path less = shared.resolve("less.safetensors");
         Path all = good("all");
