@@ -43,6 +43,12 @@ final class Publisher {
                 replaced);
     }
 
+    /** See {@link TableStore#mend}. */
+    Outcome mend(byte[] table, Publication current) throws StoreException {
+        upload(current.file(), table);
+        return copied(table, current);
+    }
+
     /** Stores a file; one that is there stays, and is replaced if it is damaged. */
     private void upload(StoredFile file, byte[] table) throws StoreException {
         if (storage.put(file.key(), table, null)) {
@@ -73,11 +79,15 @@ final class Publisher {
     private Outcome putInForce(byte[] table, Publication next, @Nullable Latest replaced)
             throws StoreException {
         point(next, replaced);
+        return copied(table, next);
+    }
+
+    private Outcome copied(byte[] table, Publication made) {
         try {
-            copy(table, next);
-            return new Outcome(next, null);
+            copy(table, made);
+            return new Outcome(made, null);
         } catch (StoreException e) {
-            return new Outcome(next, e);
+            return new Outcome(made, e);
         }
     }
 

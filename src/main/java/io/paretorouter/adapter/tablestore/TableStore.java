@@ -94,6 +94,23 @@ public final class TableStore {
         return table(bytes(publication.file()), publication.file().key());
     }
 
+    /**
+     * What is wrong with a published file as a file; null if it is whole.
+     *
+     * @throws StoreException if that cannot be told
+     */
+    public @Nullable StoreException damage(Publication publication) throws StoreException {
+        try {
+            bytes(publication.file());
+            return null;
+        } catch (StoreException e) {
+            if (e.reason() == Reason.DAMAGED) {
+                return e;
+            }
+            throw e;
+        }
+    }
+
     /** Sends for the copy of the table in force, to read it with while the pointer comes. */
     public LatestCopy sendForCopy() {
         return LatestCopy.from(storage);
@@ -180,6 +197,21 @@ public final class TableStore {
      */
     public Outcome publish(byte[] table, @Nullable Latest replaced) throws StoreException {
         return publisher.publish(table, replaced);
+    }
+
+    /**
+     * Stores the file of a table in force once more, where it is gone or damaged; the pointer stays
+     * as it is.
+     *
+     * @param table its file's bytes
+     * @throws IllegalArgumentException if they are another file's
+     * @throws StoreException if it cannot be written
+     */
+    public Outcome mend(byte[] table, Publication current) throws StoreException {
+        if (!current.file().holds(table)) {
+            throw new IllegalArgumentException("these are not the bytes of " + current.file());
+        }
+        return publisher.mend(table, current);
     }
 
     /**

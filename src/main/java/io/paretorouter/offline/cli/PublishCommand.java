@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "publish",
         description =
                 "Puts a routing table in force for all routers that read from a place: its file"
-                        + " first, then the pointer, unless another publication came first.",
+                        + " first, then the pointer, unless another publication came first. A table"
+                        + " in force whose file is gone or damaged is stored once more.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
     @Option(
@@ -61,8 +62,7 @@ final class PublishCommand implements Callable<Integer> {
         TableStore store = stores.at(place, "--to");
         Latest latest = store.latest();
         if (latest != null && latest.pointer().current().file().equals(TableStore.fileOf(bytes))) {
-            throw new IllegalArgumentException(
-                    "table " + table.version() + " is in force at " + store.name() + " already");
+            return mend(store, latest.pointer().current(), bytes);
         }
         TableChange change = change(store, latest, table);
         List<String> objections = Objections.to(table, change);
@@ -80,6 +80,23 @@ final class PublishCommand implements Callable<Integer> {
                 new PublicationReport.Published(store.name(), table, change, done);
         output.result(
                 () -> PublicationReport.text(published), () -> PublicationReport.json(published));
+        return 0;
+    }
+
+    /** The table in force is stored once more, if it is not whole: nobody else can start by it. */
+    private int mend(TableStore store, Publication current, byte[] bytes) throws StoreException {
+        StoreException damage = store.damage(current);
+        if (damage == null) {
+            throw new IllegalArgumentException(
+                    "table " + current.version() + " is in force at " + store.name() + " already");
+        }
+        output.remark("the table in force cannot be read: " + damage.getMessage());
+        if (!dryRun) {
+            StoreOptions.made(store.mend(bytes, current), output);
+        }
+        PublicationReport.Mended mended =
+                new PublicationReport.Mended(store.name(), current, !dryRun);
+        output.result(() -> PublicationReport.text(mended), () -> PublicationReport.json(mended));
         return 0;
     }
 

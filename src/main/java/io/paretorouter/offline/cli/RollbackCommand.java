@@ -2,6 +2,7 @@ package io.paretorouter.offline.cli;
 
 import io.paretorouter.adapter.tablestore.Pointer;
 import io.paretorouter.adapter.tablestore.Publication;
+import io.paretorouter.adapter.tablestore.StoreException;
 import io.paretorouter.adapter.tablestore.TableStore;
 import io.paretorouter.adapter.tablestore.TableStore.Latest;
 import io.paretorouter.offline.report.PublicationReport;
@@ -37,7 +38,7 @@ final class RollbackCommand implements Callable<Integer> {
         TableStore store = place.store();
         Latest latest = PlaceOption.latest(store);
         Publication from = latest.pointer().current();
-        Publication to = target(latest.pointer(), store.name());
+        Publication to = target(latest.pointer(), store);
         if (dryRun) {
             store.read(to);
         }
@@ -49,7 +50,8 @@ final class RollbackCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Publication target(Pointer pointer, String name) {
+    private Publication target(Pointer pointer, TableStore store) throws StoreException {
+        String name = store.name();
         Long asked = number;
         if (asked == null) {
             return pointer.previous()
@@ -68,8 +70,14 @@ final class RollbackCommand implements Callable<Integer> {
                                                         + " at "
                                                         + name));
         if (to.file().equals(pointer.current().file())) {
+            boolean whole = store.damage(to) == null;
             throw new IllegalArgumentException(
-                    "table " + to.version() + " is in force at " + name + " already");
+                    "table "
+                            + to.version()
+                            + " is in force at "
+                            + name
+                            + " already"
+                            + (whole ? "" : ", but cannot be read: publish its file again"));
         }
         return to;
     }

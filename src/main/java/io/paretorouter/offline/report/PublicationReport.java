@@ -39,6 +39,36 @@ public final class PublicationReport {
     public record RolledBack(
             String place, Publication from, Publication to, @Nullable Publication done) {}
 
+    /**
+     * A table in force whose file was gone or damaged.
+     *
+     * @param place where
+     * @param current its publication, which goes on
+     * @param done whether its file was stored once more; else nothing was to be done
+     */
+    public record Mended(String place, Publication current, boolean done) {}
+
+    /** For people. */
+    public static String text(Mended mended) {
+        return Figures.format(
+                "%-20s table %s at %s, number %d: %s\n",
+                mended.done() ? "repaired" : "would repair",
+                mended.current().version(),
+                mended.place(),
+                mended.current().number(),
+                mended.done() ? "its file was stored once more" : "nothing was changed");
+    }
+
+    /** For programs. */
+    public static ObjectNode json(Mended mended) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", mended.place());
+        node.put("version", mended.current().version());
+        node.put("published", false);
+        node.put("repaired", mended.done());
+        publication(node.putObject("publication"), mended.current());
+        return node;
+    }
+
     /** For people. */
     public static String text(Published published) {
         TableChange change = published.change();

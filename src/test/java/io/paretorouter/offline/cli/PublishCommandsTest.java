@@ -160,6 +160,30 @@ class PublishCommandsTest {
     }
 
     @Test
+    void aTableInForceThatIsGoneOrDamagedIsRepairedByPublishingIt() throws IOException {
+        Path table = good("in force");
+        JsonNode made = publish(table, "--json").json().get("publication");
+        Path file =
+                directory
+                        .resolve("tables")
+                        .resolve(made.get("sha256").textValue() + ".safetensors");
+        Files.delete(file);
+        assertThat(Run.pareto("rollback", "--at", place, "--number", 1).failed(2).getLast())
+                .contains("cannot be read: publish its file again");
+        assertThat(publish(table, "--dry-run").done().out()).startsWith("would repair");
+        assertThat(file).doesNotExist();
+        assertThat(publish(table).done().out()).startsWith("repaired").contains("number 1");
+        assertThat(file).hasSameBinaryContentAs(table);
+        Files.write(file, new byte[10]);
+        JsonNode again = publish(table, "--force", "--json").json();
+        assertThat(again.get("repaired").booleanValue()).isTrue();
+        assertThat(again.get("publication")).isEqualTo(made);
+        assertThat(file).hasSameBinaryContentAs(table);
+        assertThat(history()).hasSize(1);
+        assertThat(publish(table).failed(2).getLast()).endsWith("already");
+    }
+
+    @Test
     void theDifferenceOfTwoTablesIsToldInFigures() throws IOException {
         Path less = shared.resolve("less.safetensors");
         Path all = good("all");
