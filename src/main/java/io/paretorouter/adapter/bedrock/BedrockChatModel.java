@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.bedrock;
 
+import io.paretorouter.adapter.aws.AwsEnvironment;
 import io.paretorouter.adapter.http.Failures;
 import io.paretorouter.adapter.schema.Answer;
 import io.paretorouter.adapter.schema.Chunks;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
@@ -34,7 +34,7 @@ public final class BedrockChatModel implements ChatModel {
 
     /** A client of one region that calls as AWS's default chain of credentials says. */
     public BedrockChatModel(BedrockSettings settings, InstantSource clock) {
-        this(settings, clock, () -> DefaultCredentialsProvider.builder().build());
+        this(settings, clock, AwsEnvironment::new);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.paretorouter.adapter.bedrock;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.paretorouter.adapter.aws.NoCredentialsException;
 import io.paretorouter.adapter.http.Failures;
 import io.paretorouter.adapter.http.RetryAfter;
 import io.paretorouter.adapter.http.VendorError;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.InternalServerException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelErrorException;
@@ -38,8 +38,8 @@ final class BedrockFailures {
         if (error instanceof AwsServiceException said) {
             return failures.vendor(vendor(said), said);
         }
-        if (error instanceof SdkClientException && said(error).startsWith("Unable to load cred")) {
-            return failures.unusable(said(error), error);
+        if (error instanceof NoCredentialsException none) {
+            return failures.unusable(said(none), none);
         }
         Throwable root = error;
         while (root.getCause() != null) {

@@ -2,13 +2,13 @@ package io.paretorouter.adapter.secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.paretorouter.adapter.aws.AwsEnvironment;
 import io.paretorouter.adapter.http.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -31,7 +31,7 @@ public final class AwsSecrets {
 
     /** A reader that asks as AWS's default chain of credentials says. */
     public AwsSecrets(@Nullable URI endpoint, Timeouts timeouts) {
-        this(DefaultCredentialsProvider.builder().build(), endpoint, timeouts);
+        this(new AwsEnvironment(), endpoint, timeouts);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.paretorouter.adapter.tablestore;
 
+import io.paretorouter.adapter.aws.AwsEnvironment;
 import io.paretorouter.adapter.tablestore.S3Call.Answer;
 import io.paretorouter.adapter.tablestore.StoreException.Reason;
 import java.io.IOException;
@@ -106,8 +107,7 @@ final class S3Storage implements Storage {
         try {
             return credentials.resolveCredentials();
         } catch (SdkException e) {
-            throw new StoreException(
-                    Reason.NO_CREDENTIALS, name() + ": no AWS credentials: " + e.getMessage(), e);
+            throw new StoreException(Reason.NO_CREDENTIALS, name() + ": " + e.getMessage(), e);
         }
     }
 

@@ -49,8 +49,8 @@
  *       one object, signed by {@code AwsSignature}. The AWS SDK's client for S3 loads 2,700 classes
  *       for its first GET, which took a JVM 2.0 s of a loaded machine's time where this takes 440
  *       classes and 0.2 s, and the native executable 25 ms before it connected; a cold start waits
- *       for that. Only whoever asks is still the SDK's to find out ({@code AwsEnvironment}), where
- *       the environment does not say it. We gave up what else it can: access points, dual-stack and
+ *       for that. Only whoever asks is still the SDK's to find out ({@code adapter.aws}), where the
+ *       environment does not say it. We gave up what else it can: access points, dual-stack and
  *       FIPS addresses (but {@code router.s3.endpoint} takes any), correction of a wrong clock.
  *       What fails in passing is repeated, within one time limit over all.
  *   <li>Conditional writes must be atomic in the store. Amazon S3's are (both {@code If-None-Match}

@@ -1,27 +1,32 @@
-package io.paretorouter.adapter.tablestore;
+package io.paretorouter.adapter.aws;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * Who asks, and of which region, as AWS's default chains say. What a Lambda function has in its
- * environment is read from there: that is what the chains would find, after longer.
+ * environment is read from there: that is what the chains would find, after longer. Safe for use by
+ * many threads.
  */
-final class AwsEnvironment implements AwsCredentialsProvider {
-    private @Nullable AwsCredentialsProvider chain;
+public final class AwsEnvironment implements AwsCredentialsProvider {
+    private @Nullable CredentialsChain chain;
 
+    /**
+     * Who asks.
+     *
+     * @throws NoCredentialsException if nobody is found
+     */
     @Override
     public AwsCredentials resolveCredentials() {
         String id = variable("AWS_ACCESS_KEY_ID", "aws.accessKeyId");
         String secret = variable("AWS_SECRET_ACCESS_KEY", "aws.secretAccessKey");
         if (id == null || secret == null) {
-            return chain().resolveCredentials();
+            return chain().credentials();
         }
         String token = variable("AWS_SESSION_TOKEN", "aws.sessionToken");
         return token == null
@@ -29,9 +34,9 @@ final class AwsEnvironment implements AwsCredentialsProvider {
                 : AwsSessionCredentials.create(id, secret, token);
     }
 
-    private synchronized AwsCredentialsProvider chain() {
+    private synchronized CredentialsChain chain() {
         if (chain == null) {
-            chain = DefaultCredentialsProvider.builder().build();
+            chain = new CredentialsChain();
         }
         return chain;
     }
@@ -41,7 +46,7 @@ final class AwsEnvironment implements AwsCredentialsProvider {
      *
      * @throws SdkClientException if nothing names one
      */
-    static String region() {
+    public static String region() {
         String region = variable("AWS_REGION", "aws.region");
         return region == null
                 ? DefaultAwsRegionProviderChain.builder().build().getRegion().id()
