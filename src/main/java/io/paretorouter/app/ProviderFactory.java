@@ -67,8 +67,7 @@ final class ProviderFactory {
             return provider(new Caller(id, key), provider, config);
         }
         SecretArn arn = SecretArn.of(key);
-        AwsSecrets secrets =
-                new AwsSecrets(config.secrets().endpoint().orElse(null), timeouts(config));
+        AwsSecrets secrets = new AwsSecrets(config.secrets().endpoint().orElse(null));
         return new RotatingChatModel(
                 () -> secrets.read(arn),
                 text -> provider(new Caller(id, text), provider, config),

@@ -1,12 +1,16 @@
 package io.paretorouter.adapter.secrets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paretorouter.adapter.aws.AwsEnvironment;
-import io.paretorouter.adapter.http.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,13 +29,52 @@ public final class AwsSecrets {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 1 << 20;
 
+    /** Those of a service in the same region: what takes longer is better asked again. */
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final int MOST_ATTEMPTS = 3;
+    private static final long FIRST_PAUSE_MILLIS = 100;
+
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_FAILURE = 500;
+
+    /** What AWS calls it, under status 400, if somebody asks too often. */
+    private static final Pattern OFTEN =
+            Pattern.compile("Throttl|TooManyRequests|LimitExceeded|TooManyUpdates");
+
     private final AwsCredentialsProvider credentials;
     private final @Nullable URI endpoint;
     private final SdkHttpClient client;
 
+    /**
+     * What a service says.
+     *
+     * @param status of HTTP
+     * @param json empty if a failure is told otherwise
+     */
+    private record Answer(int status, JsonNode json) {
+        boolean ok() {
+            return status / 100 == 2;
+        }
+
+        /** Its kind of failure. */
+        String type() {
+            String type = json.path("__type").asText("HTTP " + status);
+            return type.substring(type.indexOf('#') + 1);
+        }
+
+        /** Whether the same may be answered in a moment: too many ask, or the service fails. */
+        boolean passing() {
+            return status >= SERVER_FAILURE
+                    || status == TOO_MANY
+                    || (!ok() && OFTEN.matcher(type()).find());
+        }
+    }
+
     /** A reader that asks as AWS's default chain of credentials says. */
-    public AwsSecrets(@Nullable URI endpoint, Timeouts timeouts) {
-        this(new AwsEnvironment(), endpoint, timeouts);
+    public AwsSecrets(@Nullable URI endpoint) {
+        this(new AwsEnvironment(), endpoint);
     }
 
     /**
@@ -40,33 +83,74 @@ public final class AwsSecrets {
      * @param credentials who asks
      * @param endpoint an address to ask instead of the services' own; null to ask those
      */
-    AwsSecrets(AwsCredentialsProvider credentials, @Nullable URI endpoint, Timeouts timeouts) {
+    AwsSecrets(AwsCredentialsProvider credentials, @Nullable URI endpoint) {
         this.credentials = credentials;
         this.endpoint = endpoint;
         this.client =
                 UrlConnectionHttpClient.builder()
-                        .connectionTimeout(timeouts.connect())
-                        .socketTimeout(timeouts.silence())
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(SILENCE)
                         .build();
     }
 
     /**
-     * A secret's text.
+     * A secret's text. What fails in passing is asked for again.
      *
      * @throws SecretException if AWS does not hand it out
      */
     public String read(SecretArn arn) {
         try {
-            HttpExecuteResponse response = client.prepareRequest(signed(arn)).call();
-            try (InputStream body = response.responseBody().orElseThrow(IOException::new)) {
-                JsonNode answer = JSON.readTree(body.readNBytes(MOST_BYTES));
-                if (!response.httpResponse().isSuccessful()) {
-                    throw refused(arn, answer);
-                }
-                return text(arn, answer);
+            Answer answer = answer(arn);
+            if (!answer.ok()) {
+                throw refused(arn, answer);
             }
+            return text(arn, answer.json);
         } catch (IOException | SdkException e) {
             throw new SecretException("cannot read " + arn.text() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Answer answer(SecretArn arn) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Answer answer = once(arn);
+                if (!answer.passing() || attempt == MOST_ATTEMPTS) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+            pause(FIRST_PAUSE_MILLIS << attempt);
+        }
+    }
+
+    private static void pause(long longestMillis) throws IOException {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(longestMillis / 2, longestMillis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    private Answer once(SecretArn arn) throws IOException {
+        HttpExecuteResponse response = client.prepareRequest(signed(arn)).call();
+        int status = response.httpResponse().statusCode();
+        byte[] bytes = {};
+        if (response.responseBody().isPresent()) {
+            try (InputStream body = response.responseBody().get()) {
+                bytes = body.readNBytes(MOST_BYTES);
+            }
+        }
+        try {
+            return new Answer(status, JSON.readTree(bytes));
+        } catch (JsonProcessingException e) {
+            if (status / 100 == 2) {
+                throw e;
+            }
+            return new Answer(status, JSON.missingNode());
         }
     }
 
@@ -99,14 +183,14 @@ public final class AwsSecrets {
                 .build();
     }
 
-    private static SecretException refused(SecretArn arn, JsonNode answer) {
-        String type = answer.path("__type").asText("an error");
-        String said = answer.path("message").asText(answer.path("Message").asText());
+    private static SecretException refused(SecretArn arn, Answer answer) {
+        JsonNode json = answer.json;
+        String said = json.path("message").asText(json.path("Message").asText());
         return new SecretException(
                 "cannot read "
                         + arn.text()
                         + ": "
-                        + type.substring(type.indexOf('#') + 1)
+                        + answer.type()
                         + (said.isEmpty() ? "" : ": " + said),
                 null);
     }

@@ -8,6 +8,11 @@
  * our own, so that a function frozen between requests works as well. Where AWS does not answer, the
  * old key stays. No message, log line or {@code toString} holds a key.
  *
+ * <p>A service in the same region answers in milliseconds: each attempt may take 1 s to connect and
+ * 2 s of silence, whatever the providers' time-outs are, and there are three, because a start fails
+ * with the last: a failure of the service, too many requests, silence or a broken connection is
+ * asked again. Three silences stay below the 10 s that Lambda gives a start.
+ *
  * <p>The two operations are asked for in AWS's JSON protocol, signed and sent by the AWS SDK's own
  * signer, credentials and HTTP client. Its clients for the two services are 10 MB that say no more;
  * they do not resolve at the version that everything else is pinned to. We would change our mind

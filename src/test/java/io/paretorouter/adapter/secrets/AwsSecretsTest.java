@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.fixture.SigV4;
 import io.paretorouter.fixture.VendorPeer;
 import java.io.IOException;
@@ -15,14 +14,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -32,9 +37,12 @@ class AwsSecretsTest {
             "arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf";
     private static final String PARAMETER =
             "arn:aws:ssm:eu-central-1:123456789012:parameter/router/openai";
-    private static final Timeouts TIMEOUTS =
-            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
+    /** What goes wrong before the service answers, in this order. */
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
 
@@ -43,14 +51,44 @@ class AwsSecretsTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/", AwsSecretsTest::answer);
+        server.createContext("/", this::answerOrFail);
         server.start();
     }
 
     @AfterEach
     void stop() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    /** Ways to fail in passing. */
+    private enum Fault {
+        BROKEN,
+        SILENT,
+        FAILING,
+        UNAVAILABLE,
+        THROTTLED
+    }
+
+    private void answerOrFail(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        switch (faults.poll()) {
+            case null -> answer(exchange);
+            case BROKEN -> exchange.close();
+            case SILENT -> awaitClose();
+            case FAILING -> send(exchange, 500, "{\"__type\": \"InternalServiceError\"}");
+            case UNAVAILABLE -> send(exchange, 503, "<html>try later");
+            case THROTTLED -> send(exchange, 400, "{\"__type\": \"ThrottlingException\"}");
+        }
+    }
+
+    private void awaitClose() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -95,8 +133,7 @@ class AwsSecretsTest {
         return new AwsSecrets(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(keyId, "secret")),
-                        endpoint,
-                        TIMEOUTS)
+                        endpoint)
                 .read(SecretArn.of(arn));
     }
 
@@ -121,6 +158,32 @@ class AwsSecretsTest {
         assertThatThrownBy(() -> read(arn, "AKIDEXAMPLE"))
                 .isInstanceOf(SecretException.class)
                 .hasMessageStartingWith("cannot read " + arn + ": " + why);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    @Timeout(60) // a provider may be silent for longer
+    void asksAgainForWhatFailsInPassing(Fault fault) {
+        faults.add(fault);
+
+        assertThat(read(SECRET, "AKIDEXAMPLE")).isEqualTo("sk-of-the-secret");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void asksThriceAtMost() {
+        faults.addAll(List.of(Fault.FAILING, Fault.THROTTLED, Fault.UNAVAILABLE, Fault.FAILING));
+
+        assertThatThrownBy(() -> read(SECRET, "AKIDEXAMPLE"))
+                .isInstanceOf(SecretException.class)
+                .hasMessage("cannot read " + SECRET + ": HTTP 503");
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void asksOnceForWhatIsRefused() {
+        assertThatThrownBy(() -> read(SECRET, "AKIDOTHER")).isInstanceOf(SecretException.class);
+        assertThat(calls).hasValue(1);
     }
 
     @ParameterizedTest
