@@ -71,8 +71,7 @@ final class ProviderFactory {
         return new RotatingChatModel(
                 () -> secrets.read(arn),
                 text -> provider(new Caller(id, text), provider, config),
-                config.secrets().refresh(),
-                InstantSource.system());
+                RotatingChatModel.Pace.of(config.secrets().refresh()));
     }
 
     /** Which provider is called, and by which key. No record: those show what they hold. */

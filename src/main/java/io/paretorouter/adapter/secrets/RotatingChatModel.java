@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,12 +27,32 @@ public final class RotatingChatModel implements ChatModel {
      */
     private static final Duration LEAST_WAIT = Duration.ofSeconds(10);
 
+    /** When a key was fetched that a snapshot may have kept. */
+    private static final Instant DISCONNECTED = Instant.EPOCH;
+
     private final Supplier<String> key;
     private final Function<String, ChatModel> provider;
-    private final Duration refresh;
-    private final InstantSource clock;
+    private final Pace pace;
     private final ReentrantLock fetching = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile Keyed current;
+
+    /**
+     * When to fetch a key again, and on whose time.
+     *
+     * @param refresh how old it may become
+     * @param clock dates it
+     * @param beside runs what fetches it while the old one serves
+     */
+    public record Pace(Duration refresh, InstantSource clock, Executor beside) {
+        /** On threads of the system's. */
+        public static Pace of(Duration refresh) {
+            return new Pace(
+                    refresh,
+                    InstantSource.system(),
+                    renewal -> Thread.ofPlatform().daemon().name("key-renewal").start(renewal));
+        }
+    }
 
     /** A key with the provider that calls by it. No record: those show what they hold. */
     private static final class Keyed {
@@ -50,19 +72,14 @@ public final class RotatingChatModel implements ChatModel {
      *
      * @param key fetches the key, or throws a {@link SecretException}
      * @param provider makes the provider of a key
-     * @param refresh how old a key may become before it is fetched again
      */
     public RotatingChatModel(
-            Supplier<String> key,
-            Function<String, ChatModel> provider,
-            Duration refresh,
-            InstantSource clock) {
+            Supplier<String> key, Function<String, ChatModel> provider, Pace pace) {
         this.key = key;
         this.provider = provider;
-        this.refresh = refresh;
-        this.clock = clock;
+        this.pace = pace;
         String first = key.get();
-        this.current = new Keyed(first, provider.apply(first), clock.instant());
+        this.current = new Keyed(first, provider.apply(first), pace.clock.instant());
     }
 
     @Override
@@ -84,17 +101,17 @@ public final class RotatingChatModel implements ChatModel {
         return current.model.unsupported(request);
     }
 
-    /** The key counts as too old from now on, whatever the clock says after a restore. */
+    /** The key is fetched before it is used again, whatever the clock says after a restore. */
     @Override
     public void disconnect() {
         Keyed known = current;
         known.model.disconnect();
-        current = new Keyed(known.key, known.model, Instant.EPOCH);
+        current = new Keyed(known.key, known.model, DISCONNECTED);
     }
 
     /** A refused key ends a call before its first chunk, so that it can be made again. */
     private <T> T call(Function<ChatModel, T> call) {
-        Keyed keyed = notTooOld();
+        Keyed keyed = inForce();
         try {
             return call.apply(keyed.model);
         } catch (ChatException e) {
@@ -109,21 +126,37 @@ public final class RotatingChatModel implements ChatModel {
         }
     }
 
-    /** The key, fetched anew if it is too old and nobody else is at it. */
-    private Keyed notTooOld() {
+    /** The key, which is renewed beside this call if it is too old. */
+    private Keyed inForce() {
         Keyed known = current;
-        if (age(known).compareTo(refresh) < 0 || !fetching.tryLock()) {
-            return known;
+        if (known.fetched.equals(DISCONNECTED)) {
+            return renewed(known);
         }
+        if (tooOld(known) && renewing.compareAndSet(false, true)) {
+            pace.beside.execute(this::renew);
+        }
+        return known;
+    }
+
+    /** Fetches the key, unless somebody has done so since. */
+    private void renew() {
+        fetching.lock();
         try {
-            return fetch();
+            if (tooOld(current)) {
+                fetch();
+            }
         } finally {
             fetching.unlock();
+            renewing.set(false);
         }
     }
 
+    private boolean tooOld(Keyed keyed) {
+        return age(keyed).compareTo(pace.refresh) >= 0;
+    }
+
     private Duration age(Keyed keyed) {
-        return Duration.between(keyed.fetched, clock.instant());
+        return Duration.between(keyed.fetched, pace.clock.instant());
     }
 
     /** The key that is in force although this one was refused; the same if there is no other. */
@@ -144,10 +177,10 @@ public final class RotatingChatModel implements ChatModel {
         try {
             String text = key.get();
             ChatModel model = text.equals(known.key) ? known.model : provider.apply(text);
-            next = new Keyed(text, model, clock.instant());
+            next = new Keyed(text, model, pace.clock.instant());
         } catch (SecretException | IllegalArgumentException e) {
             LOG.warnf("a provider keeps its old key: %s", e.getMessage());
-            next = new Keyed(known.key, known.model, clock.instant());
+            next = new Keyed(known.key, known.model, pace.clock.instant());
         }
         current = next;
         return next;

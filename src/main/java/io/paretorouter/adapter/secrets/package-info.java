@@ -4,9 +4,12 @@
  *
  * <p>It is fetched at the start, which fails without it, again when it is older than {@code
  * router.secrets.refresh}, and at once when the provider refuses it: a rotated key costs one
- * refused call, not an outage. It is fetched by the request that finds it too old, on no thread of
- * our own, so that a function frozen between requests works as well. Where AWS does not answer, the
- * old key stays. No message, log line or {@code toString} holds a key.
+ * refused call, not an outage. The request that finds it too old has it fetched beside, and calls
+ * by the old one, which is good as a rule: an endpoint that is silent makes nobody wait. A function
+ * may be frozen while that goes on; what it was connected to is gone then, and it asks again, at
+ * the next request's time. Only after a snapshot the key is fetched first, for it may be weeks old.
+ * Where AWS does not answer, the old key stays. No message, log line or {@code toString} holds a
+ * key.
  *
  * <p>A service in the same region answers in milliseconds: each attempt may take 1 s to connect and
  * 2 s of silence, whatever the providers' time-outs are, and there are three, because a start fails

@@ -24,8 +24,18 @@ class RotatingChatModelTest {
     private String accepted = "first";
     private int fetches;
     private final List<String> called = new ArrayList<>();
+    private final List<Runnable> beside = new ArrayList<>();
     private final RotatingChatModel model =
-            new RotatingChatModel(this::fetch, Provider::new, Duration.ofMinutes(5), () -> now);
+            new RotatingChatModel(this::fetch, Provider::new, pace());
+
+    private RotatingChatModel.Pace pace() {
+        return new RotatingChatModel.Pace(Duration.ofMinutes(5), () -> now, beside::add);
+    }
+
+    private void runBeside() {
+        beside.forEach(Runnable::run);
+        beside.clear();
+    }
 
     private String fetch() {
         fetches++;
@@ -68,11 +78,62 @@ class RotatingChatModelTest {
     }
 
     @Test
-    void fetchesAKeyThatIsTooOldBeforeItCalls() {
+    void renewsAKeyThatIsTooOldOnceAndBesideTheCalls() {
+        stored = "second";
+        now = now.plus(Duration.ofMinutes(5));
+
+        model.complete(REQUEST);
+        model.complete(REQUEST);
+
+        assertThat(called).containsExactly("first", "first");
+        assertThat(fetches).isEqualTo(1);
+        assertThat(beside).hasSize(1);
+
+        runBeside();
+        accepted = "second";
+        model.complete(REQUEST);
+
+        assertThat(called).endsWith("second");
+        assertThat(fetches).isEqualTo(2);
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void fetchesAKeyOnceThatIsRefusedWhileItIsToBeRenewed() {
         stored = "second";
         accepted = "second";
         now = now.plus(Duration.ofMinutes(5));
 
+        model.complete(REQUEST);
+        runBeside();
+
+        assertThat(called).containsExactly("first", "second");
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void renewsAgainAfterARenewalThatFailed() {
+        stored = "";
+        now = now.plus(Duration.ofMinutes(5));
+        model.complete(REQUEST);
+        runBeside();
+        stored = "second";
+        now = now.plus(Duration.ofMinutes(5));
+        model.complete(REQUEST);
+        runBeside();
+        accepted = "second";
+
+        model.complete(REQUEST);
+
+        assertThat(called).containsExactly("first", "first", "second");
+    }
+
+    @Test
+    void fetchesTheKeyBeforeItCallsAfterASnapshot() {
+        stored = "second";
+        accepted = "second";
+
+        model.disconnect();
         model.complete(REQUEST);
 
         assertThat(called).containsExactly("second");
@@ -111,6 +172,8 @@ class RotatingChatModelTest {
         now = now.plus(Duration.ofHours(1));
 
         assertThat(model.complete(REQUEST).body()).containsEntry("by", "first");
+        runBeside();
+        assertThat(model.complete(REQUEST).body()).containsEntry("by", "first");
         assertThat(fetches).isEqualTo(2);
     }
 
@@ -118,13 +181,7 @@ class RotatingChatModelTest {
     void doesNotStartWithoutAKey() {
         stored = "";
 
-        assertThatThrownBy(
-                        () ->
-                                new RotatingChatModel(
-                                        this::fetch,
-                                        Provider::new,
-                                        Duration.ofMinutes(5),
-                                        () -> now))
+        assertThatThrownBy(() -> new RotatingChatModel(this::fetch, Provider::new, pace()))
                 .isInstanceOf(SecretException.class);
     }
 }
