@@ -25,7 +25,7 @@ import software.amazon.awscdk.services.apigateway.UsagePlanPerApiStage;
 import software.amazon.awscdk.services.apigateway.UsagePlanProps;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.logs.LogGroup;
 
 /**
@@ -86,21 +86,27 @@ final class GatewayFrontDoor implements FrontDoor {
                 .label("5xx, % of requests")
                 .period(PERIOD)
                 .expression("100 * serverErrors")
-                .usingMetrics(
-                        Map.of(
-                                "serverErrors",
-                                api.getDeploymentStage()
-                                        .metricServerError(
-                                                MetricOptions.builder()
-                                                        .statistic("Average")
-                                                        .build())))
+                .usingMetrics(Map.of("serverErrors", metric("5XXError", "Average")))
                 .build();
     }
 
     @Override
     public IMetric latencyP99() {
-        return api.getDeploymentStage()
-                .metricLatency(MetricOptions.builder().statistic("p99").period(PERIOD).build());
+        return metric("Latency", "p99");
+    }
+
+    /**
+     * Of the stage by its name, not by reference: it waits for the alias that it calls, the alias
+     * for its rollout, and the rollout for the alarms on these.
+     */
+    private Metric metric(String name, String statistic) {
+        return Metric.Builder.create()
+                .namespace("AWS/ApiGateway")
+                .metricName(name)
+                .dimensionsMap(Map.of("ApiName", api.getRestApiName(), "Stage", STAGE))
+                .statistic(statistic)
+                .period(PERIOD)
+                .build();
     }
 
     private static StageOptions stage(Stack stack, Deployment deployment) {

@@ -35,6 +35,21 @@ class GatewayFrontDoorTest {
     }
 
     @Test
+    void itsStageIsWatchedByName() {
+        TEMPLATE.hasResourceProperties("AWS::ApiGateway::Stage", Map.of("StageName", "live"));
+        TEMPLATE.hasResourceProperties("AWS::ApiGateway::RestApi", Map.of("Name", "pareto-router"));
+        TEMPLATE.hasResourceProperties(
+                "AWS::CloudWatch::Alarm",
+                Map.of(
+                        "Namespace",
+                        "AWS/ApiGateway",
+                        "Dimensions",
+                        List.of(
+                                Map.of("Name", "ApiName", "Value", "pareto-router"),
+                                Map.of("Name", "Stage", "Value", "live"))));
+    }
+
+    @Test
     void theAliasIsCalledByLambdasStreamingInvocation() {
         TEMPLATE.allResourcesProperties(
                 METHOD,

@@ -5,6 +5,7 @@ import io.paretorouter.infra.settings.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -38,6 +39,22 @@ final class Stacks {
     static final String NOT_BUILT = "not/built.zip";
 
     private Stacks() {}
+
+    /** Every kind of deployment: for what has to hold of all templates. */
+    static List<Map<String, Object>> variants() {
+        return List.of(
+                Map.of(),
+                PROVIDERS,
+                FUNCTION_URL,
+                Map.of(
+                        "frontDoor.kind",
+                        "function-url",
+                        "frontDoor.clientKeysSecret",
+                        "router/clients"),
+                Map.of("frontDoor.firewall", true),
+                Map.of("function.image", "router:1", "function.embedder", "tiered"),
+                Map.of("function.portable", true));
+    }
 
     /** The defaults alone. */
     static Template template() {

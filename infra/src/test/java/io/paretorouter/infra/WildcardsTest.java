@@ -15,24 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WildcardsTest {
 
     @ParameterizedTest
-    @MethodSource("deployments")
+    @MethodSource("io.paretorouter.infra.Stacks#variants")
     void noDeploymentAllowsMoreThanItNames(Map<String, Object> settings) {
         assertThat(Wildcards.in(Stacks.template(settings))).isEmpty();
-    }
-
-    static List<Map<String, Object>> deployments() {
-        return List.of(
-                Map.of(),
-                Stacks.PROVIDERS,
-                Stacks.FUNCTION_URL,
-                Map.of(
-                        "frontDoor.kind",
-                        "function-url",
-                        "frontDoor.clientKeysSecret",
-                        "router/clients"),
-                Map.of("frontDoor.firewall", true),
-                Map.of("function.image", "router:1", "function.embedder", "tiered"),
-                Map.of("function.portable", true));
     }
 
     @ParameterizedTest
