@@ -11,11 +11,18 @@ import software.constructs.Construct;
 
 /** All resources of one deployment, in the order in which they need each other. */
 final class RouterStack {
+    /**
+     * Without it, a layer's content is no part of what a version of the function is known by, and a
+     * changed models file would be deployed but never served.
+     */
+    private static final String LAYERS_MAKE_VERSIONS = "@aws-cdk/aws-lambda:recognizeLayerVersion";
+
     private RouterStack() {}
 
     /** The stack of this deployment; for any account and region. */
     static Stack in(Construct app, Deployment deployment) {
         Stack stack = new Stack(app, deployment.name(), properties(deployment));
+        stack.getNode().setContext(LAYERS_MAKE_VERSIONS, true);
 
         TableBucket tables = new TableBucket(stack, deployment);
         ProviderKeys keys = new ProviderKeys(stack, deployment);

@@ -1,5 +1,6 @@
 package io.paretorouter.infra;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awscdk.assertions.Match.absent;
 import static software.amazon.awscdk.assertions.Match.anyValue;
 import static software.amazon.awscdk.assertions.Match.arrayWith;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import software.amazon.awscdk.assertions.Template;
 
 class RouterFunctionTest {
     private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final String VERSION = "AWS::Lambda::Version";
 
     @TempDir Path directory;
 
@@ -55,7 +58,7 @@ class RouterFunctionTest {
                         List.of("x86_64"),
                         "Code",
                         Map.of("S3Key", stringLikeRegexp("^[0-9a-f]{64}\\.zip$"))));
-        template.resourcePropertiesCountIs("AWS::Lambda::Version", Map.of(), 1);
+        template.resourcePropertiesCountIs(VERSION, Map.of(), 1);
     }
 
     @Test
@@ -98,9 +101,7 @@ class RouterFunctionTest {
 
     @Test
     void bringsTheModelsFileAlong() throws IOException {
-        Files.writeString(directory.resolve("models.json"), "{}");
-        Template template =
-                Stacks.template(Map.of("routing.modelsDirectory", directory.toString()));
+        Template template = models("{}");
         template.hasResourceProperties(
                 FUNCTION,
                 Map.of(
@@ -108,6 +109,26 @@ class RouterFunctionTest {
                         List.of(anyValue()),
                         "Environment",
                         Map.of("Variables", Map.of("ROUTER_MODELS_FILE", "/opt/models.json"))));
+    }
+
+    @Test
+    void aChangedModelsFileMakesANewVersion() throws IOException {
+        Set<String> before = versions(models("{}"));
+        Set<String> after = versions(models("{\"acme/large\": {}}"));
+
+        assertThat(after).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(versions(models("{}"))).isEqualTo(before);
+    }
+
+    /** A deployment with this models file. */
+    private Template models(String json) throws IOException {
+        Files.writeString(directory.resolve("models.json"), json);
+        return Stacks.template(Map.of("routing.modelsDirectory", directory.toString()));
+    }
+
+    /** By the names that CloudFormation knows versions by: another name, another version. */
+    private static Set<String> versions(Template template) {
+        return template.findResources(VERSION).keySet();
     }
 
     @Test
@@ -149,6 +170,6 @@ class RouterFunctionTest {
 
     @Test
     void keepsEarlierVersionsToGoBackTo() {
-        Stacks.template().hasResource("AWS::Lambda::Version", Map.of("DeletionPolicy", "Retain"));
+        Stacks.template().hasResource(VERSION, Map.of("DeletionPolicy", "Retain"));
     }
 }
