@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.services.ecr.Repository;
@@ -24,8 +25,18 @@ import software.constructs.Construct;
  * @param runtime what runs it
  * @param handler a name that a native function ignores
  * @param architecture what it runs on
+ * @param build what tells builds apart where the template does not: the parameter that names the
+ *     package; null where the template names the code itself
  */
-record FunctionCode(Code code, Runtime runtime, String handler, Architecture architecture) {
+record FunctionCode(
+        Code code,
+        Runtime runtime,
+        String handler,
+        Architecture architecture,
+        @Nullable String build) {
+    /** Of a version's description, which holds the package's key. */
+    private static final int LONGEST_KEY = 256;
+
     private static final String NATIVE_HANDLER = "bootstrap";
 
     /** The code that these settings name, or, where there is none yet, parameters for it. */
@@ -52,20 +63,24 @@ record FunctionCode(Code code, Runtime runtime, String handler, Architecture arc
         try {
             return zipped(
                     Code.fromAsset(zip.toString()),
-                    NativePackage.architecture(settings.architecture(), zip));
+                    NativePackage.architecture(settings.architecture(), zip),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + zip, e);
         }
     }
 
     private static FunctionCode byParameters(Construct stack, Architecture architecture) {
+        CfnParameter key = parameter(stack, "PackageKey", "The key, another for each build, of");
+        key.setMaxLength(LONGEST_KEY);
         return zipped(
                 Code.fromCfnParameters(
                         CfnParametersCodeProps.builder()
                                 .bucketNameParam(parameter(stack, "PackageBucket", "The bucket of"))
-                                .objectKeyParam(parameter(stack, "PackageKey", "The key of"))
+                                .objectKeyParam(key)
                                 .build()),
-                architecture);
+                architecture,
+                key.getValueAsString());
     }
 
     private static CfnParameter parameter(Construct stack, String name, String what) {
@@ -75,8 +90,9 @@ record FunctionCode(Code code, Runtime runtime, String handler, Architecture arc
                 .build();
     }
 
-    private static FunctionCode zipped(Code code, Architecture architecture) {
-        return new FunctionCode(code, Runtime.PROVIDED_AL2023, NATIVE_HANDLER, architecture);
+    private static FunctionCode zipped(
+            Code code, Architecture architecture, @Nullable String build) {
+        return new FunctionCode(code, Runtime.PROVIDED_AL2023, NATIVE_HANDLER, architecture, build);
     }
 
     private static FunctionCode image(Construct stack, String image, Architecture architecture) {
@@ -87,6 +103,6 @@ record FunctionCode(Code code, Runtime runtime, String handler, Architecture arc
                 Code.fromEcrImage(
                         repository,
                         EcrImageCodeProps.builder().tagOrDigest(image.substring(end + 1)).build());
-        return new FunctionCode(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE, architecture);
+        return new FunctionCode(code, Runtime.FROM_IMAGE, Handler.FROM_IMAGE, architecture, null);
     }
 }

@@ -20,7 +20,10 @@ import software.constructs.Construct;
 
 /**
  * The function, and the alias under which it is called. Each deployment that changes code or
- * settings makes a version; earlier ones stay, so that the alias can go back to them.
+ * settings makes a version; earlier ones stay, so that the alias can go back to them. A version's
+ * name in the template is made of what the template says of the function; where a parameter says
+ * which build it is, the version's description says so, too, for CloudFormation replaces a version
+ * whose description changes.
  */
 final class RouterFunction {
     private final Function function;
@@ -51,6 +54,7 @@ final class RouterFunction {
                         .logGroup(log)
                         .currentVersionOptions(
                                 VersionOptions.builder()
+                                        .description(code.build())
                                         .removalPolicy(RemovalPolicy.RETAIN)
                                         .build())
                         .build();

@@ -58,7 +58,7 @@ class RouterFunctionTest {
                         List.of("x86_64"),
                         "Code",
                         Map.of("S3Key", stringLikeRegexp("^[0-9a-f]{64}\\.zip$"))));
-        template.resourcePropertiesCountIs(VERSION, Map.of(), 1);
+        template.hasResourceProperties(VERSION, Map.of("Description", absent()));
     }
 
     @Test
@@ -131,6 +131,14 @@ class RouterFunctionTest {
         return template.findResources(VERSION).keySet();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherPackageMakesANewVersionWhereParametersNameIt(boolean portable) {
+        Template template = Stacks.template(Map.of("function.portable", portable));
+        template.hasResourceProperties(VERSION, Map.of("Description", Map.of("Ref", "PackageKey")));
+        template.hasParameter("PackageKey", Map.of("MaxLength", 256));
+    }
+
     @Test
     void canBeLimitedInHowManyRequestsItServesAtOnce() {
         Stacks.template(Map.of("function.reservedConcurrency", 5))
@@ -170,6 +178,9 @@ class RouterFunctionTest {
 
     @Test
     void keepsEarlierVersionsToGoBackTo() {
-        Stacks.template().hasResource(VERSION, Map.of("DeletionPolicy", "Retain"));
+        Stacks.template()
+                .hasResource(
+                        VERSION,
+                        Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
     }
 }
