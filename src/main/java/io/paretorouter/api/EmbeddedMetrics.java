@@ -34,6 +34,7 @@ final class EmbeddedMetrics {
         units.put("inputTokens", COUNT);
         units.put("outputTokens", COUNT);
         units.put("calls", COUNT);
+        units.put("fellBack", COUNT);
         units.put("failed", COUNT);
         units.put("queueMs", MILLISECONDS);
         units.put("embedMs", MILLISECONDS);

@@ -59,6 +59,7 @@ final class RequestLine {
         }
         if (!trace.attempts().isEmpty()) {
             put("calls", trace.calls());
+            put("fellBack", fellBack(trace));
             put("attempts", trace.attempts().stream().map(AttemptFields::of).toList());
         }
         if (bill != null) {
@@ -70,6 +71,18 @@ final class RequestLine {
         millis("decideMs", timeline.nanos(Stage.EMBEDDED, Stage.DECIDED));
         millis("firstByteMs", timeline.nanos(Stage.BEGUN, Stage.ANSWERED));
         millis("totalMs", timeline.nanos(Stage.BEGUN, Stage.ENDED));
+    }
+
+    /**
+     * Whether another model answers than the first choice, 1 or 0; null where none does. Calls do
+     * not tell: once the first choice is left alone, the one that stands in is the only one called.
+     */
+    private static @Nullable Integer fellBack(Trace trace) {
+        String model = trace.model();
+        if (model == null) {
+            return null;
+        }
+        return trace.attempts().getFirst().model().equals(model) ? 0 : 1;
     }
 
     /** Since the day that the table was fitted, in seconds. */

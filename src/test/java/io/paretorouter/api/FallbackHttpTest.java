@@ -3,9 +3,11 @@ package io.paretorouter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paretorouter.fixture.Bodies;
 import io.paretorouter.fixture.GuardedRouter;
 import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.LogLines;
 import io.paretorouter.fixture.TestClock;
 import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -86,6 +88,19 @@ class FallbackHttpTest {
         assertThat(decision.at("/candidates/0/reason").asText())
                 .isEqualTo("left alone for another 7 s, because it failed with status 429");
         assertThat(later.header("x-pareto-model")).isEqualTo(TestTable.LARGE);
+    }
+
+    @Test
+    void whoStandsInForAModelThatIsLeftAloneIsLoggedAsAFallback() throws IOException {
+        chat("auto:best", stub("\"acme/large\": \"429\""));
+        try (LogLines log = new LogLines("io.paretorouter.requests")) {
+            Http.Reply next = chat("auto:best", "");
+            JsonNode line = new ObjectMapper().readTree(log.next(next.header("x-request-id")));
+
+            assertThat(line.path("model").asText()).isEqualTo(TestTable.MEDIUM);
+            assertThat(line.path("calls").asInt()).isEqualTo(1);
+            assertThat(line.path("fellBack").asInt()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -92,6 +92,18 @@ class RequestLogTest {
         assertThat(line.path("tokensEstimated").asBoolean()).isTrue();
         assertThat(line.path("outputTokens").asInt()).isEqualTo(2);
         assertThat(line.path("costUsd").asDouble()).isPositive();
+        assertThat(line.path("fellBack").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerOfTheFirstChoiceOrOfTheOnlyOneIsNoFallback() {
+        JsonNode routed = line(chat("auto:best", ""));
+        JsonNode named = line(chat(TestTable.SMALL, ""));
+        JsonNode unanswered = line(chat(TestTable.SMALL, ", \"stub\": \"500\""));
+
+        assertThat(routed.path("fellBack").asText()).isEqualTo("0");
+        assertThat(named.path("fellBack").asText()).isEqualTo("0");
+        assertThat(unanswered.has("fellBack")).isFalse();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class Alarms {
                 0);
         unsteady(
                 "Fallbacks",
-                "Models that were chosen do not answer",
+                "Other models than the first choice answer",
                 metrics.fallbackPercent(),
                 limits.fallbackPercent());
         rollback(

@@ -26,6 +26,9 @@ record RouterMetrics(String deployment) {
     /** How many models were called for an answer. */
     static final String CALLS = "calls";
 
+    /** 1 for an answer of another model than the first choice, 0 for one of the first choice. */
+    static final String FELL_BACK = "fellBack";
+
     /** How long ago the table in force was made, in seconds. */
     static final String TABLE_AGE = "tableAgeSeconds";
 
@@ -74,12 +77,16 @@ record RouterMetrics(String deployment) {
                 .build();
     }
 
-    /** How many further models were called for a hundred answers, because the chosen one failed. */
+    /** The share of answers that another model gave than the first choice, in percent. */
     IMetric fallbackPercent() {
+        return percent("fallbacks, % of answers", FELL_BACK);
+    }
+
+    private IMetric percent(String label, String ofOnesAndZeros) {
         return MathExpression.Builder.create()
-                .label("fallbacks, % of answers")
-                .expression("100 * (calls - 1)")
-                .usingMetrics(Map.of("calls", of(CALLS, "Average")))
+                .label(label)
+                .expression("100 * " + ofOnesAndZeros)
+                .usingMetrics(Map.of(ofOnesAndZeros, of(ofOnesAndZeros, "Average")))
                 .period(MINUTE)
                 .build();
     }

@@ -36,7 +36,7 @@ class DashboardsTest {
                 "\"firstByteMs\"",
                 "\"totalMs\"",
                 "count(@initDuration) as coldStarts",
-                "100 * (calls - 1)",
+                "100 * fellBack",
                 "\"Throttles\"",
                 "\"tableAgeSeconds\"",
                 "\"ParetoRouter/pareto-router\",\"tablesRefused\""
@@ -63,6 +63,7 @@ class DashboardsTest {
                                 RouterMetrics.COST_USD,
                                 RouterMetrics.BASELINE_USD,
                                 RouterMetrics.CALLS,
+                                RouterMetrics.FELL_BACK,
                                 RouterMetrics.DEPLOYMENT,
                                 RouterMetrics.MODEL),
                         RouterMetrics.STAGES.stream())

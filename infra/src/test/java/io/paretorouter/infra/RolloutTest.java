@@ -111,7 +111,7 @@ class RolloutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100 * serverErrors, 1", "100 * (calls - 1), 5"})
+    @CsvSource({"100 * serverErrors, 1", "100 * fellBack, 5"})
     void anAlarmLooksAtTheShareOf(String expression, double threshold) {
         TEMPLATE.hasResourceProperties(
                 ALARM,
