@@ -54,7 +54,6 @@ final class EmbeddedMetrics {
             Map<String, Object> line, @Nullable String deployment, InstantSource clock) {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<String, Object> values = new LinkedHashMap<>(line);
-        values.put("failed", line.containsKey("error") ? 1 : 0);
         if (deployment != null) {
             values.put(DEPLOYMENT, deployment);
         }

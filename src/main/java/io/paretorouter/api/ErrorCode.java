@@ -74,6 +74,11 @@ public enum ErrorCode {
         return status;
     }
 
+    /** Whether the router or a provider is to blame for it, not the request. */
+    boolean ours() {
+        return status >= 500 || this == PROVIDER_RATE_LIMITED;
+    }
+
     /** The code on the wire, such as {@code malformed_json}. */
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -43,9 +43,19 @@ final class RequestLine {
         } else {
             put("clientGone", true);
         }
+        put("failed", whole && failed(trace) ? 1 : 0);
         put("client", trace.client());
         Origin origin = Origin.of(http);
         put("apiKeyId", origin == null ? null : origin.apiKeyId());
+    }
+
+    /**
+     * Whether the router or a provider is to blame. No request that a model began to answer was
+     * wrong in itself, whatever the answer broke off with, and with whatever status it had begun.
+     */
+    private static boolean failed(Trace trace) {
+        ErrorCode error = trace.error();
+        return error != null && (error.ours() || trace.model() != null);
     }
 
     /** What was decided, tried and consumed, and how long it took. */

@@ -12,10 +12,15 @@ import io.paretorouter.fixture.TestTable;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(KeyedRouter.class)
@@ -34,20 +39,25 @@ class RequestLogTest {
 
     private Http.Reply chat(String model, String further) {
         Http http = new Http(base);
+        return http.send(request(http, model, further));
+    }
+
+    private static HttpRequest.Builder request(Http http, String model, String further) {
         String body =
                 "{\"model\": \"%s\", \"messages\": [{\"role\": \"user\", \"content\": \"%s\"}] %s}"
                         .formatted(model, SECRET, further);
-        return http.send(
-                http.request("/v1/chat/completions")
-                        .header("Authorization", "Bearer " + KeyedRouter.KEY)
-                        .header(
-                                "traceparent",
-                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return http.request("/v1/chat/completions")
+                .header("Authorization", "Bearer " + KeyedRouter.KEY)
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private JsonNode line(Http.Reply reply) {
-        String line = log.next(reply.header("x-request-id"));
+        return line(reply.header("x-request-id"));
+    }
+
+    private JsonNode line(String requestId) {
+        String line = log.next(requestId);
         try {
             return new ObjectMapper().readTree(line);
         } catch (JsonProcessingException e) {
@@ -82,16 +92,6 @@ class RequestLogTest {
         assertThat(line.at("/attempts/0/outcome").asText()).isEqualTo("transient");
         assertThat(line.at("/attempts/0/status").asInt()).isEqualTo(500);
         assertThat(line.at("/attempts/1/outcome").asText()).isEqualTo("answered");
-    }
-
-    @Test
-    void tellsTheEstimatedCostOfAStreamThatBroke() {
-        JsonNode line = line(chat("auto:best", ", \"stream\": true, \"stub\": \"cut\""));
-
-        assertThat(line.path("error").asText()).isEqualTo("provider_error");
-        assertThat(line.path("tokensEstimated").asBoolean()).isTrue();
-        assertThat(line.path("outputTokens").asInt()).isEqualTo(2);
-        assertThat(line.path("costUsd").asDouble()).isPositive();
         assertThat(line.path("fellBack").asInt()).isEqualTo(1);
     }
 
@@ -104,6 +104,52 @@ class RequestLogTest {
         assertThat(routed.path("fellBack").asText()).isEqualTo("0");
         assertThat(named.path("fellBack").asText()).isEqualTo("0");
         assertThat(unanswered.has("fellBack")).isFalse();
+    }
+
+    @Test
+    void tellsTheEstimatedCostOfAStreamThatBroke() {
+        JsonNode line = line(chat("auto:best", ", \"stream\": true, \"stub\": \"cut\""));
+
+        assertThat(line.path("error").asText()).isEqualTo("provider_error");
+        assertThat(line.path("tokensEstimated").asBoolean()).isTrue();
+        assertThat(line.path("outputTokens").asInt()).isEqualTo(2);
+        assertThat(line.path("costUsd").asDouble()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 0",
+                "\"stub\": \"400\" | 0",
+                "\"stub\": \"401\" | 1",
+                "\"stub\": \"429\" | 1",
+                "\"stub\": \"500\" | 1",
+                "\"stream\": true | 0",
+                "\"stream\": true, \"stub\": \"cut\" | 1",
+                "\"stream\": true, \"stub\": \"error\" | 1",
+                "\"routing\": {\"alpha\": 7} | 0"
+            })
+    void whatTheRouterOrAProviderIsToBlameForHasFailed(String further, String failed) {
+        JsonNode line = line(chat("auto:best", further.isEmpty() ? "" : ", " + further));
+
+        assertThat(line.path("failed").asText()).as(line::toString).isEqualTo(failed);
+    }
+
+    @Test
+    void aClientThatLeavesIsNoFailure() throws IOException {
+        Http http = new Http(base);
+        HttpResponse<InputStream> response =
+                http.send(
+                        request(http, "auto", ", \"stream\": true, \"stub\": \"endless\""),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            assertThat(body.read()).isPositive();
+        }
+
+        JsonNode line = line(response.headers().firstValue("x-request-id").orElseThrow());
+        assertThat(line.path("clientGone").asBoolean()).isTrue();
+        assertThat(line.path("failed").asText()).isEqualTo("0");
     }
 
     @Test

@@ -35,6 +35,11 @@ final class Alarms {
                 "Requests are answered with 5xx",
                 frontDoor.serverErrorPercent(),
                 limits.serverErrorPercent());
+        unsteady(
+                "Failures",
+                "Models or the router fail, which a stream that has begun can only say in itself",
+                metrics.failedPercent(),
+                limits.failedPercent());
         rollback(
                 "Crashes",
                 "The function ends without an answer",

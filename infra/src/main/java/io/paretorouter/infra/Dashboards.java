@@ -86,9 +86,10 @@ final class Dashboards {
     private static IWidget trouble(
             RouterMetrics metrics, RouterFunction function, FrontDoor frontDoor) {
         return graph(
-                "Trouble: 5xx and fallbacks (%), crashes, throttles",
+                "Trouble: 5xx, failures and fallbacks (%), crashes, throttles",
                 List.of(
                         frontDoor.serverErrorPercent(),
+                        metrics.failedPercent(),
                         metrics.fallbackPercent(),
                         function.live().metricErrors(),
                         function.function().metricThrottles()));

@@ -29,6 +29,12 @@ record RouterMetrics(String deployment) {
     /** 1 for an answer of another model than the first choice, 0 for one of the first choice. */
     static final String FELL_BACK = "fellBack";
 
+    /**
+     * 1 for a request that came to grief by the router or a provider, be it in the middle of a
+     * stream, whose status was 200 by then; 0 for any other.
+     */
+    static final String FAILED = "failed";
+
     /** How long ago the table in force was made, in seconds. */
     static final String TABLE_AGE = "tableAgeSeconds";
 
@@ -80,6 +86,11 @@ record RouterMetrics(String deployment) {
     /** The share of answers that another model gave than the first choice, in percent. */
     IMetric fallbackPercent() {
         return percent("fallbacks, % of answers", FELL_BACK);
+    }
+
+    /** The share of requests that the router or a provider is to blame for, in percent. */
+    IMetric failedPercent() {
+        return percent("failures and broken streams, % of requests", FAILED);
     }
 
     private IMetric percent(String label, String ofOnesAndZeros) {

@@ -12,10 +12,10 @@
  * io.paretorouter.infra.Rollout}).
  *
  * <p><b>What turns a deployment back.</b> A new version gets a tenth of the traffic first; alarms
- * that a new version can cause (5xx, crashes, p99, throttles, fallbacks, refused tables) stop it
- * and give the traffic back. A table that has grown old and a month that has grown dear have alarms
- * too, but turn nothing back: they would be there before the new version, and would only keep a
- * repair from being deployed.
+ * that a new version can cause (5xx, failures that streams hide, crashes, p99, throttles,
+ * fallbacks, refused tables) stop it and give the traffic back. A table that has grown old and a
+ * month that has grown dear have alarms too, but turn nothing back: they would be there before the
+ * new version, and would only keep a repair from being deployed.
  *
  * <p><b>Paths are named one by one</b> at API Gateway. What the router does not serve costs no
  * invocation, and leave to invoke is given path by path.

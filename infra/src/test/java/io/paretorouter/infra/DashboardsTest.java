@@ -37,6 +37,7 @@ class DashboardsTest {
                 "\"totalMs\"",
                 "count(@initDuration) as coldStarts",
                 "100 * fellBack",
+                "100 * failed",
                 "\"Throttles\"",
                 "\"tableAgeSeconds\"",
                 "\"ParetoRouter/pareto-router\",\"tablesRefused\""
@@ -64,6 +65,7 @@ class DashboardsTest {
                                 RouterMetrics.BASELINE_USD,
                                 RouterMetrics.CALLS,
                                 RouterMetrics.FELL_BACK,
+                                RouterMetrics.FAILED,
                                 RouterMetrics.DEPLOYMENT,
                                 RouterMetrics.MODEL),
                         RouterMetrics.STAGES.stream())

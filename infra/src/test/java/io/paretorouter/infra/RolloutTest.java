@@ -65,6 +65,7 @@ class RolloutTest {
                                 arrayEquals(
                                         Stream.of(
                                                         "ServerErrors",
+                                                        "Failures",
                                                         "Crashes",
                                                         "Latency",
                                                         "Throttles",
@@ -111,7 +112,7 @@ class RolloutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100 * serverErrors, 1", "100 * fellBack, 5"})
+    @CsvSource({"100 * serverErrors, 1", "100 * failed, 1", "100 * fellBack, 5"})
     void anAlarmLooksAtTheShareOf(String expression, double threshold) {
         TEMPLATE.hasResourceProperties(
                 ALARM,
@@ -156,6 +157,6 @@ class RolloutTest {
         template.hasResourceProperties(
                 "AWS::SNS::Subscription",
                 Map.of("Protocol", "email", "Endpoint", "ops@example.com"));
-        assertThat(template.findResources(ALARM)).hasSize(8);
+        assertThat(template.findResources(ALARM)).hasSize(9);
     }
 }

@@ -31,12 +31,14 @@ public record OperationsSettings(
      * What still counts as well.
      *
      * @param serverErrorPercent of the requests
+     * @param failedPercent of the requests, streams that had begun among them
      * @param latencyP99Seconds of whole answers, the models' time included
      * @param fallbackPercent of the requests
      * @param tableAgeDays since the table in force was made
      */
     public record Limits(
             double serverErrorPercent,
+            double failedPercent,
             double latencyP99Seconds,
             double fallbackPercent,
             double tableAgeDays) {
@@ -46,6 +48,11 @@ public record OperationsSettings(
                     "operations.limits.serverErrorPercent",
                     "in (0, 100]",
                     serverErrorPercent);
+            Check.that(
+                    failedPercent > 0 && failedPercent <= 100,
+                    "operations.limits.failedPercent",
+                    "in (0, 100]",
+                    failedPercent);
             Check.that(
                     latencyP99Seconds > 0,
                     "operations.limits.latencyP99Seconds",
