@@ -7,11 +7,17 @@ import java.util.List;
 
 /** All ways of choosing, over all queries and per dataset: the paper's Table 3. */
 final class DatasetSection {
+    /** What gains are measured by. */
+    static final String RELATIVE =
+            "Gained and saved are relative: in percent of the best single model's own performance"
+                    + " and cost, not in points of performance.";
+
     private DatasetSection() {}
 
     static Markup of(Comparison comparison) {
         Markup markup = new Markup();
         markup.add(gains(comparison));
+        markup.element("p", RELATIVE, "class", "sub");
         markup.element("h3", "Performance per dataset, %");
         return markup.add(datasets(comparison));
     }
@@ -24,8 +30,8 @@ final class DatasetSection {
                                 "over all queries",
                                 "performance",
                                 "USD per 1,000",
-                                "performance gained, %",
-                                "cost saved, %"));
+                                "performance gained, relative %",
+                                "cost saved, relative %"));
         for (Comparison.Line line : comparison.lines()) {
             grid.row(
                     style(line),

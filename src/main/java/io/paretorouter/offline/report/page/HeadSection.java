@@ -53,6 +53,13 @@ final class HeadSection {
                 "The table's own verdict, by cross-validation",
                 VerdictReport.ofTable(findings.material().table(), findings.material().view()),
                 fitted != null && fitted.passes() && !findings.stale());
+        markup.element(
+                "p",
+                "Percentages with a sign are relative: of what the best single model earns or"
+                        + " costs, or of what the draw by lot earns. They are not points of"
+                        + " performance.",
+                "class",
+                "sub");
         return markup.closeLine();
     }
 

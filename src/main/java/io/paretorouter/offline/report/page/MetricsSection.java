@@ -34,6 +34,12 @@ final class MetricsSection {
             markup.element("p", "The chosen form is absent: " + absent + ".", "class", "warn");
         }
         markup.add(grid.done());
+        markup.element(
+                "p",
+                "PerfGain, CostSave and changes of performance are relative: in percent of that"
+                        + " model's own performance and cost, not in points of performance.",
+                "class",
+                "sub");
         for (ScorerFigures scorer : results.scorers()) {
             if (scorer.calibrated() != null) {
                 markup.element(

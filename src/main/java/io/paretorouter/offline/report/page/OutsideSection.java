@@ -41,9 +41,10 @@ final class OutsideSection {
                                 "queries",
                                 "router",
                                 "best single model",
-                                "performance gained, %",
-                                "cost saved, %"));
+                                "performance gained, relative %",
+                                "cost saved, relative %"));
         OutsideReport.rows(results.balanced().outside()).forEach(grid::row);
-        return markup.add(grid.done());
+        markup.add(grid.done());
+        return markup.element("p", DatasetSection.RELATIVE, "class", "sub");
     }
 }

@@ -18,8 +18,7 @@ final class ReliabilitySection {
                         + balanced.choice().alpha()
                         + ": queries in ten parts by the predicted performance of the model chosen"
                         + " for them. Expected calibration error: "
-                        + Figures.percent(reliability.error())
-                        + ".");
+                        + Figures.format("%.1f points of performance.", 100 * reliability.error()));
         markup.open("figure").add(ReliabilityFigure.of(reliability)).closeLine();
         Grid grid = new Grid(1, List.of("part", "queries", "predicted", "earned (95 %)"));
         for (int i = 0; i < reliability.deciles().size(); i++) {

@@ -76,6 +76,15 @@ class PageTest {
     }
 
     @Test
+    void tellsRelativeGainsFromPointsOfPerformance() throws Exception {
+        String page = page(TwoGroups.NAMES);
+        assertThat(page)
+                .contains("Percentages with a sign are relative")
+                .containsPattern("Expected calibration error: [0-9.]+ points of performance")
+                .doesNotContain("performance gained, %");
+    }
+
+    @Test
     void asksTheNetworkForNothingAndRunsNoScript() throws IOException {
         assertThat(page(TwoGroups.NAMES))
                 .doesNotContain("://", "<script", "@import", "url(", "src=", "href=", "onload");
