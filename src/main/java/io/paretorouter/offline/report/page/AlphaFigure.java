@@ -58,16 +58,17 @@ final class AlphaFigure {
         double single = quantity.of().apply(results.single().outcome()).mean();
         double low = shown.stream().mapToDouble(Estimate::low).min().orElse(0);
         double high = shown.stream().mapToDouble(Estimate::high).max().orElse(1);
+        SvgCanvas svg = new SvgCanvas(quantity.title(), Plot.height(HEIGHT));
         Plot plot =
                 new Plot(
-                        quantity.title(),
-                        Plot.wide(false, 0, 1),
+                        svg,
+                        Plot.wide(0, 1),
                         Plot.tall(Math.min(low, single), Math.max(high, single), HEIGHT),
                         List.of("alpha", quantity.name()));
         // The first is drawn last, on top.
         results.scorers().reversed().forEach(scorer -> draw(plot, results, scorer, quantity));
         plot.line("single", List.of(new Plot.Point(0, single), new Plot.Point(1, single)));
-        return plot.done();
+        return svg.done();
     }
 
     private static void draw(Plot plot, Results results, ScorerFigures scorer, Quantity quantity) {

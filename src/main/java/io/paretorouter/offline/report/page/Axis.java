@@ -3,47 +3,103 @@ package io.paretorouter.offline.report.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Maps figures to pixels along one side of a chart.
  *
- * @param logarithmic whether equal ratios, not equal differences, take equal lengths
- * @param low the figure at {@code from}
+ * @param scale how
+ * @param low the figure at {@code from}, or where equal ratios begin to take equal lengths
  * @param high the figure at {@code to}, above {@code low}
  * @param from where the axis begins, in pixels
  * @param to where it ends
  */
-record Axis(boolean logarithmic, double low, double high, double from, double to) {
+record Axis(Scale scale, double low, double high, double from, double to) {
     private static final int STEPS = 6;
+
+    /** Where a figure of nothing lies on an axis of costs, from its begin. */
+    private static final double FREE = 30;
+
+    /** Where the equal ratios begin on it, from its begin. */
+    private static final double PAID = 90;
+
+    /** How far below the most they reach at least, where something is free. */
+    private static final double REACH = 1000;
+
+    /** How lengths stand for figures. */
+    enum Scale {
+        /** Equal differences take equal lengths. */
+        LINEAR,
+        /** Equal ratios do. */
+        LOGARITHMIC,
+        /**
+         * Equal ratios do above {@code low}; below it, down to a figure of nothing, differences.
+         */
+        FROM_FREE,
+        /** There are no figures but nothing. */
+        ALL_FREE
+    }
 
     /** A linear axis from one figure to another. */
     static Axis linear(double low, double high, double from, double to) {
-        return new Axis(false, low, high > low ? high : low + 1, from, to);
+        return new Axis(Scale.LINEAR, low, high > low ? high : low + 1, from, to);
     }
 
-    /** A logarithmic axis that leaves room on both sides. */
-    static Axis logarithmic(double low, double high, double from, double to) {
-        double least = low > 0 ? low : high > 0 ? high / 1000 : 1e-6;
-        double most = Math.max(high, least);
-        return new Axis(true, least / 1.5, most * 1.5, from, to);
+    /**
+     * A logarithmic axis of costs that leaves room on both sides; what is free has a place of its
+     * own. A mix of what is free and what is not may cost next to nothing, and does not stretch it.
+     */
+    static Axis costs(double[] costs, double from, double to) {
+        double most = Arrays.stream(costs).max().orElse(0);
+        if (most <= 0) {
+            return new Axis(Scale.ALL_FREE, 0, 1, from, to);
+        }
+        double least = Arrays.stream(costs).filter(cost -> cost > 0).min().orElse(most);
+        boolean free = Arrays.stream(costs).anyMatch(cost -> cost <= 0);
+        return free
+                ? new Axis(
+                        Scale.FROM_FREE, Math.max(least, most / REACH) / 1.5, most * 1.5, from, to)
+                : new Axis(Scale.LOGARITHMIC, least / 1.5, most * 1.5, from, to);
     }
 
     /** Where a figure lies; one beyond the ends lies at the end. */
     double at(double figure) {
-        double share =
-                logarithmic
-                        ? Math.log(Math.max(figure, low) / low) / Math.log(high / low)
-                        : (figure - low) / (high - low);
+        return switch (scale) {
+            case LINEAR -> within(from, to, (figure - low) / (high - low));
+            case LOGARITHMIC -> within(from, to, ratio(figure));
+            case FROM_FREE ->
+                    figure < low
+                            ? within(from + FREE, from + PAID, figure / low)
+                            : within(from + PAID, to, ratio(figure));
+            case ALL_FREE -> (from + to) / 2;
+        };
+    }
+
+    private double ratio(double figure) {
+        return Math.log(Math.max(figure, low) / low) / Math.log(high / low);
+    }
+
+    private static double within(double from, double to, double share) {
         return from + Math.max(0, Math.min(1, share)) * (to - from);
     }
 
-    /** Round figures to mark. */
+    /** Round figures to mark, and what is free. */
     List<Double> ticks() {
-        return logarithmic ? logarithmicTicks() : linearTicks();
+        List<Double> ticks = new ArrayList<>();
+        switch (scale) {
+            case LINEAR -> linearTicks(ticks);
+            case LOGARITHMIC -> logarithmicTicks(ticks);
+            case FROM_FREE -> {
+                ticks.add(0.0);
+                logarithmicTicks(ticks);
+            }
+            case ALL_FREE -> ticks.add(0.0);
+        }
+        return ticks;
     }
 
-    private List<Double> linearTicks() {
+    private void linearTicks(List<Double> ticks) {
         double rough = (high - low) / STEPS;
         double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = magnitude;
@@ -53,15 +109,12 @@ record Axis(boolean logarithmic, double low, double high, double from, double to
                 break;
             }
         }
-        List<Double> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
             ticks.add(i * step);
         }
-        return ticks;
     }
 
-    private List<Double> logarithmicTicks() {
-        List<Double> ticks = new ArrayList<>();
+    private void logarithmicTicks(List<Double> ticks) {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.ceil(Math.log10(high));
         double[] factors = last - first > 4 ? new double[] {1} : new double[] {1, 2, 5};
@@ -73,11 +126,13 @@ record Axis(boolean logarithmic, double low, double high, double from, double to
                 }
             }
         }
-        return ticks;
     }
 
     /** A tick as people read it. */
-    static String label(double tick) {
+    String label(double tick) {
+        if (tick == 0 && scale != Scale.LINEAR) {
+            return "free";
+        }
         double rounded = Math.abs(tick) < 1e-12 ? 0 : tick;
         return new BigDecimal(rounded)
                 .round(new MathContext(3))

@@ -11,9 +11,16 @@ final class Labels {
     static final double HEIGHT = 13;
 
     /** About how wide a character of a label is; rather too wide than too narrow. */
-    private static final double CHARACTER = 6.6;
+    static final double CHARACTER = 6.6;
+
+    /** The same of a bold one. */
+    static final double BOLD = 7.4;
 
     private static final double CLEAR = 8;
+
+    /** How wide a line is to labels. */
+    private static final double LINE = 7;
+
     private static final int RINGS = 12;
 
     private final Box frame;
@@ -56,9 +63,28 @@ final class Labels {
         taken.add(new Box(x - 2, top, x + 2, bottom));
     }
 
-    /** Where the label of a point goes; below the point if there is no free place at all. */
-    Box place(String label, double x, double y) {
-        double width = CHARACTER * label.length();
+    /** Keeps labels off a line through places. */
+    void keepOffLine(List<Canvas.Pixel> through) {
+        for (int i = 1; i < through.size(); i++) {
+            Canvas.Pixel from = through.get(i - 1);
+            Canvas.Pixel to = through.get(i);
+            int steps =
+                    (int) Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / LINE) + 1;
+            for (int step = 0; step <= steps; step++) {
+                double share = (double) step / steps;
+                double x = from.x() + share * (to.x() - from.x());
+                double y = from.y() + share * (to.y() - from.y());
+                taken.add(new Box(x - LINE / 2, y - LINE / 2, x + LINE / 2, y + LINE / 2));
+            }
+        }
+    }
+
+    /**
+     * Where the label of a point goes; below the point if there is no free place at all.
+     *
+     * @param width of the label
+     */
+    Box place(double width, double x, double y) {
         for (int ring = 0; ring < RINGS; ring++) {
             double away = CLEAR + ring * (HEIGHT - 1);
             for (Box box : around(x, y, width, away)) {

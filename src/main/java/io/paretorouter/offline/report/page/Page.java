@@ -44,9 +44,8 @@ final class Page {
         frontier.open("figure").add(FrontierFigure.of(results)).closeLine();
         frontier.element(
                 "p",
-                "Bands and bars: 95 % intervals of the mean performance of these queries. Ring:"
-                        + " balanced"
-                        + " routing, alpha "
+                FrontierFigure.INTERVALS
+                        + " Ring: balanced routing, alpha "
                         + results.balanced().choice().alpha()
                         + " ("
                         + results.balanced().choice().basis()

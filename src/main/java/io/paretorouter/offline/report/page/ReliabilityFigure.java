@@ -21,10 +21,11 @@ final class ReliabilityFigure {
         }
         double from = Math.max(0, Math.floor(10 * low) * 10);
         double to = Math.min(100, Math.ceil(10 * high) * 10);
+        SvgCanvas svg = new SvgCanvas("Predicted against earned performance", Plot.height(HEIGHT));
         Plot plot =
                 new Plot(
-                        "Predicted against earned performance",
-                        Plot.wide(false, from, to),
+                        svg,
+                        Plot.wide(from, to),
                         Plot.tall(from, to, HEIGHT),
                         List.of("predicted performance of the chosen model, %", "earned, %"));
         plot.line("single", List.of(new Plot.Point(from, from), new Plot.Point(to, to)));
@@ -38,6 +39,6 @@ final class ReliabilityFigure {
                             "%,d queries: predicted %.1f %%, earned %.1f %%",
                             decile.queries(), x, 100 * decile.earned().mean()));
         }
-        return plot.done();
+        return svg.done();
     }
 }

@@ -13,10 +13,12 @@ final class SharesFigure {
     private SharesFigure() {}
 
     static Markup of(Shares shares) {
+        SvgCanvas svg =
+                new SvgCanvas("Share of queries per model against alpha", Plot.height(HEIGHT));
         Plot plot =
                 new Plot(
-                        "Share of queries per model against alpha",
-                        Plot.wide(false, 0, 1),
+                        svg,
+                        Plot.wide(0, 1),
                         Plot.tall(0, 100, HEIGHT),
                         List.of("alpha", "share of queries, %"));
         List<Double> alphas = shares.alphas();
@@ -33,7 +35,7 @@ final class SharesFigure {
             }
             plot.area("share", around, "fill", color(i));
         }
-        return plot.done();
+        return svg.done();
     }
 
     /** Which colour is which model. */

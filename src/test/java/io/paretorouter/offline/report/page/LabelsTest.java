@@ -26,7 +26,7 @@ class LabelsTest {
             }
             List<Labels.Box> placed = new ArrayList<>();
             for (double[] point : points) {
-                Labels.Box box = labels.place("some-model-70b", point[0], point[1]);
+                Labels.Box box = labels.place(92, point[0], point[1]);
                 assertThat(box.within(FRAME)).isTrue();
                 assertThat(placed).noneMatch(box::covers);
                 assertThat(points)
@@ -42,7 +42,7 @@ class LabelsTest {
 
     @Test
     void aLoneLabelStandsJustBelowItsPoint() {
-        Labels.Box box = new Labels(FRAME).place("gpt", 400, 200);
+        Labels.Box box = new Labels(FRAME).place(20, 400, 200);
         assertThat(box.middle()).isEqualTo(400);
         assertThat(box.top()).isBetween(200.0, 210.0);
     }
@@ -51,8 +51,16 @@ class LabelsTest {
     void aLabelStandsBesideTheBarOfItsPoint() {
         Labels labels = new Labels(FRAME);
         labels.keepOff(400, 150, 250);
-        Labels.Box box = labels.place("gpt", 400, 200);
+        Labels.Box box = labels.place(20, 400, 200);
         assertThat(box.left()).isBetween(402.0, 412.0);
         assertThat(box.top()).isBetween(180.0, 200.0);
+    }
+
+    @Test
+    void aLabelKeepsOffALineBetweenFarPlaces() {
+        Labels labels = new Labels(FRAME);
+        labels.keepOffLine(List.of(new Canvas.Pixel(100, 210), new Canvas.Pixel(800, 210)));
+        Labels.Box box = labels.place(20, 400, 200);
+        assertThat(box.covers(new Labels.Box(100, 209, 800, 211))).isFalse();
     }
 }
