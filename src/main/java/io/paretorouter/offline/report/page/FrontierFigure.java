@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Performance against the logarithm of cost: each scorer's frontier with its 95 % intervals, and
- * every single model as a labelled point with its own.
+ * Performance against the logarithm of cost: each scorer at every α, thin; its frontier among them,
+ * bold, with its 95 % intervals; and every single model as a labelled point with its own.
  */
 final class FrontierFigure {
+    /** What the lines are. The frontier of a test is a choice made after seeing it. */
+    static final String LINES =
+            "Thin: every alpha. Bold: those that no other beats on these queries, known only in"
+                    + " hindsight.";
+
     static final String INTERVALS =
             "Bands and bars: 95 % intervals of the mean performance of these queries.";
 
@@ -86,6 +91,7 @@ final class FrontierFigure {
 
     private static void curve(Plot plot, ScorerFigures scorer) {
         String style = style(scorer.scorer());
+        plot.line("thin " + style, scorer.points().stream().map(p -> point(p.outcome())).toList());
         plot.line(style, frontier(scorer).stream().map(p -> point(p.outcome())).toList());
     }
 

@@ -6,8 +6,8 @@ import io.paretorouter.offline.judge.Results;
 import java.util.List;
 
 /**
- * The single models on the chart of the frontier, each a dot with its interval and its name. Words
- * keep off every dot, bar and line.
+ * The single models on the chart of the frontier, each a dot with its interval and its name, and
+ * which ends of the router's curve are which. Words keep off every dot, bar and line.
  */
 final class ModelMarks {
     private final Plot plot;
@@ -24,6 +24,7 @@ final class ModelMarks {
     void draw() {
         keepOffMarks();
         singles.forEach(this::label);
+        ends();
         // After all leaders, so that none crosses a dot.
         singles.forEach(this::mark);
     }
@@ -57,6 +58,22 @@ final class ModelMarks {
                 "label middle " + style(line),
                 FrontierFigure.shortName(line.name()),
                 plot.pixel(FrontierFigure.point(line.overall())));
+    }
+
+    /** Says where the curve of the scorer that a report speaks of first begins and ends. */
+    private void ends() {
+        List<Plot.Point> curve =
+                results.scorers().getFirst().points().stream()
+                        .map(p -> FrontierFigure.point(p.outcome()))
+                        .toList();
+        Canvas.Pixel first = plot.pixel(curve.getFirst());
+        Canvas.Pixel last = plot.pixel(curve.getLast());
+        if (first.equals(last)) {
+            write("mark middle", "alpha 0 and 1", first);
+        } else {
+            write("mark middle", "alpha 0", first);
+            write("mark middle", "alpha 1", last);
+        }
     }
 
     private void write(String style, String words, Canvas.Pixel at) {

@@ -44,7 +44,9 @@ final class Page {
         frontier.open("figure").add(FrontierFigure.of(results)).closeLine();
         frontier.element(
                 "p",
-                FrontierFigure.INTERVALS
+                FrontierFigure.LINES
+                        + " "
+                        + FrontierFigure.INTERVALS
                         + " Ring: balanced routing, alpha "
                         + results.balanced().choice().alpha()
                         + " ("

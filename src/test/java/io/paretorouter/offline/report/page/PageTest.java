@@ -76,6 +76,11 @@ class PageTest {
     }
 
     @Test
+    void saysWhichAlphasAreKnownOnlyInHindsight() throws IOException {
+        assertThat(page(TwoGroups.NAMES)).contains("Thin: every alpha", "only in hindsight");
+    }
+
+    @Test
     void tellsRelativeGainsFromPointsOfPerformance() throws Exception {
         String page = page(TwoGroups.NAMES);
         assertThat(page)
