@@ -1,17 +1,14 @@
 package io.paretorouter.offline.report.page;
 
 import io.paretorouter.adapter.tablefile.AtomicFile;
-import io.paretorouter.core.score.Scorer;
-import io.paretorouter.core.table.Curve;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.judge.Results;
 import io.paretorouter.offline.report.Csv;
-import io.paretorouter.offline.report.FrontierChart;
+import io.paretorouter.offline.report.Figures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -43,13 +40,13 @@ public final class ReportFiles {
         for (Map.Entry<String, Csv> file : CsvFiles.of(findings, results).entrySet()) {
             text(directory.resolve(file.getKey()), file.getValue().toString());
         }
-        Map<Scorer.Kind, Curve> curves = new EnumMap<>(Scorer.Kind.class);
-        results.scorers().forEach(scorer -> curves.put(scorer.scorer(), scorer.outcomes()));
-        FrontierChart.write(
+        FrontierPicture.write(
                 directory.resolve("frontier.png"),
-                curves,
-                results.comparison(),
-                results.test().size() + " queries of " + origin.data() + " not fitted on");
+                results,
+                Figures.count(results.test().size())
+                        + " queries of "
+                        + origin.data()
+                        + " not fitted on");
     }
 
     private static void text(Path file, String content) throws IOException {
