@@ -1,7 +1,7 @@
 package io.paretorouter.offline.report.page;
 
+import io.paretorouter.offline.report.Figures;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A chart of the page: SVG, styled by the page. */
@@ -111,6 +111,6 @@ final class SvgCanvas implements Canvas {
     }
 
     private static String pixel(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Figures.format("%.1f", value);
     }
 }
