@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** Which labelled queries to read. */
 final class DataOptions {
+    /** So many bad lines say what is wrong with a file. */
+    private static final int MOST_SHOWN = 100;
+
     @Option(
             names = "--data",
             required = true,
@@ -49,7 +52,10 @@ final class DataOptions {
             throws IOException {
         JsonlReader.Result result = new JsonlReader(prices).read(file);
         List<BadLine> bad = result.badLines();
-        bad.forEach(line -> output.remark(file + ": " + line));
+        bad.stream().limit(MOST_SHOWN).forEach(line -> output.remark(file + ": " + line));
+        if (bad.size() > MOST_SHOWN) {
+            output.remark(file + ": and " + (bad.size() - MOST_SHOWN) + " bad lines more");
+        }
         if (!bad.isEmpty() && !skipBadLines) {
             throw new IllegalArgumentException(
                     (bad.size() == 1 ? "1 bad line" : bad.size() + " bad lines")

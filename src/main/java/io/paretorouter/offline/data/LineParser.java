@@ -70,7 +70,10 @@ final class LineParser {
     }
 
     private static double score(JsonNode records, String model) {
-        return number(records.path(model), 1, "records[\"" + model + "\"] must be in [0, 1]");
+        return number(
+                records.path(model),
+                1,
+                "records[\"" + model + "\"] must be in [0, 1], as a number (1 for right)");
     }
 
     private static double tokens(JsonNode parent, String key, String field) {

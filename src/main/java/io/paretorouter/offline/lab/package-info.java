@@ -5,9 +5,11 @@
  * <p>Every figure has two forms that are never mixed. <i>Chosen</i>: α is picked by
  * cross-validation inside the training part, as the router picks it to match the best single model
  * ({@code core.table.Curve#matching}), and judged on the test part; where the verdict of the
- * training part is that routing does not pay, it is the best single model. This is what a user
- * gets. <i>Curve</i>: read off the test part's own curve; this is what the scorer could give, were
- * α known. The paper's scorer has no verdict, so its chosen form knows none.
+ * training part is that routing does not pay, it is the best single model. Every query is routed;
+ * {@link io.paretorouter.offline.lab.Served} tells what is left of it where those unlike the fitted
+ * ones go to the safe model, as they do by default. <i>Curve</i>: read off the test part's own
+ * curve; this is what the scorer could give, were α known. The paper's scorer has no verdict, so
+ * its chosen form knows none.
  *
  * <p>Queries that lack a model's label are fitted on, as {@code fit} does, but not judged by.
  *

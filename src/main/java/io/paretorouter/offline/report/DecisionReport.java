@@ -32,7 +32,8 @@ public final class DecisionReport {
         text.append(aim(decision.basis().aim()));
         text.append("nearest clusters: ").append(clusters(decision.clusters())).append('\n');
         if (decision.outOfDistribution()) {
-            text.append("unlike all that the table was fitted on\n");
+            text.append("unlike all that the table was fitted on: by default the router takes the")
+                    .append(" safe model for such queries, whatever their scores\n");
         }
         TextTable candidates =
                 new TextTable(List.of("candidate", "performance", "USD/1k", "score"));

@@ -20,8 +20,9 @@ public final class FindingsReport {
         text.append(head(findings, results)).append("\n\n");
         if (results != null) {
             text.append(ComparisonReport.text(results.comparison()))
-                    .append("performance gained and cost saved: in %, against the best single")
-                    .append(" model, with 95 % intervals (paired bootstrap)\n\n")
+                    .append(
+                            "performance gained and cost saved: in % of the best single model's, with")
+                    .append(" 95 % intervals (paired bootstrap)\n\n")
                     .append(MetricsReport.text(results.scorers(), findings.uncalibrated()))
                     .append('\n')
                     .append(balanced(findings, results));
@@ -44,7 +45,12 @@ public final class FindingsReport {
                         + ", scorer "
                         + findings.material().scorer().label();
         return results == null
-                ? "none of " + findings.crossData().queries() + " queries" + by
+                ? "none of "
+                        + findings.crossData().queries()
+                        + " queries"
+                        + by
+                        + ": fewer than two of its models are labelled here, so that nothing can be"
+                        + " compared"
                 : results.test().size()
                         + " queries"
                         + by
@@ -72,7 +78,7 @@ public final class FindingsReport {
                 + "\n\n"
                 + OutsideReport.text(balanced.outside())
                 + "\npredicted performance of the chosen models: expected calibration error "
-                + Figures.percent(balanced.reliability().error())
+                + Figures.format("%.1f points of performance", 100 * balanced.reliability().error())
                 + "\nverdict of the table         "
                 + VerdictReport.ofTable(findings.material().table(), findings.material().view())
                 + "\nverdict on these queries     "

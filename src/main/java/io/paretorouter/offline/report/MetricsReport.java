@@ -131,7 +131,7 @@ public final class MetricsReport {
     /** How often the calibration's intervals held, in words. */
     public static String coverage(ScorerFigures.Calibrated calibrated) {
         return Figures.format(
-                "the calibration's 95 %% intervals held %.0f %% of performances and %.0f %% of"
+                "the calibration's 95 %% intervals held %.1f %% of performances and %.1f %% of"
                         + " costs over alpha",
                 100 * calibrated.coverage().performance(), 100 * calibrated.coverage().cost());
     }

@@ -27,11 +27,9 @@ public final class OutsideReport {
         return table.spelling() == null && limit(scale) == null
                 ? "the table has no out-of-distribution limit"
                 : Figures.format(
-                        "%,d of %,d queries (%.1f %%) are unlike all that was fitted: %s",
-                        data.outside(),
-                        data.queries(),
-                        100 * data.outsideShare(),
-                        limit(table, scale));
+                        "%,d of %,d queries (%.1f %%) are unlike all that was fitted, by how they are"
+                                + " written or what they are about",
+                        data.outside(), data.queries(), 100 * data.outsideShare());
     }
 
     /**

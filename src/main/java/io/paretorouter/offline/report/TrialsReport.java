@@ -83,7 +83,7 @@ public final class TrialsReport {
                 .append(trials.stream().map(t -> "" + t.fit().clusters()).distinct().toList())
                 .append(
                         Figures.format(
-                                "; 95 %% intervals held %.0f %% of performances and %.0f %% of"
+                                "; 95 %% intervals held %.1f %% of performances and %.1f %% of"
                                         + " costs",
                                 100 * performance, 100 * cost));
         if (kind == Scorer.Kind.EXPECTED) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -50,9 +51,20 @@ class BadInputTest {
                                         .isEqualTo(
                                                 data
                                                         + ": line 10: records[\"m\"] must be in"
-                                                        + " [0, 1], got 2"),
+                                                        + " [0, 1], as a number (1 for right),"
+                                                        + " got 2"),
                         last -> assertThat(last).startsWith("pareto fit: 2 bad lines in " + data));
         assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void namesTheFirstOfManyBadLinesAndCountsTheRest() throws IOException {
+        Samples.write(data, Collections.nCopies(300, "{\"query\": \"x\", \"records\": true}"));
+        List<String> complaints = Run.pareto("fit", "--data", data, "--table", table).failed(2);
+        assertThat(complaints).hasSize(102);
+        assertThat(complaints.get(99)).startsWith(data + ": line 100: ");
+        assertThat(complaints.get(100)).isEqualTo(data + ": and 200 bad lines more");
+        assertThat(complaints.getLast()).startsWith("pareto fit: 300 bad lines in " + data);
     }
 
     @Test

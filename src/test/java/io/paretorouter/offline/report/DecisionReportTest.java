@@ -129,6 +129,6 @@ class DecisionReportTest {
     @Test
     void tellsPeopleThatAQueryIsUnlikeTheFittedOnes() {
         assertThat(DecisionReport.text(decision(true)))
-                .contains("\nunlike all that the table was fitted on\n");
+                .contains("\nunlike all that the table was fitted on: by default ");
     }
 }
