@@ -79,7 +79,7 @@ public final class Router {
         Aim aim = aims.of(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
         double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
-        boolean outside = table.outside(text) || view.outside(query, evidence.nearest());
+        boolean outside = table.outside(view, text, query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
         for (int model : Ranking.of(evidence, order(scores, routing, aim, outside))) {
             candidates.add(candidate(model, evidence, scores, routing));

@@ -1,6 +1,7 @@
 package io.paretorouter.core.table;
 
 import io.paretorouter.core.embed.EmbedderId;
+import io.paretorouter.core.embed.Embedding;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -168,8 +169,15 @@ public record RoutingTable(
         return new RoutingTable(models, views, safeModel, given, provenance, UNSAVED);
     }
 
-    /** Whether a text is written unlike all that was fitted; false where that was not measured. */
-    public boolean outside(String text) {
-        return spelling != null && spelling.unlike(text);
+    /**
+     * Whether a query is unlike all that was fitted: by how it is written, or as a view sees it;
+     * false where neither was measured.
+     *
+     * @param view of this table
+     * @param query the text's embedding, as the view's embedder gives it
+     * @param nearest the query's nearest clusters, at least one
+     */
+    public boolean outside(View view, String text, Embedding query, Nearest nearest) {
+        return (spelling != null && spelling.unlike(text)) || view.outside(query, nearest);
     }
 }

@@ -55,6 +55,6 @@ public record Material(
      * @param query the embedding of the text
      */
     boolean outside(String text, Embedding query) {
-        return table.outside(text) || view.outside(query, view.nearest(query, 1));
+        return table.outside(view, text, query, view.nearest(query, 1));
     }
 }

@@ -158,7 +158,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         List<Embedding> embeddings = test.queries();
         return row -> {
             Embedding query = embeddings.get(row);
-            return table.outside(texts.get(row)) || view.outside(query, view.nearest(query, 1));
+            return table.outside(view, texts.get(row), query, view.nearest(query, 1));
         };
     }
 
