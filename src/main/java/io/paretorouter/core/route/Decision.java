@@ -66,7 +66,7 @@ public record Decision(
      * The first eligible candidate, available or not: what those that stand in are held against.
      */
     public Candidate preferred() {
-        return eligible().getFirst();
+        return candidates.stream().filter(Candidate::eligible).findFirst().orElseThrow();
     }
 
     /**
