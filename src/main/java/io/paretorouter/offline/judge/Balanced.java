@@ -1,10 +1,11 @@
 package io.paretorouter.offline.judge;
 
+import io.paretorouter.core.route.Aim;
+import io.paretorouter.core.route.Aims;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
-import io.paretorouter.core.table.Expectations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,16 @@ public record Balanced(double alpha, String basis, @Nullable Expectation expecte
      *     stale, or speaks of other models than are compared
      */
     static Balanced of(@Nullable Calibration calibration, boolean holds, Scorer.Kind scorer) {
+        Aim aim = Aims.named(calibration, Preset.BALANCED, scorer);
         if (calibration == null) {
-            double alpha = Preset.BALANCED.tradeoff().alpha();
-            return new Balanced(alpha, "by convention, without a calibration", null);
+            return new Balanced(
+                    aim.tradeoff().alpha(), "by convention, without a calibration", null);
         }
-        Expectations curve = scorer.expectations(calibration);
-        int matching = calibration.matching(curve);
-        boolean matches = calibration.verdict().pays() && matching >= 0;
-        double alpha = matches ? curve.alpha(matching) : calibration.verdict().alpha();
+        double alpha = aim.safe() ? calibration.verdict().alpha() : aim.tradeoff().alpha();
         return new Balanced(
                 alpha,
-                basis(calibration, matches) + (holds ? "" : ", when it was calibrated"),
-                holds ? curve.near(alpha) : null);
+                basis(calibration, !aim.safe()) + (holds ? "" : ", when it was calibrated"),
+                holds ? scorer.expectations(calibration).near(alpha) : null);
     }
 
     private static String basis(Calibration calibration, boolean matches) {
