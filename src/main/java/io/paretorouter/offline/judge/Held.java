@@ -3,12 +3,13 @@ package io.paretorouter.offline.judge;
 import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
-import io.paretorouter.core.table.Curve;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.Mixing;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,17 @@ record Held(
                 test.candidates().columns());
     }
 
-    /** What a sweep earned and cost at every α. */
-    Curve curve(AlphaSweep sweep) {
-        return sweep.curve(test.labels(), test.all().rows());
+    /** What scorers are held against: the single models, and what all their sweeps gave. */
+    Metrics.Reference reference(Collection<AlphaSweep> sweeps) {
+        return new Metrics.Reference(
+                always(single).mean(),
+                IntStream.of(test.candidates().columns())
+                        .mapToObj(model -> always(model).mean())
+                        .toList(),
+                sweeps.stream()
+                        .map(sweep -> sweep.curve(test.labels(), test.all().rows()))
+                        .flatMap(curve -> curve.outcomes().stream())
+                        .toList());
     }
 
     /** What some choices earned and cost. */

@@ -11,9 +11,11 @@ import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.ClusterProfile;
 import io.paretorouter.offline.evaluate.Comparison;
+import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -71,10 +73,11 @@ public final class JudgeTable {
         for (Scorer.Kind other : Scorer.Kind.values()) {
             sweeps.computeIfAbsent(other, held::sweep);
         }
-        List<ScorerFigures> scorers =
-                sweeps.keySet().stream()
-                        .map(scorer -> ScorerFigures.of(held, scorer, sweeps, usable))
-                        .toList();
+        Metrics.Reference reference = held.reference(sweeps.values());
+        List<ScorerFigures> scorers = new ArrayList<>();
+        sweeps.forEach(
+                (scorer, sweep) ->
+                        scorers.add(ScorerFigures.of(held, scorer, sweep, reference, usable)));
         AtBalanced balanced = AtBalanced.of(held, first, usable != null);
         return new Results(
                 held.test(),

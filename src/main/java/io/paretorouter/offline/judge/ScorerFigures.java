@@ -5,14 +5,10 @@ import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
-import io.paretorouter.core.table.Outcome;
 import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,27 +41,21 @@ public record ScorerFigures(
     /**
      * The figures of a scorer.
      *
-     * @param sweeps of all scorers
+     * @param sweep what it chose
+     * @param reference what all scorers are held against
      * @param calibration null where it cannot be used
      */
     static ScorerFigures of(
             Held held,
             Scorer.Kind scorer,
-            Map<Scorer.Kind, AlphaSweep> sweeps,
+            AlphaSweep sweep,
+            Metrics.Reference reference,
             @Nullable Calibration calibration) {
-        AlphaSweep sweep = Objects.requireNonNull(sweeps.get(scorer));
         List<Expectation> points =
                 IntStream.range(0, sweep.tradeoffs().size())
                         .mapToObj(at -> held.results(sweep.choices(at)).estimate())
                         .toList();
         Curve outcomes = new Curve(points.stream().map(Expectation::outcome).toList());
-        Metrics.Reference reference =
-                new Metrics.Reference(
-                        held.always(held.single()).mean(),
-                        singles(held),
-                        sweeps.values().stream()
-                                .flatMap(tried -> held.curve(tried).outcomes().stream())
-                                .toList());
         return new ScorerFigures(
                 scorer,
                 points,
@@ -80,12 +70,6 @@ public record ScorerFigures(
                 expected,
                 Metrics.chosen(outcomes, Metrics.Expected.of(calibration, scorer), single),
                 Coverage.of(expected, outcomes));
-    }
-
-    private static List<Outcome> singles(Held held) {
-        return Arrays.stream(held.test().candidates().columns())
-                .mapToObj(model -> held.always(model).mean())
-                .toList();
     }
 
     /** The points without their intervals. */

@@ -10,6 +10,7 @@ import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
@@ -74,17 +75,17 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         }
         TrainingSet training = all.select(fitted);
         TrainingSet test = all.select(judged);
+        Spelling spelling = FitSpelling.of(texts(queries, fitted), seed);
         List<Fitted> tried = new ArrayList<>();
         for (Design design : designs) {
             requireClusters(training, design);
-            RoutingTable table = fit(training, texts(queries, fitted), seed, design);
+            RoutingTable table = fit(training, seed, design).withSpelling(spelling);
             tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test));
         }
         List<Outcome> rivals =
                 tried.stream().flatMap(each -> each.curve().outcomes().stream()).toList();
-        return tried.stream()
-                .map(each -> judge(seed, each, test, texts(queries, judged), rivals))
-                .toList();
+        List<String> texts = texts(queries, judged);
+        return tried.stream().map(each -> judge(seed, each, test, texts, rivals)).toList();
     }
 
     /**
@@ -119,10 +120,9 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         }
     }
 
-    private RoutingTable fit(TrainingSet training, List<String> texts, long seed, Design design) {
+    private RoutingTable fit(TrainingSet training, long seed, Design design) {
         FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, seed);
-        return SplitFit.run(embedder, training, models, options)
-                .withSpelling(FitSpelling.of(texts, seed));
+        return SplitFit.run(embedder, training, models, options);
     }
 
     private static Trial judge(
