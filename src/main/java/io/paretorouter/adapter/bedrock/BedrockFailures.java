@@ -41,11 +41,7 @@ final class BedrockFailures {
         if (error instanceof NoCredentialsException none) {
             return failures.unusable(said(none), none);
         }
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return switch (root) {
+        return switch (root(error)) {
             case AnswerGuard.NoAnswerException none -> failures.answer(said(none), error);
             case JsonProcessingException json -> failures.answer("sent malformed JSON", error);
             case ReadTimeoutException silence -> timedOut("nothing arrived", silence);
@@ -53,6 +49,15 @@ final class BedrockFailures {
             case IOException broken -> failures.connection(broken);
             default -> failures.answer("sent what cannot be read: " + said(error), error);
         };
+    }
+
+    /** What all else came of. */
+    static Throwable root(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private ChatException timedOut(String what, Throwable cause) {

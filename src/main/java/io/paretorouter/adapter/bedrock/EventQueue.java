@@ -1,5 +1,7 @@
 package io.paretorouter.adapter.bedrock;
 
+import static io.paretorouter.adapter.bedrock.BedrockFailures.root;
+
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import software.amazon.awssdk.http.SdkCancellationException;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 
 /** Brings the events of a stream from the SDK's thread to the caller's, one at a time. */
@@ -45,9 +48,13 @@ final class EventQueue implements Subscriber<ConverseStreamOutput> {
         arrivals.add(new Arrival.End(null));
     }
 
-    /** The call is over; heard of here alone if it failed before there was a stream. */
+    /**
+     * The call is over; heard of here alone if it failed before there was a stream. That it was
+     * cancelled says nothing: the SDK cancels it for a reason, and tells the subscriber that.
+     */
     void over(@Nullable Throwable error) {
-        if (error != null || subscription == null) {
+        boolean tells = error != null && !(root(error) instanceof SdkCancellationException);
+        if (subscription == null || tells) {
             arrivals.add(new Arrival.End(error));
         }
     }
