@@ -78,16 +78,19 @@ public final class LearningCurveReport {
                         spread(
                                 "%.1f ± %.1f %%",
                                 points, point -> point.figures().match().costSaved()),
-                        spread(
-                                "%.2f ± %.2f %%",
-                                points, point -> point.figures().frontier().area()),
+                        plain("%.4f ± %.4f", points, point -> point.figures().frontier().area()),
                         known ? spread("%.1f ± %.1f", points, LearningPoint::error) : "–"));
     }
 
     private static String spread(
             String format, List<LearningPoint> points, ToDoubleFunction<LearningPoint> figure) {
+        return plain(format, points, point -> 100 * figure.applyAsDouble(point));
+    }
+
+    private static String plain(
+            String format, List<LearningPoint> points, ToDoubleFunction<LearningPoint> figure) {
         Spread spread = Spread.of(points.stream().mapToDouble(figure).toArray());
-        return Figures.format(format, 100 * spread.mean(), 100 * spread.deviation());
+        return Figures.format(format, spread.mean(), spread.deviation());
     }
 
     /**
