@@ -6,6 +6,7 @@ import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.LabelledQuery;
+import io.paretorouter.offline.data.Lines;
 import io.paretorouter.offline.embed.Embeddings;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.judge.Findings;
@@ -18,7 +19,6 @@ import io.paretorouter.offline.report.DecisionsCsv;
 import io.paretorouter.offline.report.FindingsReport;
 import io.paretorouter.offline.report.TrialsReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (unlike == null) {
                 return findings;
             }
-            List<String> texts =
-                    Files.readAllLines(unlike).stream().filter(line -> !line.isBlank()).toList();
+            List<String> texts = Lines.texts(unlike);
             String file = unlike.getFileName().toString();
             return findings.with(
                     Unlike.of(

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,27 @@ public final class Lines implements AutoCloseable {
      */
     public static Lines of(String name, InputStream in) throws IOException {
         return new Lines(name, in, LONGEST);
+    }
+
+    /**
+     * The texts of a file's lines that are not blank.
+     *
+     * @throws IllegalArgumentException if a line is too long, or is not UTF-8, with its number
+     */
+    public static List<String> texts(Path file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Lines lines = of(file)) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                try {
+                    texts.add(lines.text(line));
+                } catch (IllegalArgumentException e) {
+                    BadLine bad = new BadLine(lines.number(), String.valueOf(e.getMessage()));
+                    throw new IllegalArgumentException(file + ": " + bad, e);
+                }
+            }
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
     }
 
     private static InputStream open(String name, InputStream in) throws IOException {
