@@ -4,17 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether routing pays: what it gains over the best single model at an α that was chosen by
- * cross-validation, on queries that neither the fit nor that choice had seen.
+ * cross-validation, on queries that the fit had not seen.
  *
  * @param alpha the α that all fitted queries choose together, in [0, 1]
- * @param performance how much better, relative: 0.01 is one percent more performance
- * @param costSaved the share of the cost that is saved; negative if it costs more
+ * @param performance how much better, relative: 0.01 is one percent more performance; on every
+ *     query at an α that others chose
+ * @param costSaved the share of the cost that is saved at that α; negative if it costs more. The
+ *     interval allows for other queries to fit on
  * @param aboveMixing how much better, relative, than what can be had for the same cost without
- *     reading queries, from one model or from two drawn by lot; null where that was not measured
+ *     reading queries, from one model or from two drawn by lot, on every query at an α that others
+ *     chose; null where that was not measured
  */
 public record Verdict(
         double alpha, Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
-    /** How much performance a router may lose, relative, while it saves cost; it saves more. */
+    /** How much performance a router may lose, relative, while it saves more than that of cost. */
     private static final double TOLERANCE = 0.01;
 
     /** A quarter of a standard error, in widths of an interval. */
@@ -42,7 +45,7 @@ public record Verdict(
         NONE,
         /** Performance may be lost. */
         PERFORMANCE,
-        /** Too little cost may be saved. */
+        /** No cost may be saved, or hardly any is. */
         COST,
         /** A draw by lot between models may give as much for the same cost. */
         MIXING
@@ -69,9 +72,9 @@ public record Verdict(
 
     /**
      * Whether the gain is beyond doubt: no performance was lost, by a quarter of a standard error,
-     * at 95 % confidence at most one percent, and more than one percent of cost is saved, or
-     * performance is gained; and it is routing that gains, not what any mixture of models would
-     * save for the performance that it loses.
+     * at 95 % confidence at most one percent, and cost is saved, by more than one percent as
+     * measured; or performance is gained; and it is routing that gains, not what any mixture of
+     * models would save for the performance that it loses.
      */
     public boolean passes() {
         return doubt() == Doubt.NONE;
@@ -85,7 +88,8 @@ public record Verdict(
         if (!better && !holds) {
             return Doubt.PERFORMANCE;
         }
-        if (!better && !(costSaved.low() > TOLERANCE)) { // written so that NaN fails too
+        boolean saves = costSaved.mean() > TOLERANCE && costSaved.low() > 0;
+        if (!better && !saves) {
             return Doubt.COST;
         }
         return aboveMixing == null || aboveMixing.low() > 0 ? Doubt.NONE : Doubt.MIXING;

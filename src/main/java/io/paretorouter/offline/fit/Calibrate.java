@@ -34,9 +34,6 @@ public final class Calibrate {
     private static final double FRESH_SHARE = 3.0 / 7;
     private static final double STUDENT = 2.306;
 
-    /** As many α on either side as lie within 0.05. */
-    private static final int NEIGHBOURS = AlphaSweep.GRID.size() / 20;
-
     private final List<Round> rounds;
     private final Labels labels;
     private final int[] rows;
@@ -97,17 +94,9 @@ public final class Calibrate {
 
     private List<Estimate> estimates(List<Moments> curve, double most) {
         return IntStream.range(0, curve.size())
-                .mapToObj(at -> estimate(curve.get(at), smoothBetween(curve, at), most))
+                .mapToObj(at -> estimate(curve.get(at), Moments.smoothBetween(curve, at), most))
                 .toList();
     }
-
-    /**
-     * A quantity at one α, on average over the rounds.
-     *
-     * @param variance σ², between queries
-     * @param between τ², by how much folds differ beyond what their size explains; may be negative
-     */
-    private record Moments(double mean, double variance, double between) {}
 
     /** What a scorer gave at one α, round by round. */
     private List<PerQuery> results(Scorer.Kind scorer, int at) {
@@ -116,75 +105,14 @@ public final class Calibrate {
                 .toList();
     }
 
-    /** A quantity of each complete query. */
-    @FunctionalInterface
-    private interface Quantity {
-        double of(PerQuery results, int query);
-    }
-
-    private Moments moments(List<PerQuery> results, Quantity quantity) {
-        double mean = 0;
-        double variance = 0;
-        double between = 0;
-        for (int round = 0; round < results.size(); round++) {
-            PerQuery result = results.get(round);
-            double inRound = mean(result, quantity, null, 0);
-            double within = variance(result, quantity, inRound);
-            double among = among(rounds.get(round), result, quantity, inRound);
-            mean += inRound / results.size();
-            variance += within / results.size();
-            between += (among - within * Folds.COUNT / rows.length) / results.size();
-        }
-        return new Moments(mean, variance, between);
+    private Moments moments(List<PerQuery> results, Moments.Quantity quantity) {
+        return Moments.of(rounds, rows, results, quantity);
     }
 
     private Estimate estimate(Moments moments, double between, double most) {
         double mean = Math.min(most, moments.mean());
-        double spread =
-                moments.variance() * (1.0 / rows.length + 1.0 / fresh())
-                        + between * (1 + 1.0 / Folds.COUNT);
-        double half = STUDENT * Math.sqrt(spread);
+        double queries = 1.0 / rows.length + 1.0 / fresh();
+        double half = STUDENT * Math.sqrt(moments.apart(queries, between));
         return Significant.rounded(mean, Math.max(0, mean - half), Math.min(most, mean + half));
-    }
-
-    /** By how much the folds' means differ from the mean of all. */
-    private double among(Round round, PerQuery result, Quantity quantity, double mean) {
-        double among = 0;
-        for (int fold = 0; fold < Folds.COUNT; fold++) {
-            double apart = mean(result, quantity, round, fold) - mean;
-            among += apart * apart / (Folds.COUNT - 1);
-        }
-        return among;
-    }
-
-    private double variance(PerQuery result, Quantity quantity, double mean) {
-        double variance = 0;
-        for (int i = 0; i < rows.length; i++) {
-            double apart = quantity.of(result, i) - mean;
-            variance += apart * apart / rows.length;
-        }
-        return variance;
-    }
-
-    /** The mean over the queries of one fold, or of all without a round; 0 where there is none. */
-    private double mean(PerQuery result, Quantity quantity, @Nullable Round round, int fold) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            if (round == null || round.fold(rows[i]) == fold) {
-                sum += quantity.of(result, i);
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
-    /** τ² at an α, averaged over its neighbours; at least 0. */
-    private static double smoothBetween(List<Moments> curve, int at) {
-        int from = Math.max(0, at - NEIGHBOURS);
-        int to = Math.min(curve.size(), at + NEIGHBOURS + 1);
-        double mean =
-                curve.subList(from, to).stream().mapToDouble(Moments::between).average().orElse(0);
-        return Math.max(0, mean);
     }
 }

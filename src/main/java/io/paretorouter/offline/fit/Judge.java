@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Passes the verdict on a view. α is chosen by four folds and judged on the fifth, so that neither
  * the fit nor the choice has seen the queries that speak; every query speaks by the mean of what it
- * gave in all rounds. The bounds are a paired bootstrap's over queries.
+ * gave in all rounds. The bounds are a paired bootstrap's over queries. Cost moves with α far more
+ * than performance does, so its saving is that of the α that all queries choose ({@link Saving}).
  */
 final class Judge {
     private static final int SAFE = -1;
@@ -116,7 +117,9 @@ final class Judge {
         return new Verdict(
                 at == SAFE ? 1 : AlphaSweep.GRID.get(at).alpha(),
                 rounded(gain.performance()),
-                rounded(gain.costSaved()),
+                at == SAFE
+                        ? new Estimate(0, 0, 0)
+                        : new Saving(rounds, labels, rows, baseline).at(at),
                 rounded(PairedGain.of(routed, mixture).performance()));
     }
 

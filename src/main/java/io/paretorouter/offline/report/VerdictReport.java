@@ -28,20 +28,14 @@ public final class VerdictReport {
                 : "stale (" + calibration.stale() + "); before that " + found;
     }
 
-    /** One sentence on what cross-validation found, each query by an α that others chose. */
+    /** One sentence on what cross-validation found. */
     static String fitted(Verdict verdict, String bestSingle) {
-        String chosen = "alpha chosen on other queries (all together: " + verdict.alpha() + ")";
         return verdict.pays()
-                ? pays(verdict, bestSingle, chosen)
-                : "no gain: use "
-                        + bestSingle
-                        + " (matching it, by "
-                        + chosen
-                        + ", gave "
-                        + gains(verdict)
-                        + "; in doubt is "
-                        + doubt(verdict)
-                        + ")";
+                ? pays(
+                        verdict,
+                        bestSingle,
+                        " (performance: of each query where others chose alpha)")
+                : "no gain: use " + bestSingle + " (matching it" + doubtful(verdict) + ")";
     }
 
     /**
@@ -50,28 +44,30 @@ public final class VerdictReport {
      * @param bestSingle the model that routing was held against
      */
     public static String onQueries(Verdict verdict, String bestSingle) {
-        String at = "alpha " + verdict.alpha();
         return verdict.pays()
-                ? pays(verdict, bestSingle, at)
-                : "no gain shown over "
-                        + bestSingle
-                        + " at "
-                        + at
-                        + ": "
-                        + gains(verdict)
-                        + "; in doubt is "
-                        + doubt(verdict);
+                ? pays(verdict, bestSingle, "")
+                : "no gain shown over " + bestSingle + doubtful(verdict);
     }
 
-    private static String pays(Verdict verdict, String bestSingle, String at) {
+    private static String pays(Verdict verdict, String bestSingle, String how) {
+        String at = "at alpha " + verdict.alpha() + how;
         return verdict.passes()
-                ? "PASS: routing beats " + bestSingle + " at " + at + ": " + gains(verdict)
+                ? "PASS: routing beats " + bestSingle + " " + at + ": " + gains(verdict)
                 : "LIKELY: routing saves much and seems to hold what "
                         + bestSingle
-                        + " earns, at "
+                        + " earns, "
                         + at
                         + ", not beyond doubt: "
                         + gains(verdict);
+    }
+
+    private static String doubtful(Verdict verdict) {
+        return " at alpha "
+                + verdict.alpha()
+                + ": "
+                + gains(verdict)
+                + "; in doubt is "
+                + doubt(verdict);
     }
 
     private static String gains(Verdict verdict) {
@@ -86,7 +82,7 @@ public final class VerdictReport {
         return switch (verdict.doubt()) {
             case NONE -> "nothing";
             case PERFORMANCE -> "that no performance is lost";
-            case COST -> "that more than 1 % of the cost is saved";
+            case COST -> "that cost is saved, and more than 1 %";
             case MIXING -> "that it does better than such a draw";
         };
     }

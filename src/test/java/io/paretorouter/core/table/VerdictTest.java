@@ -37,8 +37,8 @@ class VerdictTest {
 
     @Test
     void doesNotPassForASavingThatIsSureAndHardlyThere() {
-        assertThat(passes(HELD, new Estimate(0.012, 0.009, 0.015), null)).isFalse();
-        assertThat(passes(HELD, new Estimate(0.014, 0.011, 0.017), null)).isTrue();
+        assertThat(passes(HELD, new Estimate(0.009, 0.006, 0.012), null)).isFalse();
+        assertThat(passes(HELD, new Estimate(0.011, 0.008, 0.014), null)).isTrue();
     }
 
     @Test

@@ -1,17 +1,24 @@
 package io.paretorouter.offline.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.paretorouter.core.TestTables;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Verdict;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Gain;
+import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.Significant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,16 +108,54 @@ class CalibrateTest {
         assertThat((double) held / all).isGreaterThan(0.9);
     }
 
+    /** 100 tables; a share of 90 % or less would need five outliers more than 95 % stands for. */
+    @Test
+    void theVerdictsIntervalHoldsWhatIsSavedOnManyFreshQueries() {
+        int held = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            RoutingTable table = fit(noisy(random, 200));
+            Verdict verdict = calibration(table).verdict();
+            TrainingSet fresh = noisy(random, 5000);
+            Outcome single =
+                    PerQuery.of(
+                                    fresh.labels(),
+                                    Baselines.single(
+                                            fresh.labels(), table.indexOf(table.safeModel())),
+                                    IntStream.range(0, fresh.rows()).toArray())
+                            .mean();
+            List<Tradeoff> alpha = List.of(new Tradeoff(verdict.alpha()));
+            Outcome routed = sweep(table, fresh, alpha).outcomes().getFirst();
+            held += inside(verdict.costSaved(), Gain.of(routed, single).costSaved());
+        }
+        assertThat(held).isGreaterThan(90);
+    }
+
+    @Test
+    void theVerdictsSavingIsThatOfTheCalibrationAtItsAlpha() {
+        Calibration calibration = calibration(fit(noisy(new SplittableRandom(7), 300)));
+        Verdict verdict = calibration.verdict();
+        Outcome expected = calibration.expected().near(verdict.alpha()).outcome();
+        assertThat(verdict.costSaved().mean())
+                .isCloseTo(
+                        Gain.of(expected, calibration.bestSingle().outcome()).costSaved(),
+                        within(1e-4)); // figures of six digits
+    }
+
     private static int inside(Estimate expected, double value) {
         return expected.low() <= value && value <= expected.high() ? 1 : 0;
     }
 
     private static Curve sweep(RoutingTable table, TrainingSet queries) {
+        return sweep(table, queries, AlphaSweep.GRID);
+    }
+
+    private static Curve sweep(RoutingTable table, TrainingSet queries, List<Tradeoff> grid) {
         View view = table.viewOf(TestTables.EMBEDDER);
         return AlphaSweep.run(
                         new AlphaSweep.Subject(view, Scorer.Kind.EXPECTED, view.parameters()),
                         queries.queries(),
-                        AlphaSweep.GRID)
+                        grid)
                 .curve(queries.labels(), IntStream.range(0, queries.rows()).toArray());
     }
 
