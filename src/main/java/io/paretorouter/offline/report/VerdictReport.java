@@ -34,7 +34,7 @@ public final class VerdictReport {
                 ? pays(
                         verdict,
                         bestSingle,
-                        " (performance: of each query where others chose alpha)")
+                        " (performance judged at the alpha that other queries choose)")
                 : "no gain: use " + bestSingle + " (matching it" + doubtful(verdict) + ")";
     }
 
