@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param model whose tokens they are
  * @param usage the tokens
  * @param estimated whether the provider did not count them
- * @param cost what they cost at the model's price; null if that is unknown
+ * @param cost what they cost: what the provider charged, or else what they are at the model's
+ *     price; null if neither is known
  * @param baseline what the same tokens would have cost at the best single model's price; null if
  *     that is unknown, or nothing was routed
  */

@@ -75,6 +75,15 @@ public final class Catalog {
         return table;
     }
 
+    /**
+     * What a usage of a model costs: what its provider charged, or else what it is at the model's
+     * price; null where neither is known.
+     */
+    @Nullable Usd charged(String model, Usage usage) {
+        Double charged = usage.chargedUsd();
+        return charged == null ? cost(model, usage) : new Usd(charged);
+    }
+
     /** What a usage costs at the model's price; null where that is unknown. */
     @Nullable Usd cost(String model, Usage usage) {
         Price price = price(model);

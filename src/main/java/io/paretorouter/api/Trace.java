@@ -155,7 +155,7 @@ final class Trace {
                 answers,
                 usage,
                 read.estimated(),
-                prices.cost(answers, usage),
+                prices.charged(answers, usage),
                 made == null ? null : prices.cost(made.baseline().model(), usage));
     }
 

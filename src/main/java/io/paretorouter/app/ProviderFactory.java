@@ -88,7 +88,9 @@ final class ProviderFactory {
     private static ChatModel provider(
             Caller caller, RouterConfig.Provider provider, RouterConfig config) {
         return switch (provider.type()) {
-            case "openai" -> new OpenAiChatModel(endpoint(caller, provider, OPENAI, config));
+            case "openai" ->
+                    new OpenAiChatModel(
+                            endpoint(caller, provider, OPENAI, config), provider.tellsCost());
             case "anthropic" ->
                     new AnthropicChatModel(
                             endpoint(caller, provider, ANTHROPIC, config),

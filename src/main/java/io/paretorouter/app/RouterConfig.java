@@ -3,6 +3,7 @@ package io.paretorouter.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -245,5 +246,10 @@ public interface RouterConfig {
 
         /** The most tokens of an answer to a request that sets no limit; for type anthropic. */
         OptionalInt maxOutputTokens();
+
+        /** Whether its answers tell what it charged, in USD; for type openai. */
+        @WithConverter(TrueOrFalse.class)
+        @WithDefault("false")
+        boolean tellsCost();
     }
 }

@@ -70,6 +70,19 @@ class ChatTest {
     }
 
     @Test
+    void tellsWhatTheProviderChargedWhetherAPriceIsKnownOrNot() {
+        String charged =
+                """
+                , "stub_usage": {"prompt_tokens": 9, "completion_tokens": 4, "cost": 0.0042}
+                """;
+
+        assertThat(chat("auto:balanced", charged).header("x-pareto-cost-usd")).isEqualTo("0.0042");
+        Http.Reply priced = chat("auto:best", charged);
+        assertThat(priced.header("x-pareto-cost-usd")).isEqualTo("0.0042");
+        assertThat(priced.header("x-pareto-baseline-usd")).isEqualTo("0.00021");
+    }
+
+    @Test
     void estimatesTheCostWhereTheUsageIsUnknownAndSaysSo() {
         Http.Reply reply = chat("auto:best", ", \"stub\": \"no-usage\"");
 

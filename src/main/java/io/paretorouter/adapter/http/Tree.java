@@ -59,6 +59,15 @@ public record Tree(Map<?, ?> fields) {
                 : null;
     }
 
+    /** A field's amount, finite and at least 0; null if there is none. */
+    public @Nullable Double amount(String field) {
+        return fields.get(field) instanceof Number number
+                        && number.doubleValue() >= 0
+                        && number.doubleValue() < Double.POSITIVE_INFINITY
+                ? (Double) number.doubleValue()
+                : null;
+    }
+
     /**
      * A field's count of a part; null if there is none, or it exceeds the whole, as some gateways
      * say.

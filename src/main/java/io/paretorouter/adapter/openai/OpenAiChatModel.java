@@ -20,10 +20,17 @@ public final class OpenAiChatModel implements ChatModel {
     private final Endpoint endpoint;
     private final Failures failures;
     private final VendorClient client;
+    private final boolean tellsCost;
 
-    /** A client of one provider; it connects when first called. */
-    public OpenAiChatModel(Endpoint endpoint) {
+    /**
+     * A client of one provider; it connects when first called.
+     *
+     * @param tellsCost whether {@code usage.cost} in its answers is what it charged, in USD, as
+     *     OpenRouter has it ("Usage Accounting")
+     */
+    public OpenAiChatModel(Endpoint endpoint, boolean tellsCost) {
         this.endpoint = endpoint;
+        this.tellsCost = tellsCost;
         this.failures = endpoint.failures();
         this.client = new VendorClient(endpoint.timeouts(), failures, (body, plain) -> plain);
     }
@@ -65,7 +72,7 @@ public final class OpenAiChatModel implements ChatModel {
         if (error != null) {
             throw failures.vendor(error);
         }
-        return Wire.completion(body);
+        return Wire.completion(body, tellsCost);
     }
 
     /** An error in a vendor's own words has none. */

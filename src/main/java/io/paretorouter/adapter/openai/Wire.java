@@ -50,13 +50,20 @@ final class Wire {
         return new Completion(body, chunk.usage());
     }
 
-    /** An answer or a chunk, with its usage where it tells both counts. */
-    static Completion completion(Map<String, @Nullable Object> body) {
-        Tree usage = new Tree(body).at("usage");
-        Long input = usage.count("prompt_tokens");
-        Long said = usage.count("completion_tokens");
-        return new Completion(
-                body, input == null || said == null ? null : usage(usage, input, said));
+    /**
+     * An answer or a chunk, with its usage where it tells both counts.
+     *
+     * @param tellsCost whether the usage's {@code cost} is what was charged, in USD
+     */
+    static Completion completion(Map<String, @Nullable Object> body, boolean tellsCost) {
+        Tree told = new Tree(body).at("usage");
+        Long input = told.count("prompt_tokens");
+        Long said = told.count("completion_tokens");
+        if (input == null || said == null) {
+            return new Completion(body, null);
+        }
+        Usage usage = usage(told, input, said);
+        return new Completion(body, tellsCost ? usage.charged(told.amount("cost")) : usage);
     }
 
     /**

@@ -48,7 +48,7 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key) {
-        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, TIMEOUTS));
+        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, TIMEOUTS), false);
     }
 
     private static Map<?, ?> echo(Completion completion) {

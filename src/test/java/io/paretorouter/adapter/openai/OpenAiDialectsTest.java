@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +32,13 @@ class OpenAiDialectsTest {
 
     @AutoClose private static final VendorPeer peer = new VendorPeer(new RawScript());
 
-    private final OpenAiChatModel model =
-            new OpenAiChatModel(
-                    new Endpoint(
-                            "near",
-                            URI.create(peer.url() + "/v1"),
-                            null,
-                            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1))));
+    private final OpenAiChatModel model = model(false);
+
+    private static OpenAiChatModel model(boolean tellsCost) {
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return new OpenAiChatModel(
+                new Endpoint("near", URI.create(peer.url() + "/v1"), null, timeouts), tellsCost);
+    }
 
     private static String chunk(String choice) {
         return "data: {'choices':[" + choice + "]}\n\n";
@@ -74,6 +75,29 @@ class OpenAiDialectsTest {
 
         assertThat(chunks).hasSize(3);
         assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 4));
+    }
+
+    private static @Nullable Double charged(OpenAiChatModel model, String cost) {
+        String usage = "'prompt_tokens':9,'completion_tokens':4" + cost;
+        List<Completion> chunks = new ArrayList<>();
+        model.stream(
+                answeredBy(WORD + FINISH + "data: {'choices':[],'usage':{" + usage + "}}\n\n"),
+                chunks::add);
+        return chunks.getLast().usage().chargedUsd();
+    }
+
+    @Test
+    void readsWhatWasChargedOfAProviderThatTellsItInUsd() {
+        assertThat(charged(model(true), ",'cost':0.0042")).isEqualTo(0.0042);
+        assertThat(charged(model(true), ",'cost':0")).isZero();
+        assertThat(charged(model(false), ",'cost':0.0042")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ",'cost':-1", ",'cost':'0.1'", ",'cost':{'total':1}", ",'cost':1e999"})
+    void takesNothingElseForWhatWasCharged(String cost) {
+        assertThat(charged(model(true), cost)).isNull();
     }
 
     @Test

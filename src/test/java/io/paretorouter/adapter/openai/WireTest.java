@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WireTest {
     private static Usage usage(Map<String, Object> usage) {
-        return Wire.completion(Map.of("usage", usage)).usage();
+        return Wire.completion(Map.of("usage", usage), false).usage();
     }
 
     @Test
@@ -60,10 +60,12 @@ class WireTest {
     void hidesTheUsageButTellsThePort() {
         Map<String, Object> counts = Map.of("prompt_tokens", 1, "completion_tokens", 2);
         Completion alone =
-                Wire.withoutUsage(Wire.completion(Map.of("choices", List.of(), "usage", counts)));
+                Wire.withoutUsage(
+                        Wire.completion(Map.of("choices", List.of(), "usage", counts), false));
         Completion beside =
                 Wire.withoutUsage(
-                        Wire.completion(Map.of("choices", List.of(Map.of()), "usage", counts)));
+                        Wire.completion(
+                                Map.of("choices", List.of(Map.of()), "usage", counts), false));
 
         assertThat(alone).isEqualTo(new Completion(Map.of(), new Usage(1, 2)));
         assertThat(beside)
