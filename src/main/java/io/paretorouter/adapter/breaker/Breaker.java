@@ -89,17 +89,20 @@ final class Breaker {
         return new ChatException(failure, "model \"" + model + "\" is " + failure.inWords(), null);
     }
 
+    /** Why and until when is known before the circuit opens: others look as soon as it does. */
     private void failed(ChatFailure.Transient failure, ChatException e) {
-        boolean closed = circuit.getState() != CircuitBreaker.State.OPEN;
-        circuit.onError(0, TimeUnit.NANOSECONDS, e);
         Duration wish = failure.retryAfter();
         if (wish != null && wish.isPositive()) {
             Duration granted = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
-            circuit.transitionToOpenStateFor(granted);
             begin(granted, failure);
-        } else if (closed && circuit.getState() == CircuitBreaker.State.OPEN) {
+            circuit.onError(0, TimeUnit.NANOSECONDS, e);
+            circuit.transitionToOpenStateFor(granted);
+            return;
+        }
+        if (circuit.getState() != CircuitBreaker.State.OPEN) { // which this failure may do
             begin(pause, failure);
         }
+        circuit.onError(0, TimeUnit.NANOSECONDS, e);
     }
 
     private void begin(Duration time, ChatFailure.Transient failure) {
