@@ -42,6 +42,10 @@ final class BedrockFailures {
             return failures.unusable(said(none), none);
         }
         return switch (root(error)) {
+            case InterruptedException given -> { // of this thread, whose mark the SDK has cleared
+                Thread.currentThread().interrupt();
+                yield failures.interrupted(given);
+            }
             case AnswerGuard.NoAnswerException none -> failures.answer(said(none), error);
             case JsonProcessingException json -> failures.answer("sent malformed JSON", error);
             case ReadTimeoutException silence -> timedOut("nothing arrived", silence);
