@@ -67,7 +67,21 @@ class LiveTablesTest {
 
     @AfterEach
     void hangUp() {
+        awaitLooks();
         log.close();
+    }
+
+    /** Looks that have begun are over before the next count, and before the files are gone. */
+    private static void awaitLooks() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("table-refresh")) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
     }
 
     private String place() {
@@ -133,6 +147,7 @@ class LiveTablesTest {
         while (count(outcome, reason) == before) {
             tables.refreshIfDue();
         }
+        awaitLooks();
     }
 
     private void expectRefusalAndNoAllClear(String reason) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaFunctionTest {
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(800);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private final ScriptedApplication application = new ScriptedApplication();
     private final CountDownLatch lost = new CountDownLatch(1);
@@ -38,7 +38,7 @@ class LambdaFunctionTest {
     private void start(LambdaSettings.Response response, Duration timeout) {
         lambda = new LocalLambda(0, timeout);
         LambdaSettings settings =
-                new LambdaSettings(lambda.address(), response, "", Duration.ofMillis(200));
+                new LambdaSettings(lambda.address(), response, "", Duration.ofSeconds(2));
         function =
                 new LambdaFunction(
                         settings, application.tickets(), application.port(), lost::countDown);

@@ -170,6 +170,7 @@ public final class LocalLambda implements AutoCloseable {
                     "{\"errorType\":\"InvalidRequestID\",\"errorMessage\":\"Invalid request ID\"}");
             return;
         }
+        answered.incrementAndGet(); // before the function hears that it was taken, and may end
         boolean streaming =
                 "streaming"
                         .equalsIgnoreCase(exchange.header("lambda-runtime-function-response-mode"));
@@ -184,7 +185,6 @@ public final class LocalLambda implements AutoCloseable {
             }
             whole = true;
         } finally {
-            answered.incrementAndGet();
             if (!whole) { // the function hung up in the middle
                 invoked.put(new Invoked.Part.End("Runtime.TruncatedResponse", null));
             }
