@@ -44,8 +44,8 @@
  * number for each α from 0 to 1 in equal steps. In a model only {@code name} is required, in a view
  * {@code outOfDistributionCosine} and {@code calibration} are not, in a calibration {@code stale},
  * in a verdict {@code aboveMixing} (a verdict by an older rule is read as what its intervals say
- * now, but what says that it does not pass must not), in the whole {@code spelling}; what is
- * unknown is absent, never null.
+ * now, whatever {@code passes} says), in the whole {@code spelling}; what is unknown is absent,
+ * never null.
  *
  * <p>Decisions:
  *

@@ -33,7 +33,7 @@ public record Verdict(
     public enum Grade {
         /** The gain is beyond doubt. */
         PASS,
-        /** Much is saved, and as measured nothing is lost; that nothing is lost is not sure. */
+        /** Much is saved, and hardly anything lost as measured; how much is lost is not sure. */
         LIKELY,
         /** No gain is shown. */
         NO_GAIN
@@ -43,10 +43,14 @@ public record Verdict(
     public enum Doubt {
         /** Nothing: the gain is beyond doubt. */
         NONE,
-        /** Performance may be lost. */
+        /** More performance may be lost than is tolerated. */
         PERFORMANCE,
-        /** No cost may be saved, or hardly any is. */
+        /** As measured, performance is lost, or not clearly held. */
+        LOSS,
+        /** No cost may be saved. */
         COST,
+        /** As measured, hardly any cost is saved. */
+        SAVING,
         /** A draw by lot between models may give as much for the same cost. */
         MIXING
     }
@@ -83,14 +87,17 @@ public record Verdict(
     /** The first thing that keeps a gain from being beyond doubt. */
     public Doubt doubt() {
         boolean better = performance.low() > 0;
-        boolean holds =
-                performance.mean() >= CARE * width(performance) && performance.low() >= -TOLERANCE;
-        if (!better && !holds) {
+        if (!better && !(performance.low() >= -TOLERANCE)) { // written so that NaN fails too
             return Doubt.PERFORMANCE;
         }
-        boolean saves = costSaved.mean() > TOLERANCE && costSaved.low() > 0;
-        if (!better && !saves) {
+        if (!better && !(performance.mean() >= CARE * width(performance))) {
+            return Doubt.LOSS;
+        }
+        if (!better && !(costSaved.low() > 0)) {
             return Doubt.COST;
+        }
+        if (!better && !(costSaved.mean() > TOLERANCE)) {
+            return Doubt.SAVING;
         }
         return aboveMixing == null || aboveMixing.low() > 0 ? Doubt.NONE : Doubt.MIXING;
     }

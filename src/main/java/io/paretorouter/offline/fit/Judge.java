@@ -69,10 +69,17 @@ final class Judge {
         for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
             PerQuery gave = PerQuery.average(perRound(at));
             for (int part = 0; part < parts.size(); part++) {
-                outcomes.get(part).add(gave.select(parts.get(part)).mean());
+                outcomes.get(part).add(mean(gave, part));
             }
         }
         return outcomes.stream().map(Curve::new).toList();
+    }
+
+    /** As the calibration rounds it: outcomes that differ by the last bit are equals there, too. */
+    private Outcome mean(PerQuery gave, int part) {
+        Outcome mean = gave.select(parts.get(part)).mean();
+        return new Outcome(
+                Significant.rounded(mean.performance()), Significant.rounded(mean.costUsd()));
     }
 
     private List<PerQuery> perRound(int at) {
@@ -89,7 +96,8 @@ final class Judge {
     }
 
     /**
-     * The verdict: on matching the best single model at less cost, or on beating it.
+     * The verdict: on matching the best single model at less cost, or on beating it; where neither
+     * passes, on what there is.
      *
      * @param single its column
      */
@@ -99,12 +107,20 @@ final class Judge {
             return matching;
         }
         Verdict best = verdict(single, (curve, always) -> curve.peak());
-        return best.passes() ? best : matching;
+        if (best.passes()) {
+            return best;
+        }
+        boolean oneMatches = choose(Curve::matching, baseline(single), parts.size() - 1) != SAFE;
+        return oneMatches || best.pays() ? matching : best;
+    }
+
+    private PerQuery baseline(int single) {
+        return PerQuery.of(labels, Baselines.single(labels, single), rows);
     }
 
     private Verdict verdict(int single, Rule rule) {
         int[] always = Baselines.single(labels, single);
-        PerQuery baseline = PerQuery.of(labels, always, rows);
+        PerQuery baseline = baseline(single);
         PerQuery routed =
                 PerQuery.average(
                         IntStream.range(0, rounds.size())
@@ -140,7 +156,7 @@ final class Judge {
     }
 
     private int choose(Rule rule, PerQuery baseline, int part) {
-        return rule.choose(curves.get(part), baseline.select(parts.get(part)).mean());
+        return rule.choose(curves.get(part), mean(baseline, part));
     }
 
     private int[] positions(Round round, int fold, boolean held) {

@@ -51,7 +51,8 @@ final class Saving {
         double between = Moments.smoothBetween(near, at - from);
         Moments here = near.get(at - from);
         double half = NORMAL * Math.sqrt(here.apart(1.0 / rows.length, between));
-        return Significant.rounded(here.mean(), here.mean() - half, here.mean() + half);
+        return Significant.rounded(
+                here.mean(), here.mean() - half, Math.min(1, here.mean() + half));
     }
 
     private Moments moments(int at) {

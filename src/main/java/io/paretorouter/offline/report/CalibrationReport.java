@@ -32,8 +32,8 @@ final class CalibrationReport {
         text.append(calibration.stale() == null ? "\nexpected of " : "\nbefore that, expected of ")
                 .append(Figures.count(calibration.queries()))
                 .append(
-                        " fresh queries, scorer expected (95 % intervals; the verdict's are of any number"
-                                + " of queries)\n");
+                        " fresh queries, scorer expected (95 % intervals; the verdict's are of the mean"
+                                + " over all such queries)\n");
         TextTable rows = new TextTable(List.of("alpha", "performance", "USD/1k"));
         for (double alpha : SHOWN) {
             row(rows, "" + alpha, calibration.expected().near(alpha));

@@ -7,9 +7,13 @@ import io.paretorouter.core.table.Estimate;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Verdict;
 import io.paretorouter.core.table.View;
+import java.util.Locale;
 
 /** Says in words whether routing pays. */
 public final class VerdictReport {
+    private static final String JUDGED =
+            " (performance and draw judged at the alpha that other queries choose)";
+
     private VerdictReport() {}
 
     /**
@@ -30,12 +34,10 @@ public final class VerdictReport {
 
     /** One sentence on what cross-validation found. */
     static String fitted(Verdict verdict, String bestSingle) {
+        String at = "at alpha " + verdict.alpha() + JUDGED;
         return verdict.pays()
-                ? pays(
-                        verdict,
-                        bestSingle,
-                        " (performance judged at the alpha that other queries choose)")
-                : "no gain: use " + bestSingle + " (matching it" + doubtful(verdict) + ")";
+                ? pays(verdict, bestSingle, at)
+                : "no gain: use " + bestSingle + "; routed " + at + doubtful(verdict);
     }
 
     /**
@@ -44,13 +46,13 @@ public final class VerdictReport {
      * @param bestSingle the model that routing was held against
      */
     public static String onQueries(Verdict verdict, String bestSingle) {
+        String at = "at alpha " + verdict.alpha();
         return verdict.pays()
-                ? pays(verdict, bestSingle, "")
-                : "no gain shown over " + bestSingle + doubtful(verdict);
+                ? pays(verdict, bestSingle, at)
+                : "no gain shown over " + bestSingle + " " + at + doubtful(verdict);
     }
 
-    private static String pays(Verdict verdict, String bestSingle, String how) {
-        String at = "at alpha " + verdict.alpha() + how;
+    private static String pays(Verdict verdict, String bestSingle, String at) {
         return verdict.passes()
                 ? "PASS: routing beats " + bestSingle + " " + at + ": " + gains(verdict)
                 : "LIKELY: routing saves much and seems to hold what "
@@ -62,27 +64,31 @@ public final class VerdictReport {
     }
 
     private static String doubtful(Verdict verdict) {
-        return " at alpha "
-                + verdict.alpha()
-                + ": "
-                + gains(verdict)
-                + "; in doubt is "
-                + doubt(verdict);
+        return ": " + gains(verdict) + "; in doubt is " + doubt(verdict);
     }
 
     private static String gains(Verdict verdict) {
         return "performance "
                 + percent(verdict.performance())
-                + ", cost saved "
-                + percent(verdict.costSaved())
+                + ", "
+                + costSaved(verdict.costSaved())
                 + aboveMixing(verdict);
+    }
+
+    /** Without width it was not measured: the best single model is free, or no α matches it. */
+    private static String costSaved(Estimate saved) {
+        return saved.low() == saved.high()
+                ? "which share of the cost is saved cannot be told"
+                : "cost saved " + percent(saved);
     }
 
     private static String doubt(Verdict verdict) {
         return switch (verdict.doubt()) {
             case NONE -> "nothing";
-            case PERFORMANCE -> "that no performance is lost";
-            case COST -> "that cost is saved, and more than 1 %";
+            case PERFORMANCE -> "that at most 1 % of performance is lost";
+            case LOSS -> "that none is lost as measured, by a quarter of a standard error";
+            case COST -> "that cost is saved";
+            case SAVING -> "that more than 1 % of it is saved as measured";
             case MIXING -> "that it does better than such a draw";
         };
     }
@@ -91,7 +97,7 @@ public final class VerdictReport {
         Estimate above = verdict.aboveMixing();
         return above == null
                 ? ""
-                : ", performance above a draw by lot at that cost " + percent(above);
+                : ", performance above a draw by lot at equal cost " + percent(above);
     }
 
     private static String percent(Estimate estimate) {
@@ -112,6 +118,9 @@ public final class VerdictReport {
                 });
         node.put("passes", verdict.passes());
         node.put("pays", verdict.pays());
+        if (!verdict.passes()) {
+            node.put("doubt", verdict.doubt().name().toLowerCase(Locale.ROOT));
+        }
         node.put("alpha", verdict.alpha());
         FiguresJson.estimate(node.putObject("performance"), verdict.performance());
         FiguresJson.estimate(node.putObject("costSaved"), verdict.costSaved());

@@ -57,6 +57,10 @@ class VerdictTest {
     void saysWhatIsInDoubtFirst() {
         assertThat(doubt(LOST, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.PERFORMANCE);
         assertThat(doubt(HELD, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.COST);
+        assertThat(doubt(new Estimate(-0.001, -0.009, 0.007), UNCLEAR, UNCLEAR))
+                .isEqualTo(Verdict.Doubt.LOSS);
+        assertThat(doubt(HELD, new Estimate(0.005, 0.002, 0.008), UNCLEAR))
+                .isEqualTo(Verdict.Doubt.SAVING);
         assertThat(doubt(HELD, CLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.MIXING);
         assertThat(doubt(CLEAR, UNCLEAR, UNCLEAR)).isEqualTo(Verdict.Doubt.MIXING);
         assertThat(doubt(CLEAR, UNCLEAR, CLEAR)).isEqualTo(Verdict.Doubt.NONE);

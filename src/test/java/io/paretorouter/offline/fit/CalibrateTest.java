@@ -9,6 +9,7 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Verdict;
@@ -129,6 +130,20 @@ class CalibrateTest {
             held += inside(verdict.costSaved(), Gain.of(routed, single).costSaved());
         }
         assertThat(held).isGreaterThan(90);
+    }
+
+    @Test
+    void theVerdictJudgesTheAlphaThatTheTableTakes() {
+        for (int seed = 0; seed < 20; seed++) {
+            Calibration calibration = calibration(fit(noisy(new SplittableRandom(seed), 120)));
+            Expectations expected = calibration.expected();
+            List<Double> taken = new ArrayList<>();
+            taken.add(expected.alpha(expected.curve().peak()));
+            if (calibration.matching(expected) >= 0) {
+                taken.add(expected.alpha(calibration.matching(expected)));
+            }
+            assertThat(calibration.verdict().alpha()).isIn(taken);
+        }
     }
 
     @Test

@@ -35,12 +35,23 @@ class VerdictReportTest {
     @Test
     void saysWhatIsInDoubtWhereNoGainIsShown() {
         Estimate held = new Estimate(0.002, -0.01, 0.014);
+        Estimate lost = new Estimate(-0.001, -0.005, 0.003);
         Estimate much = new Estimate(0.2, 0.1, 0.3);
         Estimate unclear = new Estimate(0.01, -0.1, 0.1);
-        assertThat(doubt(new Estimate(-0.02, -0.05, 0.01), much, much))
-                .isEqualTo("that no performance is lost");
-        assertThat(doubt(held, unclear, much)).isEqualTo("that cost is saved, and more than 1 %");
+        Estimate hardly = new Estimate(0.005, 0.002, 0.008);
+        assertThat(doubt(new Estimate(0.002, -0.05, 0.01), much, much))
+                .isEqualTo("that at most 1 % of performance is lost");
+        assertThat(doubt(lost, much, much)).startsWith("that none is lost as measured");
+        assertThat(doubt(held, unclear, much)).isEqualTo("that cost is saved");
+        assertThat(doubt(held, hardly, much)).startsWith("that more than 1 % of it is saved");
         assertThat(doubt(held, much, unclear)).isEqualTo("that it does better than such a draw");
+    }
+
+    @Test
+    void tellsNoShareOfACostThatWasNotMeasured() {
+        Verdict free = new Verdict(1, new Estimate(0.2, 0.1, 0.3), new Estimate(0, 0, 0), null);
+        assertThat(VerdictReport.onQueries(free, "large"))
+                .contains("which share of the cost is saved cannot be told");
     }
 
     private static String doubt(Estimate performance, Estimate costSaved, Estimate aboveMixing) {
