@@ -75,10 +75,12 @@ public final class VerdictReport {
                 + aboveMixing(verdict);
     }
 
-    /** Without width it was not measured: the best single model is free, or no α matches it. */
+    /**
+     * None for sure is no estimate: every query costs the same, or the best single model nothing.
+     */
     private static String costSaved(Estimate saved) {
-        return saved.low() == saved.high()
-                ? "which share of the cost is saved cannot be told"
+        return saved.low() == 0 && saved.high() == 0
+                ? "no cost saved as measured"
                 : "cost saved " + percent(saved);
     }
 

@@ -48,10 +48,13 @@ class VerdictReportTest {
     }
 
     @Test
-    void tellsNoShareOfACostThatWasNotMeasured() {
+    void givesNoIntervalWhereNoCostIsSavedAtAll() {
         Verdict free = new Verdict(1, new Estimate(0.2, 0.1, 0.3), new Estimate(0, 0, 0), null);
-        assertThat(VerdictReport.onQueries(free, "large"))
-                .contains("which share of the cost is saved cannot be told");
+        assertThat(VerdictReport.onQueries(free, "large")).contains(", no cost saved as measured");
+        Verdict half =
+                new Verdict(1, new Estimate(0.2, 0.1, 0.3), new Estimate(0.5, 0.5, 0.5), null);
+        assertThat(VerdictReport.onQueries(half, "large"))
+                .contains("cost saved +50.0 % (95 %: +50.0 to +50.0)");
     }
 
     private static String doubt(Estimate performance, Estimate costSaved, Estimate aboveMixing) {
