@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.paretorouter.fixture.Http;
+import io.paretorouter.fixture.Threads;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -41,11 +42,7 @@ class FullEmbedderTest {
         Http.Reply first = new Http(base).post("/v1/route", QUERY);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.json().path("view").asText()).isEqualTo("express");
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("full-embedder")) {
-                thread.join();
-            }
-        }
+        Threads.join("full-embedder");
         assertThat(registry.get("pareto.full").gauge().value()).isEqualTo(-1);
         Http.Reply second = new Http(base).post("/v1/route", QUERY);
         assertThat(second.status()).isEqualTo(200);

@@ -21,6 +21,7 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.fixture.LogLines;
 import io.paretorouter.fixture.Renamed;
 import io.paretorouter.fixture.TestTable;
+import io.paretorouter.fixture.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +74,10 @@ class LiveTablesTest {
 
     /** Looks that have begun are over before the next count, and before the files are gone. */
     private static void awaitLooks() {
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("table-refresh")) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }
+        try {
+            Threads.join("table-refresh");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -87,19 +87,25 @@ public record Verdict(
     /** The first thing that keeps a gain from being beyond doubt. */
     public Doubt doubt() {
         boolean better = performance.low() > 0;
-        if (!better && !(performance.low() >= -TOLERANCE)) { // written so that NaN fails too
-            return Doubt.PERFORMANCE;
-        }
-        if (!better && !(performance.mean() >= CARE * width(performance))) {
-            return Doubt.LOSS;
-        }
-        if (!better && !(costSaved.low() > 0)) {
-            return Doubt.COST;
-        }
-        if (!better && !(costSaved.mean() > TOLERANCE)) {
-            return Doubt.SAVING;
+        Doubt saving = better ? Doubt.NONE : doubtOfSaving();
+        if (saving != Doubt.NONE) {
+            return saving;
         }
         return aboveMixing == null || aboveMixing.low() > 0 ? Doubt.NONE : Doubt.MIXING;
+    }
+
+    /** What keeps cost from being saved at no loss; conditions as written fail for NaN too. */
+    private Doubt doubtOfSaving() {
+        if (!(performance.low() >= -TOLERANCE)) {
+            return Doubt.PERFORMANCE;
+        }
+        if (!(performance.mean() >= CARE * width(performance))) {
+            return Doubt.LOSS;
+        }
+        if (!(costSaved.low() > 0)) {
+            return Doubt.COST;
+        }
+        return costSaved.mean() > TOLERANCE ? Doubt.NONE : Doubt.SAVING;
     }
 
     /**

@@ -67,7 +67,7 @@ public final class Calibrate {
                                 calibrate.moments(always, PerQuery::costUsd), 0, Double.MAX_VALUE)),
                 calibrate.expectations(Scorer.Kind.EXPECTED),
                 calibrate.expectations(Scorer.Kind.PAPER),
-                new Judge(rounds, labels, complete).verdict(single),
+                new Judge(rounds, labels, complete, single).verdict(),
                 null);
     }
 
@@ -100,9 +100,7 @@ public final class Calibrate {
 
     /** What a scorer gave at one α, round by round. */
     private List<PerQuery> results(Scorer.Kind scorer, int at) {
-        return rounds.stream()
-                .map(round -> PerQuery.of(labels, round.sweep(scorer).choices(at), rows))
-                .toList();
+        return rounds.stream().map(round -> round.gave(scorer, at, labels, rows)).toList();
     }
 
     private Moments moments(List<PerQuery> results, Moments.Quantity quantity) {

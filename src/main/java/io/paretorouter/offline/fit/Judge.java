@@ -29,6 +29,8 @@ final class Judge {
     private final List<Round> rounds;
     private final Labels labels;
     private final int[] rows;
+    private final int[] always;
+    private final PerQuery baseline;
 
     /**
      * What α is chosen by, as positions among the queries that judge: for each fold of each round
@@ -43,11 +45,14 @@ final class Judge {
      * A judge of scorer {@code expected} over held-out queries.
      *
      * @param rows the queries that are labelled for every candidate
+     * @param single the column of the best single model
      */
-    Judge(List<Round> rounds, Labels labels, int[] rows) {
+    Judge(List<Round> rounds, Labels labels, int[] rows, int single) {
         this.rounds = rounds;
         this.labels = labels;
         this.rows = rows;
+        this.always = Baselines.single(labels, single);
+        this.baseline = PerQuery.of(labels, always, rows);
         this.parts = parts();
         this.curves = curves();
     }
@@ -67,7 +72,7 @@ final class Judge {
         List<List<Outcome>> outcomes = new ArrayList<>();
         parts.forEach(part -> outcomes.add(new ArrayList<>()));
         for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
-            PerQuery gave = PerQuery.average(perRound(at));
+            PerQuery gave = average(at);
             for (int part = 0; part < parts.size(); part++) {
                 outcomes.get(part).add(mean(gave, part));
             }
@@ -82,12 +87,11 @@ final class Judge {
                 Significant.rounded(mean.performance()), Significant.rounded(mean.costUsd()));
     }
 
-    private List<PerQuery> perRound(int at) {
-        return rounds.stream().map(round -> PerQuery.of(labels, choices(round, at), rows)).toList();
-    }
-
-    private static int[] choices(Round round, int at) {
-        return round.sweep(Scorer.Kind.EXPECTED).choices(at);
+    private PerQuery average(int at) {
+        return PerQuery.average(
+                rounds.stream()
+                        .map(round -> round.gave(Scorer.Kind.EXPECTED, at, labels, rows))
+                        .toList());
     }
 
     /** How α is chosen: a position in the grid, or {@link #SAFE} for the best single model. */
@@ -98,38 +102,30 @@ final class Judge {
     /**
      * The verdict: on matching the best single model at less cost, or on beating it; where neither
      * passes, on what there is.
-     *
-     * @param single its column
      */
-    Verdict verdict(int single) {
-        Verdict matching = verdict(single, Curve::matching);
+    Verdict verdict() {
+        Verdict matching = verdict(Curve::matching);
         if (matching.passes()) {
             return matching;
         }
-        Verdict best = verdict(single, (curve, always) -> curve.peak());
+        Verdict best = verdict((curve, single) -> curve.peak());
         if (best.passes()) {
             return best;
         }
-        boolean oneMatches = choose(Curve::matching, baseline(single), parts.size() - 1) != SAFE;
+        boolean oneMatches = choose(Curve::matching, parts.size() - 1) != SAFE;
         return oneMatches || best.pays() ? matching : best;
     }
 
-    private PerQuery baseline(int single) {
-        return PerQuery.of(labels, Baselines.single(labels, single), rows);
-    }
-
-    private Verdict verdict(int single, Rule rule) {
-        int[] always = Baselines.single(labels, single);
-        PerQuery baseline = baseline(single);
+    private Verdict verdict(Rule rule) {
         PerQuery routed =
                 PerQuery.average(
                         IntStream.range(0, rounds.size())
-                                .mapToObj(round -> held(round, always, baseline, rule))
+                                .mapToObj(round -> held(round, rule))
                                 .toList());
         PairedGain gain = PairedGain.of(routed, baseline);
         PerQuery mixture =
                 Mixing.best(labels, CompleteRows.candidates(labels), rows, routed.mean().costUsd());
-        int at = choose(rule, baseline, parts.size() - 1);
+        int at = choose(rule, parts.size() - 1);
         return new Verdict(
                 at == SAFE ? 1 : AlphaSweep.GRID.get(at).alpha(),
                 rounded(gain.performance()),
@@ -140,13 +136,13 @@ final class Judge {
     }
 
     /** What one round's folds gave, each at the α that the others chose. */
-    private PerQuery held(int of, int[] always, PerQuery baseline, Rule rule) {
+    private PerQuery held(int of, Rule rule) {
         Round round = rounds.get(of);
         int[] choices = always.clone();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int at = choose(rule, baseline, of * Folds.COUNT + fold);
+            int at = choose(rule, of * Folds.COUNT + fold);
             if (at != SAFE) {
-                int[] chosen = choices(round, at);
+                int[] chosen = round.sweep(Scorer.Kind.EXPECTED).choices(at);
                 Arrays.stream(positions(round, fold, true))
                         .map(position -> rows[position])
                         .forEach(row -> choices[row] = chosen[row]);
@@ -155,7 +151,7 @@ final class Judge {
         return PerQuery.of(labels, choices, rows);
     }
 
-    private int choose(Rule rule, PerQuery baseline, int part) {
+    private int choose(Rule rule, int part) {
         return rule.choose(curves.get(part), mean(baseline, part));
     }
 

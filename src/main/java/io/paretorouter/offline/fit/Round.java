@@ -1,7 +1,9 @@
 package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.AlphaSweep;
+import io.paretorouter.offline.evaluate.PerQuery;
 
 /**
  * One dealing of all queries into folds, and what each scorer chose for every query while it was
@@ -29,6 +31,17 @@ final class Round {
     /** The fold that held a query out, in [0, 5). */
     int fold(int row) {
         return foldOf[row];
+    }
+
+    /**
+     * What a scorer's choices at one α earned and cost.
+     *
+     * @param at a position in {@link AlphaSweep#GRID}
+     * @param labels complete in every chosen cell
+     * @param rows which queries count
+     */
+    PerQuery gave(Scorer.Kind scorer, int at, Labels labels, int[] rows) {
+        return PerQuery.of(labels, sweep(scorer).choices(at), rows);
     }
 
     /** What a scorer chose for every query, over {@link AlphaSweep#GRID}. */

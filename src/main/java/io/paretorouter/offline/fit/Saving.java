@@ -58,12 +58,7 @@ final class Saving {
     private Moments moments(int at) {
         List<PerQuery> results =
                 rounds.stream()
-                        .map(
-                                round ->
-                                        PerQuery.of(
-                                                labels,
-                                                round.sweep(Scorer.Kind.EXPECTED).choices(at),
-                                                rows))
+                        .map(round -> round.gave(Scorer.Kind.EXPECTED, at, labels, rows))
                         .toList();
         Outcome single = baseline.mean();
         double share = Gain.of(PerQuery.average(results).mean(), single).costSaved();
