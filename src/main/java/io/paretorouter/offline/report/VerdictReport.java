@@ -76,7 +76,7 @@ public final class VerdictReport {
     }
 
     /**
-     * None for sure is no estimate: every query costs the same, or the best single model nothing.
+     * None at all has no interval: routing always takes the best single model, or that one is free.
      */
     private static String costSaved(Estimate saved) {
         return saved.low() == 0 && saved.high() == 0
