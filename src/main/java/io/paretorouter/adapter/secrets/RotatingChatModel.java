@@ -101,12 +101,20 @@ public final class RotatingChatModel implements ChatModel {
         return current.model.unsupported(request);
     }
 
-    /** The key is fetched before it is used again, whatever the clock says after a restore. */
+    /**
+     * The key is fetched before it is used again, whatever the clock says after a restore. Waits
+     * for a fetch that is under way, which would date the key anew.
+     */
     @Override
     public void disconnect() {
-        Keyed known = current;
-        known.model.disconnect();
-        current = new Keyed(known.key, known.model, DISCONNECTED);
+        fetching.lock();
+        try {
+            Keyed known = current;
+            known.model.disconnect();
+            current = new Keyed(known.key, known.model, DISCONNECTED);
+        } finally {
+            fetching.unlock();
+        }
     }
 
     /** A refused key ends a call before its first chunk, so that it can be made again. */

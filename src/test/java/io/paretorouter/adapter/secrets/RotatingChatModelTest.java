@@ -23,6 +23,7 @@ class RotatingChatModelTest {
     private String stored = "first";
     private String accepted = "first";
     private int fetches;
+    private Runnable whileFetching = () -> {};
     private final List<String> called = new ArrayList<>();
     private final List<Runnable> beside = new ArrayList<>();
     private final RotatingChatModel model =
@@ -39,6 +40,7 @@ class RotatingChatModelTest {
 
     private String fetch() {
         fetches++;
+        whileFetching.run();
         if (stored.isEmpty()) {
             throw new SecretException("cannot read it", null);
         }
@@ -137,6 +139,27 @@ class RotatingChatModelTest {
         model.complete(REQUEST);
 
         assertThat(called).containsExactly("second");
+    }
+
+    @Test
+    void fetchesTheKeyAfterASnapshotThatCameWhileItWasFetched() throws InterruptedException {
+        Thread snapshot = new Thread(model::disconnect);
+        whileFetching =
+                () -> {
+                    whileFetching = () -> {};
+                    snapshot.start();
+                    while (snapshot.getState() != Thread.State.WAITING && snapshot.isAlive()) {
+                        Thread.onSpinWait();
+                    }
+                };
+        now = now.plus(Duration.ofMinutes(5));
+        model.complete(REQUEST);
+        runBeside();
+        snapshot.join();
+
+        model.complete(REQUEST);
+
+        assertThat(fetches).isEqualTo(3);
     }
 
     @Test
