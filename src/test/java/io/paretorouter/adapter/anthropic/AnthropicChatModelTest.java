@@ -38,12 +38,12 @@ class AnthropicChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatModel model() {
-        return model(AnthropicScript.KEY);
+    protected ChatModel model(Duration patience) {
+        return model(AnthropicScript.KEY, patience);
     }
 
-    private static ChatModel model(String key) {
-        Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static ChatModel model(String key, Duration patience) {
+        Timeouts timeouts = new Timeouts(patience, patience);
         URI base = URI.create(peer.url() + "/v1");
         return new AnthropicChatModel(new Endpoint("claude", base, key, timeouts), 4096, CLOCK);
     }
@@ -162,7 +162,7 @@ class AnthropicChatModelTest extends ChatModelContract {
 
     @Test
     void neverShowsTheKey() {
-        assertThatThrownBy(() -> model("sk-wrong").complete(hi("200", Map.of())))
+        assertThatThrownBy(() -> model("sk-wrong", PATIENCE).complete(hi("200", Map.of())))
                 .hasMessageContaining("401")
                 .hasMessageNotContaining("sk-wrong");
     }

@@ -25,14 +25,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 class BedrockChatModelTest extends ChatModelContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(77));
 
-    /** Longer than a call takes on a machine that has much else to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final String REFUSED = "broke off: Connection refused";
 
     @AutoClose private static final VendorPeer peer = new VendorPeer(new BedrockScript());
 
-    private static final ChatModel MODEL = model(BedrockScript.SECRET);
+    private static final ChatModel PATIENT = model(BedrockScript.SECRET, peer.url(), PATIENCE);
 
     @Override
     protected ChatRequest request(String behaviour, Map<String, ?> further) {
@@ -40,21 +37,15 @@ class BedrockChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatModel model() {
-        return MODEL;
+    protected ChatModel model(Duration patience) {
+        return patience.equals(PATIENCE)
+                ? PATIENT
+                : model(BedrockScript.SECRET, peer.url(), patience);
     }
 
     @Override
     protected int statusOfACutStream() {
         return 200; // the AWS SDK ends a broken stream like a whole one
-    }
-
-    private static ChatModel model(String secret) {
-        return model(secret, peer.url());
-    }
-
-    private static ChatModel model(String secret, String url) {
-        return model(secret, url, Duration.ofSeconds(1));
     }
 
     private static ChatModel model(String secret, String url, Duration patience) {
@@ -130,7 +121,7 @@ class BedrockChatModelTest extends ChatModelContract {
     void isRefusedWithAnotherSecret() {
         ChatRequest request = request("200", Map.of());
 
-        assertThatThrownBy(() -> model("another").complete(request))
+        assertThatThrownBy(() -> model("another", peer.url(), PATIENCE).complete(request))
                 .isInstanceOfSatisfying(
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Permanent(403)))
@@ -155,7 +146,7 @@ class BedrockChatModelTest extends ChatModelContract {
     @Test
     void callsAnExceptionInAStreamByItsKind() {
         ChatRequest request = request(BedrockScript.FAILS_IN_STREAM, Map.of());
-        ChatModel model = model(BedrockScript.SECRET, peer.url(), PATIENCE);
+        ChatModel model = model();
 
         for (int i = 0; i < 300; i++) { // one in fifty was called cancelled
             assertThatThrownBy(() -> model.stream(request, chunk -> {}))

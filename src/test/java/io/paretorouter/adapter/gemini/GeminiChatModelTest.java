@@ -38,8 +38,8 @@ class GeminiChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatModel model() {
-        Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    protected ChatModel model(Duration patience) {
+        Timeouts timeouts = new Timeouts(patience, patience);
         URI base = URI.create(peer.url() + "/v1beta");
         return new GeminiChatModel(new Endpoint("google", base, GeminiScript.KEY, timeouts), CLOCK);
     }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class OpenAiChatModelTest extends ChatModelContract {
     private static final String KEY = "sk-secret";
 
-    private static final Timeouts TIMEOUTS =
-            new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Timeouts TIMEOUTS = new Timeouts(PATIENCE, PATIENCE);
 
     @AutoClose private static final StubProvider stub = new StubProvider();
 
@@ -43,12 +42,16 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     @Override
-    protected ChatModel model() {
-        return model(stub.baseUrl(), KEY);
+    protected ChatModel model(Duration patience) {
+        return model(stub.baseUrl(), KEY, new Timeouts(patience, patience));
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key) {
-        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, TIMEOUTS), false);
+        return model(baseUrl, key, TIMEOUTS);
+    }
+
+    private static ChatModel model(String baseUrl, @Nullable String key, Timeouts timeouts) {
+        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, timeouts), false);
     }
 
     private static Map<?, ?> echo(Completion completion) {

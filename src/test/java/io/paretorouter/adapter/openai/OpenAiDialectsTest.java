@@ -35,7 +35,7 @@ class OpenAiDialectsTest {
     private final OpenAiChatModel model = model(false);
 
     private static OpenAiChatModel model(boolean tellsCost) {
-        Timeouts timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30));
         return new OpenAiChatModel(
                 new Endpoint("near", URI.create(peer.url() + "/v1"), null, timeouts), tellsCost);
     }
