@@ -15,11 +15,11 @@ final class AttemptFields {
     static String outcome(Attempt attempt) {
         return switch (attempt.failure()) {
             case null -> "answered";
-            case ChatFailure.Transient passing -> "transient";
-            case ChatFailure.LeftAlone pausing -> "left-alone";
-            case ChatFailure.Permanent lasting -> "permanent";
-            case ChatFailure.Barred kept -> "barred";
-            case ChatFailure.NotConfigured missing -> "not-configured";
+            case ChatFailure.Transient t -> "transient";
+            case ChatFailure.CoolingDown c -> "cooling-down";
+            case ChatFailure.Permanent p -> "permanent";
+            case ChatFailure.NotAllowed n -> "notAllowed";
+            case ChatFailure.NotConfigured n -> "not-configured";
         };
     }
 

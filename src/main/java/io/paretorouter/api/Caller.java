@@ -23,7 +23,7 @@ final class Caller {
     /** Decides without calling any model. */
     Decision decide(RoutedChat chat, RoutedRequest request, Trace trace) {
         trace.timeline().reach(Stage.ASKED);
-        return chat.decide(request, new Noting(trace, request.body()));
+        return chat.decide(request, new TraceRecorder(trace, request.body()));
     }
 
     /** An answer in one piece; the trace then says whose. */
@@ -32,19 +32,20 @@ final class Caller {
         return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
-                Noting noting = new Noting(trace, request.body());
+                TraceRecorder noting = new TraceRecorder(trace, request.body());
                 Answer answer = call.serving().chat().answer(request, noting);
                 noting.onServed(answer.model());
                 noting.onChunk(answer.completion());
                 yield answer.completion();
             }
             case ChatCall.Target.Direct direct ->
-                    new Noting(trace, direct.body())
+                    new TraceRecorder(trace, direct.body())
                             .only(direct.model(), attempt -> answer(direct, attempt, trace));
         };
     }
 
-    private Completion answer(ChatCall.Target.Direct direct, Noting.Call attempt, Trace trace) {
+    private Completion answer(
+            ChatCall.Target.Direct direct, TraceRecorder.Call attempt, Trace trace) {
         ChatModels.Served served = models.served(direct.model());
         Completion completion = served.provider().complete(request(served, direct, trace));
         attempt.onChunk(completion);
@@ -57,15 +58,16 @@ final class Caller {
         switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
-                call.serving().chat().stream(request, new Noting(trace, request.body(), onChunk));
+                call.serving().chat().stream(
+                        request, new TraceRecorder(trace, request.body(), onChunk));
             }
             case ChatCall.Target.Direct direct ->
-                    new Noting(trace, direct.body(), onChunk)
+                    new TraceRecorder(trace, direct.body(), onChunk)
                             .only(direct.model(), attempt -> stream(direct, attempt, trace));
         }
     }
 
-    private boolean stream(ChatCall.Target.Direct direct, Noting.Call attempt, Trace trace) {
+    private boolean stream(ChatCall.Target.Direct direct, TraceRecorder.Call attempt, Trace trace) {
         ChatModels.Served served = models.served(direct.model());
         served.provider().stream(request(served, direct, trace), attempt::onChunk);
         return true;
@@ -78,6 +80,6 @@ final class Caller {
 
     private static ChatRequest request(
             ChatModels.Served served, ChatCall.Target.Direct direct, Trace trace) {
-        return new ChatRequest(served.modelThere(), direct.body(), trace.context().headers());
+        return new ChatRequest(served.providerModel(), direct.body(), trace.context().headers());
     }
 }

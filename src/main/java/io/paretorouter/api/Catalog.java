@@ -87,7 +87,7 @@ public final class Catalog {
     /** What a usage costs at the model's price; null where that is unknown. */
     @Nullable Usd cost(String model, Usage usage) {
         Price price = price(model);
-        return price == null ? null : price.of(usage);
+        return price == null ? null : price.cost(usage);
     }
 
     /** A model's price; null where it is unknown. */

@@ -57,7 +57,7 @@ final class ChatCallReader {
                     case ModelName.Routed routed -> {
                         Routing chosen =
                                 routings.read(routing, routed, catalog)
-                                        .after(
+                                        .withIncumbent(
                                                 sessions.incumbent(
                                                         session, routing, passedOn, catalog));
                         yield new ChatCall.Target.Routed(

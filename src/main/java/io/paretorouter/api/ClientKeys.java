@@ -19,7 +19,7 @@ public final class ClientKeys {
     private final boolean open;
 
     /** What becomes of a request. */
-    enum Verdict {
+    enum Access {
         /** It is served. */
         WELCOME,
         /** It has no key, or none that is accepted. */
@@ -33,7 +33,7 @@ public final class ClientKeys {
      *
      * @param key the name of the key that it has; null without one that is accepted
      */
-    record Judgement(Verdict verdict, @Nullable String key) {}
+    record AccessCheck(Access verdict, @Nullable String key) {}
 
     /** A key by its hash, which nobody can use, and its name, which may be shown. */
     private static final class Key {
@@ -81,17 +81,17 @@ public final class ClientKeys {
      * @param authorization the header's value; null if there is none
      * @param loopback whether it comes from this machine
      */
-    Judgement judge(@Nullable String authorization, boolean loopback) {
+    AccessCheck judge(@Nullable String authorization, boolean loopback) {
         if (keys.isEmpty()) {
             boolean welcome = open || loopback;
-            return new Judgement(welcome ? Verdict.WELCOME : Verdict.NOT_LOCAL, null);
+            return new AccessCheck(welcome ? Access.WELCOME : Access.NOT_LOCAL, null);
         }
         String key = null;
         if (authorization != null
                 && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             key = name(authorization.substring(SCHEME.length()).strip());
         }
-        return new Judgement(key == null ? Verdict.NO_KEY : Verdict.WELCOME, key);
+        return new AccessCheck(key == null ? Access.NO_KEY : Access.WELCOME, key);
     }
 
     /** A key's name; null if it is not accepted. Compares with all, each in constant time. */

@@ -55,24 +55,24 @@ final class Failures {
 
     private static ApiError provider(ChatException e) {
         return switch (e.failure()) {
-            case ChatFailure.Transient passing ->
-                    ApiError.of(passing(passing.status(), e), message(e))
-                            .retryAfter(passing.retryAfter());
-            case ChatFailure.LeftAlone pausing ->
+            case ChatFailure.Transient t ->
+                    ApiError.of(transientCode(t.status(), e), message(e))
+                            .retryAfter(t.retryAfter());
+            case ChatFailure.CoolingDown c ->
                     ApiError.of(
-                                    pausing.status() == 429
+                                    c.status() == 429
                                             ? ErrorCode.PROVIDER_RATE_LIMITED
                                             : ErrorCode.PROVIDER_UNAVAILABLE,
                                     message(e))
-                            .retryAfter(pausing.retryAfter());
-            case ChatFailure.Permanent lasting -> lasting(lasting.status(), message(e));
-            case ChatFailure.Barred kept ->
+                            .retryAfter(c.retryAfter());
+            case ChatFailure.Permanent p -> permanent(p.status(), message(e));
+            case ChatFailure.NotAllowed n ->
                     new ApiError(
                             ErrorCode.NO_ELIGIBLE_MODEL.status(),
                             ErrorCode.NO_ELIGIBLE_MODEL,
                             message(e),
                             "model");
-            case ChatFailure.NotConfigured missing ->
+            case ChatFailure.NotConfigured n ->
                     ApiError.of(ErrorCode.PROVIDER_NOT_CONFIGURED, message(e));
         };
     }
@@ -81,7 +81,7 @@ final class Failures {
         return String.valueOf(e.getMessage());
     }
 
-    private static ErrorCode passing(int status, ChatException e) {
+    private static ErrorCode transientCode(int status, ChatException e) {
         return switch (status) {
             case 429 -> ErrorCode.PROVIDER_RATE_LIMITED;
             case 503, 529 -> ErrorCode.PROVIDER_UNAVAILABLE;
@@ -94,7 +94,7 @@ final class Failures {
     }
 
     /** A refused key or an unpaid bill is the operator's to mend, the rest the application's. */
-    private static ApiError lasting(int status, String message) {
+    private static ApiError permanent(int status, String message) {
         return switch (status) {
             case 401, 402, 403, 407 -> ApiError.of(ErrorCode.PROVIDER_AUTHENTICATION, message);
             default ->

@@ -77,7 +77,8 @@ final class Gate {
         limit(http, trace);
         boolean direct = Origin.of(http) == null;
         boolean local = direct && ThisMachine.sent(http.request());
-        ClientKeys.Judgement judged = keys.judge(http.request().getHeader("Authorization"), local);
+        ClientKeys.AccessCheck judged =
+                keys.judge(http.request().getHeader("Authorization"), local);
         if (judged.key() != null) {
             trace.sentBy(judged.key());
         }
@@ -125,8 +126,8 @@ final class Gate {
                 && request.getHeader("Content-Type") == null;
     }
 
-    private static @Nullable ApiError refusal(ClientKeys.Verdict verdict) {
-        return switch (verdict) {
+    private static @Nullable ApiError refusal(ClientKeys.Access access) {
+        return switch (access) {
             case WELCOME -> null;
             case NO_KEY ->
                     ApiError.of(

@@ -1,8 +1,8 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.cost.Usd;
-import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.route.ResolvedGoal;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Outcome;
 import java.math.BigDecimal;
@@ -23,9 +23,9 @@ final class Headers {
         Decision decision = trace.decision();
         if (decision != null) {
             headers.put("x-pareto-model", decision.chosen().model());
-            Aim aim = decision.basis().aim();
-            headers.put("x-pareto-alpha", Double.toString(aim.tradeoff().alpha()));
-            Expectation expected = aim.expected();
+            ResolvedGoal goal = decision.basis().goal();
+            headers.put("x-pareto-alpha", Double.toString(goal.tradeoff().alpha()));
+            Expectation expected = goal.expected();
             if (expected != null) {
                 Outcome mean = expected.outcome();
                 headers.put("x-pareto-calibrated-performance", plain(mean.performance()));

@@ -107,7 +107,7 @@ final class RequestLine {
 
     private void decision(Decision decision) {
         put("chosen", decision.chosen().model());
-        put("alpha", decision.basis().aim().tradeoff().alpha());
+        put("alpha", decision.basis().goal().tradeoff().alpha());
         put("scorer", decision.basis().scorer().label());
         put("view", decision.basis().view());
         put("table", decision.basis().table());

@@ -64,8 +64,8 @@ final class Providers implements ChatModels {
         }
     }
 
-    private Served serve(String id, String modelThere, @Nullable String region) {
-        return residency.of(id, Objects.requireNonNull(byId.get(id)), modelThere, region);
+    private Served serve(String id, String providerModel, @Nullable String region) {
+        return residency.serve(id, Objects.requireNonNull(byId.get(id)), providerModel, region);
     }
 
     /** Has every provider let go of its connections and keys; see {@link ChatModel#disconnect}. */
@@ -95,10 +95,10 @@ final class Providers implements ChatModels {
                             + " model an entry in router.models-file",
                     null);
         }
-        if (served.barred() != null) {
+        if (served.notAllowed() != null) {
             throw new ChatException(
-                    new ChatFailure.Barred(),
-                    "model \"" + model + "\" is not called: " + served.barred(),
+                    new ChatFailure.NotAllowed(),
+                    "model \"" + model + "\" is not called: " + served.notAllowed(),
                     null);
         }
         return served;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes what decides, by the embedder that {@code router.embedder} names. */
 @Singleton
 final class QueryRouterProducer {
-    private final Router.OutOfDistribution outside;
+    private final Router.OutOfDistributionPolicy outside;
     private final FullEmbedder full;
     private final ShadowTable shadow;
 

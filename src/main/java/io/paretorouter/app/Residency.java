@@ -45,19 +45,20 @@ final class Residency {
      * @param id of its provider
      * @param stated the region that the models file states; null if it states none
      */
-    ChatModels.Served of(
-            String id, ChatModel provider, String modelThere, @Nullable String stated) {
-        String region = stated == null ? region(id, modelThere) : stated;
-        return new ChatModels.Served(provider, modelThere, region, accepted.refusal(region));
+    ChatModels.Served serve(
+            String id, ChatModel provider, String providerModel, @Nullable String stated) {
+        String region = stated == null ? region(id, providerModel) : stated;
+        return new ChatModels.Served(provider, providerModel, region, accepted.refusal(region));
     }
 
-    private @Nullable String region(String id, String modelThere) {
+    private @Nullable String region(String id, String providerModel) {
         RouterConfig.Provider provider = providers.get(id);
         if (provider == null) {
             return null;
         }
         boolean elsewhere =
-                provider.type().equals("bedrock") && InferenceProfiles.mayLeaveRegion(modelThere);
+                provider.type().equals("bedrock")
+                        && InferenceProfiles.mayLeaveRegion(providerModel);
         return elsewhere ? null : provider.region().map(String::strip).orElse(null);
     }
 }

@@ -89,10 +89,10 @@ final class Settings {
      *
      * @throws IllegalArgumentException naming the setting
      */
-    Router.OutOfDistribution outOfDistribution() {
+    Router.OutOfDistributionPolicy outOfDistribution() {
         return switch (config.outOfDistribution()) {
-            case "safe" -> Router.OutOfDistribution.SAFE;
-            case "report" -> Router.OutOfDistribution.REPORT;
+            case "safe" -> Router.OutOfDistributionPolicy.SAFE;
+            case "report" -> Router.OutOfDistributionPolicy.REPORT;
             default ->
                     throw new IllegalArgumentException(
                             "router.out-of-distribution must be \"safe\" or \"report\", got \""

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ShadowTable {
-    private final Router.OutOfDistribution outside;
+    private final Router.OutOfDistributionPolicy outside;
     private final @Nullable LiveTable<Routers> shadow;
     private final ShadowLog log;
 

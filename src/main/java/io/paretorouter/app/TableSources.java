@@ -44,12 +44,12 @@ final class TableSources {
     }
 
     private Place place(TableLocation location, String role, MeterRegistry registry) {
-        AheadSource source = new AheadSource(of(location));
+        AheadSource source = new AheadSource(source(location));
         source.begin();
         return new Place(source, new TableWatch(role, registry));
     }
 
-    private TableSource of(TableLocation location) {
+    private TableSource source(TableLocation location) {
         return location instanceof TableLocation.Stored place
                 ? new StoreSource(
                         TableStore.at(place, settings.s3(), InstantSource.system()),

@@ -22,7 +22,7 @@ class ClientKeysTest {
     void servesOnlyThisMachineWithoutKeysUnlessOpen(
             boolean open, boolean loopback, String verdict) {
         assertThat(new ClientKeys(List.of(), open).judge(null, loopback).verdict())
-                .isEqualTo(ClientKeys.Verdict.valueOf(verdict));
+                .isEqualTo(ClientKeys.Access.valueOf(verdict));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ClientKeysTest {
                             new ClientKeys(List.of(SHA_256_OF_KEY), open)
                                     .judge(authorization, true)
                                     .verdict())
-                    .isEqualTo(ClientKeys.Verdict.valueOf(verdict));
+                    .isEqualTo(ClientKeys.Access.valueOf(verdict));
         }
     }
 

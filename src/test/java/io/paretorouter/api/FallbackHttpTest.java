@@ -86,7 +86,7 @@ class FallbackHttpTest {
         assertThat(decision.at("/candidates/0/eligible").asBoolean()).isTrue();
         assertThat(decision.at("/candidates/0/available").asBoolean()).isFalse();
         assertThat(decision.at("/candidates/0/reason").asText())
-                .isEqualTo("left alone for another 7 s, because it failed with status 429");
+                .isEqualTo("cooling down for another 7 s, because it failed with status 429");
         assertThat(later.header("x-pareto-model")).isEqualTo(TestTable.LARGE);
     }
 
@@ -117,7 +117,7 @@ class FallbackHttpTest {
             assertThat(code(refused)).isEqualTo("provider_rate_limited");
             assertThat(refused.header("retry-after")).isEqualTo("7");
             assertThat(refused.error().path("message").asText())
-                    .startsWith("model \"acme/large\" is left alone for another 7 s");
+                    .startsWith("model \"acme/large\" is cooling down for another 7 s");
         }
     }
 

@@ -114,7 +114,8 @@ class LiveTablesTest {
                 table ->
                         QueryRouter.of(
                                 express,
-                                new Router(table, express.id(), Router.OutOfDistribution.SAFE));
+                                new Router(
+                                        table, express.id(), Router.OutOfDistributionPolicy.SAFE));
         return new LiveTables(
                 sources,
                 new Servings(routers, NOBODY, ModelsFile.NONE, Fallback.UNBOUNDED),

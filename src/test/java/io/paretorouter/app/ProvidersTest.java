@@ -42,7 +42,7 @@ class ProvidersTest {
                 new Providers(Map.of("only", only), models, Optional.of("only"), anywhere());
 
         assertThat(providers.served("a").provider()).isSameAs(only);
-        assertThat(providers.served("a").modelThere()).isEqualTo("there");
+        assertThat(providers.served("a").providerModel()).isEqualTo("there");
     }
 
     @Test
@@ -58,9 +58,9 @@ class ProvidersTest {
                         anywhere());
 
         assertThat(providers.served("a").provider()).isSameAs(second);
-        assertThat(providers.served("a").modelThere()).isEqualTo("there");
+        assertThat(providers.served("a").providerModel()).isEqualTo("there");
         assertThat(providers.served("b").provider()).isSameAs(first);
-        assertThat(providers.served("b").modelThere()).isEqualTo("b");
+        assertThat(providers.served("b").providerModel()).isEqualTo("b");
         assertThat(providers.find("b")).isSameAs(providers.find("b"));
     }
 
@@ -108,11 +108,11 @@ class ProvidersTest {
     void callsNoModelThatMayLeaveTheOperatorsRegions() throws IOException {
         Providers providers = inBedrock("{\"across\": {\"id\": \"eu.meta.llama3\"}}");
 
-        assertThat(providers.find("across").barred()).contains("region is unknown");
+        assertThat(providers.find("across").notAllowed()).contains("region is unknown");
         assertThatThrownBy(() -> providers.served("across"))
                 .isInstanceOfSatisfying(
                         ChatException.class,
-                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.Barred()))
+                        e -> assertThat(e.failure()).isEqualTo(new ChatFailure.NotAllowed()))
                 .hasMessageContaining("router.regions eu-central-1, eu-west-1");
     }
 

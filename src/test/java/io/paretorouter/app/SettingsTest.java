@@ -51,7 +51,7 @@ class SettingsTest {
         assertThat(settings.api().goal()).isEqualTo(new Goal.Named(Preset.BALANCED));
         assertThat(settings.api().scorer()).isEqualTo(Scorer.Kind.EXPECTED);
         assertThat(settings.api().mostBodyBytes()).isEqualTo(6 << 20);
-        assertThat(settings.outOfDistribution()).isEqualTo(Router.OutOfDistribution.SAFE);
+        assertThat(settings.outOfDistribution()).isEqualTo(Router.OutOfDistributionPolicy.SAFE);
         assertThat(config.defaultProvider()).isEmpty();
         assertThat(settings.fallback()).isEqualTo(new Fallback(3, 0.1));
         assertThat(settings.breaker())

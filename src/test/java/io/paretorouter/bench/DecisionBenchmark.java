@@ -6,7 +6,7 @@ import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
-import io.paretorouter.core.route.Router.OutOfDistribution;
+import io.paretorouter.core.route.Router.OutOfDistributionPolicy;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
@@ -52,7 +52,7 @@ public class DecisionBenchmark {
     @Setup
     public void setUp() {
         RoutingTable table = Benchmarks.table();
-        var settings = OutOfDistribution.SAFE;
+        var settings = OutOfDistributionPolicy.SAFE;
         router = new Router(table, TestTables.EMBEDDER, settings);
         routing = new Routing(new Goal.Weight(new Tradeoff(0.5)), scorer, Eligibility.ANY);
         var random = new SplittableRandom(2);

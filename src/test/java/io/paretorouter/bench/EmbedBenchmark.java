@@ -11,7 +11,7 @@ import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Eligibility;
 import io.paretorouter.core.route.Goal;
 import io.paretorouter.core.route.Router;
-import io.paretorouter.core.route.Router.OutOfDistribution;
+import io.paretorouter.core.route.Router.OutOfDistributionPolicy;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
@@ -112,7 +112,7 @@ public class EmbedBenchmark {
                         any.safeModel(),
                         any.provenance(),
                         any.version());
-        var settings = OutOfDistribution.SAFE;
+        var settings = OutOfDistributionPolicy.SAFE;
         return new Router(table, embedder.id(), settings);
     }
 

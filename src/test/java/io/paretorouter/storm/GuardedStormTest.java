@@ -40,7 +40,7 @@ class GuardedStormTest {
             assertThat(storm.problems()).isEmpty();
             assertThat(storm.accountedUsd() - before).isCloseTo(storm.chargedUsd(), within(1e-9));
             assertThat(new Http(base).get("/q/metrics").body())
-                    .contains("outcome=\"left-alone\"")
+                    .contains("outcome=\"cooling-down\"")
                     .contains("outcome=\"transient\"");
         }
     }

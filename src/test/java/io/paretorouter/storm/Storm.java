@@ -113,7 +113,7 @@ final class Storm implements AutoCloseable {
                     new Usage(
                             charge.getValue().path("inputTokens").asLong(),
                             charge.getValue().path("outputTokens").asLong());
-            sum += StormyRouter.PRICES.get(charge.getKey()).of(usage).amount();
+            sum += StormyRouter.PRICES.get(charge.getKey()).cost(usage).amount();
         }
         return sum;
     }

@@ -85,7 +85,7 @@ public final class BedrockChatModel implements ChatModel {
         try {
             return call.get();
         } catch (ExecutionException e) {
-            throw sorted.of(e.getCause() == null ? e : e.getCause());
+            throw sorted.toChatException(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
@@ -123,7 +123,7 @@ public final class BedrockChatModel implements ChatModel {
                 events.take(event);
             }
         } catch (EventQueue.FailedException e) {
-            throw sorted.of(e.getCause() == null ? e : e.getCause());
+            throw sorted.toChatException(e.getCause() == null ? e : e.getCause());
         } catch (IOException e) {
             throw failures.connection(e);
         } catch (InterruptedException e) {

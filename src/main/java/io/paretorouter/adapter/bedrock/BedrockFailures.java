@@ -33,7 +33,7 @@ final class BedrockFailures {
     }
 
     /** The failure that the SDK reports. */
-    ChatException of(Throwable thrown) {
+    ChatException toChatException(Throwable thrown) {
         Throwable error = unwrapped(thrown);
         if (error instanceof AwsServiceException said) {
             return failures.vendor(vendor(said), said);

@@ -45,17 +45,17 @@ final class Breaker {
     }
 
     /** Why the model is left alone now; null if it may be called. */
-    ChatFailure.@Nullable LeftAlone leftAlone() {
+    ChatFailure.@Nullable CoolingDown coolingDown() {
         Duration left = Duration.between(clock.instant(), quiet.until());
         return circuit.getState() == CircuitBreaker.State.OPEN && !left.isNegative()
-                ? new ChatFailure.LeftAlone(quiet.status(), left)
+                ? new ChatFailure.CoolingDown(quiet.status(), left)
                 : null;
     }
 
     /**
      * Makes a call and judges the model by it.
      *
-     * @throws ChatException what the call throws; {@link ChatFailure.LeftAlone} if it is not made
+     * @throws ChatException what the call throws; {@link ChatFailure.CoolingDown} if it is not made
      */
     <T> T call(Supplier<T> call) {
         if (!circuit.tryAcquirePermission()) {
@@ -68,8 +68,8 @@ final class Breaker {
             judged = true;
             return result;
         } catch (ChatException e) {
-            if (e.failure() instanceof ChatFailure.Transient passing) {
-                failed(passing, e);
+            if (e.failure() instanceof ChatFailure.Transient t) {
+                failed(t, e);
                 judged = true;
             }
             throw e;
@@ -81,10 +81,10 @@ final class Breaker {
     }
 
     private ChatException refused() {
-        ChatFailure.LeftAlone open = leftAlone();
-        ChatFailure.LeftAlone failure =
+        ChatFailure.CoolingDown open = coolingDown();
+        ChatFailure.CoolingDown failure =
                 open == null // one call is under way that finds out
-                        ? new ChatFailure.LeftAlone(quiet.status(), Duration.ZERO)
+                        ? new ChatFailure.CoolingDown(quiet.status(), Duration.ZERO)
                         : open;
         return new ChatException(failure, "model \"" + model + "\" is " + failure.inWords(), null);
     }

@@ -56,9 +56,9 @@ public final class GuardedChatModel implements ChatModel {
     }
 
     @Override
-    public ChatFailure.@Nullable LeftAlone leftAlone(String model) {
+    public ChatFailure.@Nullable CoolingDown coolingDown(String model) {
         Breaker breaker = breakers.get(model);
-        return breaker == null ? null : breaker.leftAlone();
+        return breaker == null ? null : breaker.coolingDown();
     }
 
     @Override

@@ -87,8 +87,8 @@ public final class VendorClient {
      * @throws ChatException if there is none
      */
     public Map<String, @Nullable Object> whole(Call call) {
-        HttpResponse<PatientBody> response = send(call, "application/json");
-        try (PatientBody body = response.body()) {
+        HttpResponse<TimeoutBody> response = send(call, "application/json");
+        try (TimeoutBody body = response.body()) {
             requireOk(response);
             requireType(response, "application/json");
             String text = text(body, MOST_ANSWER_BYTES);
@@ -109,8 +109,8 @@ public final class VendorClient {
      * @throws ChatException if there is no answer, or the connection breaks
      */
     public boolean events(Call call, Predicate<String> onData) {
-        HttpResponse<PatientBody> response = send(call, "text/event-stream");
-        try (PatientBody body = response.body()) {
+        HttpResponse<TimeoutBody> response = send(call, "text/event-stream");
+        try (TimeoutBody body = response.body()) {
             requireOk(response);
             requireType(response, "text/event-stream");
             EventReader events = new EventReader(body, MOST_EVENT_BYTES);
@@ -126,7 +126,7 @@ public final class VendorClient {
         }
     }
 
-    private static void awaitEnd(PatientBody body) {
+    private static void awaitEnd(TimeoutBody body) {
         try {
             body.awaitEnd(CONNECTION_REUSE_WAIT);
         } catch (IOException e) {
@@ -134,7 +134,7 @@ public final class VendorClient {
         }
     }
 
-    private HttpResponse<PatientBody> send(Call call, String accept) {
+    private HttpResponse<TimeoutBody> send(Call call, String accept) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(call.to())
                         .timeout(timeouts.silence())
@@ -143,7 +143,7 @@ public final class VendorClient {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(call.body().bytes));
         call.headers().forEach(builder::header);
         try {
-            return client.send(builder.build(), info -> new PatientBody(timeouts.silence()));
+            return client.send(builder.build(), info -> new TimeoutBody(timeouts.silence()));
         } catch (IOException e) {
             throw failures.connection(e);
         } catch (InterruptedException e) {
@@ -152,7 +152,7 @@ public final class VendorClient {
         }
     }
 
-    private void requireOk(HttpResponse<PatientBody> response) throws IOException {
+    private void requireOk(HttpResponse<TimeoutBody> response) throws IOException {
         int status = response.statusCode();
         if (status != OK) {
             byte[] bytes = response.body().readNBytes(MOST_ERROR_BYTES);
@@ -171,7 +171,7 @@ public final class VendorClient {
         }
     }
 
-    private void requireType(HttpResponse<PatientBody> response, String expected) {
+    private void requireType(HttpResponse<TimeoutBody> response, String expected) {
         String type = response.headers().firstValue("Content-Type").orElse("none");
         if (!type.toLowerCase(Locale.ROOT).startsWith(expected)) {
             throw failures.answer("sent content type " + type + ", expected " + expected, null);

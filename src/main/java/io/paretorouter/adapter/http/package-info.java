@@ -21,7 +21,7 @@
  *
  * <p>A provider is given up on after a silence, not after a total time: a long answer that keeps
  * coming is healthy, and an answer in one piece is one long silence. The JDK's own time-out ends at
- * the response's headers, hence {@link io.paretorouter.adapter.http.PatientBody}.
+ * the response's headers, hence {@link io.paretorouter.adapter.http.TimeoutBody}.
  *
  * <p>Every address called lies below a configured base URL, redirects are not followed, and nothing
  * in a request is ever fetched from here.

@@ -62,7 +62,7 @@ enum FloatTensor {
     }
 
     /** A copy of the numbers in a view, row-major; empty where the view has none. */
-    float[] of(View view) {
+    float[] values(View view) {
         if (this == CENTROIDS) {
             return view.centroids().rows();
         }

@@ -24,7 +24,7 @@ enum SumTensor {
     }
 
     /** A copy of the numbers, row-major. */
-    double[] of(Statistics statistics) {
+    double[] values(Statistics statistics) {
         return switch (this) {
             case PERFORMANCE_SUM -> statistics.performance().sums();
             case PERFORMANCE_COUNT -> statistics.performance().counts();

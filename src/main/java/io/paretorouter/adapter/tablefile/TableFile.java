@@ -107,14 +107,14 @@ public final class TableFile {
     private static void putTensors(Map<String, View> views, ByteBuffer file) {
         for (View view : views.values()) {
             for (SumTensor sum : SumTensor.values()) {
-                double[] values = sum.of(view.statistics());
+                double[] values = sum.values(view.statistics());
                 file.asDoubleBuffer().put(values);
                 file.position(file.position() + values.length * Double.BYTES);
             }
         }
         for (View view : views.values()) {
             for (FloatTensor tensor : FloatTensor.values()) {
-                float[] values = tensor.of(view);
+                float[] values = tensor.values(view);
                 file.asFloatBuffer().put(values);
                 file.position(file.position() + values.length * Float.BYTES);
             }

@@ -17,11 +17,11 @@ public record Attempt(String model, @Nullable ChatFailure failure, long nanos) {
     public boolean called() {
         return switch (failure) {
             case null -> true;
-            case ChatFailure.Transient passing -> true;
-            case ChatFailure.Permanent lasting -> true;
-            case ChatFailure.LeftAlone pausing -> false;
-            case ChatFailure.Barred kept -> false;
-            case ChatFailure.NotConfigured missing -> false;
+            case ChatFailure.Transient t -> true;
+            case ChatFailure.Permanent p -> true;
+            case ChatFailure.CoolingDown c -> false;
+            case ChatFailure.NotAllowed n -> false;
+            case ChatFailure.NotConfigured n -> false;
         };
     }
 }

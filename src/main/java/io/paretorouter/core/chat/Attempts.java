@@ -81,20 +81,20 @@ final class Attempts {
 
     private static boolean mayFallBack(ChatFailure failure) {
         return switch (failure) {
-            case ChatFailure.Transient passing -> true;
-            case ChatFailure.LeftAlone pausing -> true;
-            case ChatFailure.Permanent lasting -> false;
-            case ChatFailure.Barred kept -> false;
-            case ChatFailure.NotConfigured missing -> false;
+            case ChatFailure.Transient t -> true;
+            case ChatFailure.CoolingDown c -> true;
+            case ChatFailure.Permanent p -> false;
+            case ChatFailure.NotAllowed n -> false;
+            case ChatFailure.NotConfigured n -> false;
         };
     }
 
     private static ChatException worthTelling(@Nullable ChatException earlier, ChatException e) {
-        if (earlier == null || !(e.failure() instanceof ChatFailure.LeftAlone later)) {
+        if (earlier == null || !(e.failure() instanceof ChatFailure.CoolingDown later)) {
             return e;
         }
         boolean sooner =
-                earlier.failure() instanceof ChatFailure.LeftAlone first
+                earlier.failure() instanceof ChatFailure.CoolingDown first
                         && later.retryAfter().compareTo(first.retryAfter()) < 0;
         return sooner ? e : earlier;
     }

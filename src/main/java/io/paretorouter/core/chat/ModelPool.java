@@ -5,7 +5,7 @@ import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.ChatRequest;
-import io.paretorouter.core.route.Fitness;
+import io.paretorouter.core.route.ModelSupport;
 import io.paretorouter.core.table.Capabilities;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,26 +47,26 @@ public final class ModelPool {
      *
      * @param body the request to pass on
      */
-    Fitness fitness(Map<String, @Nullable Object> body) {
-        return new BodyFitness(body);
+    ModelSupport support(Map<String, @Nullable Object> body) {
+        return new RequestSupport(body);
     }
 
     /** Why a model would not be called now, in words for the application; null if it would. */
     @Nullable String outage(String model) {
         ChatModels.Served served = models.find(model);
-        ChatFailure.LeftAlone failure =
-                served == null ? null : served.provider().leftAlone(served.modelThere());
+        ChatFailure.CoolingDown failure =
+                served == null ? null : served.provider().coolingDown(served.providerModel());
         return failure == null ? null : failure.inWords();
     }
 
     /** Asks each provider once, however many models it serves. For one request. */
-    private final class BodyFitness implements Fitness {
+    private final class RequestSupport implements ModelSupport {
         private final Map<String, @Nullable Object> body;
         private final Needs needs;
         private final IdentityHashMap<ChatModel, List<String>> unsupported =
                 new IdentityHashMap<>();
 
-        BodyFitness(Map<String, @Nullable Object> body) {
+        RequestSupport(Map<String, @Nullable Object> body) {
             this.body = body;
             this.needs = Needs.of(body);
         }
@@ -78,21 +78,21 @@ public final class ModelPool {
         }
 
         @Override
-        public @Nullable String misfit(String model) {
+        public @Nullable String refusal(String model) {
             String unmet = needs.unmetBy(capabilities.apply(model));
             ChatModels.Served served = unmet == null ? models.find(model) : null;
             if (served == null) {
                 return unmet;
             }
-            if (served.barred() != null) {
-                return served.barred();
+            if (served.notAllowed() != null) {
+                return served.notAllowed();
             }
             List<String> missing =
                     unsupported.computeIfAbsent(
                             served.provider(),
                             provider ->
                                     provider.unsupported(
-                                            new ChatRequest(served.modelThere(), body)));
+                                            new ChatRequest(served.providerModel(), body)));
             return missing.isEmpty()
                     ? null
                     : "its provider does not support " + String.join(", ", missing);

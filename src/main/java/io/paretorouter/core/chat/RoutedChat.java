@@ -6,6 +6,7 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.NoEligibleModelException;
+import io.paretorouter.core.route.UnreachableGoalException;
 import java.util.function.LongSupplier;
 
 /** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
@@ -33,12 +34,13 @@ public final class RoutedChat {
      *
      * @param listener hears of the decision, too
      * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public Decision decide(RoutedRequest request, DecisionListener listener) {
         Decision decision =
                 router.decide(
                                 request.query(),
-                                request.routing().fitting(models.fitness(request.body())),
+                                request.routing().withSupport(models.support(request.body())),
                                 listener::onEmbedded)
                         .withOutages(candidate -> models.outage(candidate.model()));
         Decision carriedOut = fallback.appliedTo(decision);
@@ -52,7 +54,8 @@ public final class RoutedChat {
      *
      * @param listener hears of the decision before any model is called, and of each attempt
      * @throws ChatException if no eligible model answers, see {@link Attempts#next}
-     * @throws NoEligibleModelException if the request refuses every candidate
+     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public Answer answer(RoutedRequest request, DecisionListener listener) {
         Attempts attempts = begin(request, listener);
@@ -74,14 +77,15 @@ public final class RoutedChat {
 
     private Completion call(Candidate candidate, RoutedRequest request) {
         ChatModels.Served served = models.served(candidate.model());
-        return served.provider().complete(request.to(served.modelThere()));
+        return served.provider().complete(request.to(served.providerModel()));
     }
 
     /**
      * Answers piece by piece; falls back like {@link #answer}, but only before the first piece.
      *
      * @throws ChatException if no eligible model answers, or one stops before the end
-     * @throws NoEligibleModelException if the request refuses every candidate
+     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public void stream(RoutedRequest request, AnswerListener listener) {
         Attempts attempts = begin(request, listener);
@@ -102,7 +106,7 @@ public final class RoutedChat {
 
     private void stream(Candidate candidate, RoutedRequest request, Relay relay) {
         ChatModels.Served served = models.served(candidate.model());
-        served.provider().stream(request.to(served.modelThere()), relay::chunk);
+        served.provider().stream(request.to(served.providerModel()), relay::chunk);
     }
 
     /** Announces the served model before its first chunk. */

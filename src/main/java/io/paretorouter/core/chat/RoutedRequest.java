@@ -30,7 +30,7 @@ public record RoutedRequest(
     }
 
     /** What to ask a model of this name at its provider. */
-    ChatRequest to(String modelThere) {
-        return new ChatRequest(modelThere, body, traceContext);
+    ChatRequest to(String providerModel) {
+        return new ChatRequest(providerModel, body, traceContext);
     }
 }

@@ -36,7 +36,7 @@ public record Price(
     }
 
     /** What a usage costs at this price; what the cache has to do with, at the cache's own. */
-    public Usd of(Usage usage) {
+    public Usd cost(Usage usage) {
         long read = orZero(usage.cachedInputTokens());
         long written = orZero(usage.cacheWriteTokens());
         double input =
@@ -63,7 +63,7 @@ public record Price(
     }
 
     /** What token counts, mean counts included, cost at this price. */
-    public Usd of(double inputTokens, double outputTokens) {
+    public Usd cost(double inputTokens, double outputTokens) {
         return new Usd(
                 (inputTokens * usdPerMillionInputTokens + outputTokens * usdPerMillionOutputTokens)
                         / 1e6);

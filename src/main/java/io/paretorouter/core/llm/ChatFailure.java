@@ -34,11 +34,11 @@ public sealed interface ChatFailure {
      * @param status of the failure that began it
      * @param retryAfter how long until it may be called again
      */
-    record LeftAlone(int status, Duration retryAfter) implements ChatFailure {
+    record CoolingDown(int status, Duration retryAfter) implements ChatFailure {
 
         /** What becomes of the model and why, in words for the application. */
         public String inWords() {
-            return "left alone for another "
+            return "cooling down for another "
                     + Math.ceilDiv(retryAfter.toMillis(), 1000)
                     + " s, because it failed"
                     + (status == 0 ? "" : " with status " + status);
@@ -49,7 +49,7 @@ public sealed interface ChatFailure {
     record Permanent(int status) implements ChatFailure {}
 
     /** The operator's rules have the model not called: a request for another one may be served. */
-    record Barred() implements ChatFailure {
+    record NotAllowed() implements ChatFailure {
         @Override
         public int status() {
             return 0;

@@ -37,7 +37,7 @@ public interface ChatModel {
      *
      * @param model its name at this provider
      */
-    default ChatFailure.@Nullable LeftAlone leftAlone(String model) {
+    default ChatFailure.@Nullable CoolingDown coolingDown(String model) {
         return null;
     }
 

@@ -10,7 +10,7 @@ public interface ChatModels {
      *
      * @param model the model's name in the routing table
      * @throws ChatException with {@link ChatFailure.NotConfigured} if no provider serves it, with
-     *     {@link ChatFailure.Barred} if the operator has it not called
+     *     {@link ChatFailure.NotAllowed} if the operator has it not called
      */
     Served served(String model);
 
@@ -26,13 +26,13 @@ public interface ChatModels {
      * A provider and the model's name there.
      *
      * @param provider who to call
-     * @param modelThere the name to call the model by
+     * @param providerModel the name to call the model by
      * @param region where the model's requests are processed; null where unknown
-     * @param barred why the operator has it not called, in words; null if it may be
+     * @param notAllowed why the operator has it not called, in words; null if it may be
      */
     record Served(
             ChatModel provider,
-            String modelThere,
+            String providerModel,
             @Nullable String region,
-            @Nullable String barred) {}
+            @Nullable String notAllowed) {}
 }

@@ -29,14 +29,14 @@ public record Decision(
     /**
      * What a decision was made by.
      *
-     * @param aim the α in force, and what is expected of it
+     * @param goal the α in force, and what is expected of it
      * @param scorer which scorer ranked
      * @param view the table's view that was read
      * @param table the table's version
      * @param incumbent the model that the conversation was with; null if it was with none
      */
     public record Basis(
-            Aim aim,
+            ResolvedGoal goal,
             Scorer.Kind scorer,
             String view,
             String table,

@@ -17,13 +17,13 @@ public final class DecisionFields {
     public static Map<String, @Nullable Object> of(Decision decision) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("model", decision.chosen().model());
-        fields.put("alpha", decision.basis().aim().tradeoff().alpha());
+        fields.put("alpha", decision.basis().goal().tradeoff().alpha());
         fields.put("scorer", decision.basis().scorer().label());
         fields.put("view", decision.basis().view());
         fields.put("table", decision.basis().table());
         fields.put("outOfDistribution", decision.outOfDistribution());
-        fields.put("safe", decision.basis().aim().safe());
-        Expectation expected = decision.basis().aim().expected();
+        fields.put("safe", decision.basis().goal().safe());
+        Expectation expected = decision.basis().goal().expected();
         if (expected != null) {
             fields.put("expected", calibrated(expected));
         }

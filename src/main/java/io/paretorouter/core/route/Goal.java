@@ -42,8 +42,8 @@ public sealed interface Goal {
     record Named(Preset preset) implements Goal {}
 
     /**
-     * The performance of the best single model, at the least cost or, where a little more buys
-     * much, above it.
+     * At least the best single model's performance, at the least cost; the safe model where no α
+     * reaches it at no more than that model's cost.
      */
     record MatchBestSingle() implements Goal {}
 

@@ -23,16 +23,16 @@ import java.util.List;
 public final class Router {
     private final RoutingTable table;
     private final View view;
-    private final OutOfDistribution whenOutside;
+    private final OutOfDistributionPolicy whenOutside;
     private final Estimator estimator;
     private final Scorer paper;
     private final Scorer expected;
-    private final Aims aims;
+    private final GoalResolver goals;
     private final int baseline;
     private final double[] safeFirst;
 
     /** What becomes of a query unlike all that the table was fitted on. */
-    public enum OutOfDistribution {
+    public enum OutOfDistributionPolicy {
         /** It goes to the safe model. */
         SAFE,
         /** It is routed like any other, and the decision says so. */
@@ -44,7 +44,7 @@ public final class Router {
      *
      * @throws IllegalArgumentException if the table has no view of that embedder
      */
-    public Router(RoutingTable table, EmbedderId embedder, OutOfDistribution whenOutside) {
+    public Router(RoutingTable table, EmbedderId embedder, OutOfDistributionPolicy whenOutside) {
         this.table = table;
         this.view = table.viewOf(embedder);
         this.whenOutside = whenOutside;
@@ -54,7 +54,7 @@ public final class Router {
         this.baseline = BestSingle.of(view.statistics());
         int safe = table.indexOf(table.safeModel());
         this.safeFirst = safeFirst(view.statistics(), safe);
-        this.aims = new Aims(view.calibration(), safe == baseline);
+        this.goals = new GoalResolver(view.calibration(), safe == baseline);
     }
 
     /** To rank by where quality must be safe: the safe model first, then by performance. */
@@ -68,7 +68,8 @@ public final class Router {
     }
 
     /**
-     * Decides.
+     * The model for one query, with what is expected of every candidate and why it was or was not
+     * chosen.
      *
      * @param text of the query
      * @param query its embedding, of the dimension of the view's centroids
@@ -76,12 +77,12 @@ public final class Router {
      * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
      */
     public Decision decide(String text, Embedding query, Routing routing) {
-        Aim aim = aims.of(routing.goal(), routing.scorer());
+        ResolvedGoal goal = goals.resolve(routing.goal(), routing.scorer());
         Evidence evidence = estimator.evidence(query);
-        double[] scores = scorer(routing.scorer()).score(evidence, aim.tradeoff());
+        double[] scores = scorer(routing.scorer()).score(evidence, goal.tradeoff());
         boolean outside = table.outside(view, text, query, evidence.nearest());
         List<Candidate> candidates = new ArrayList<>(scores.length);
-        for (int model : Ranking.of(evidence, order(scores, routing, aim, outside))) {
+        for (int model : Ranking.of(evidence, rankingValues(scores, routing, goal, outside))) {
             candidates.add(candidate(model, evidence, scores, routing));
         }
         if (candidates.stream().noneMatch(Candidate::eligible)) {
@@ -90,7 +91,7 @@ public final class Router {
         }
         return new Decision(
                 new Decision.Basis(
-                        aim,
+                        goal,
                         routing.scorer(),
                         view.embedder().view(),
                         table.version(),
@@ -109,15 +110,18 @@ public final class Router {
     }
 
     /**
-     * What to rank by, not to be written to: the scores, where the model of the conversation is
-     * ahead by what it saves; or for a query to be kept safe the safe model, then performance.
+     * The values to rank by, read-only: the scores, the incumbent's raised by what its prompt cache
+     * saves; for the safe model, that model first and then by performance.
      */
-    private double[] order(double[] scores, Routing routing, Aim aim, boolean outside) {
-        boolean keptSafe = outside && whenOutside == OutOfDistribution.SAFE;
-        return aim.safe() || keptSafe ? safeFirst : staying(scores, routing, aim.tradeoff());
+    private double[] rankingValues(
+            double[] scores, Routing routing, ResolvedGoal goal, boolean outside) {
+        boolean keptSafe = outside && whenOutside == OutOfDistributionPolicy.SAFE;
+        return goal.safe() || keptSafe
+                ? safeFirst
+                : withIncumbentBonus(scores, routing, goal.tradeoff());
     }
 
-    private double[] staying(double[] scores, Routing routing, Tradeoff tradeoff) {
+    private double[] withIncumbentBonus(double[] scores, Routing routing, Tradeoff tradeoff) {
         Incumbent incumbent = routing.incumbent();
         int at = incumbent == null ? -1 : table.indexOf(incumbent.model());
         if (incumbent == null || at < 0) {
@@ -125,12 +129,12 @@ public final class Router {
         }
         double worth = view.scale().spans().value(tradeoff.alpha(), 0, -incumbent.savedUsd());
         double[] order = scores.clone();
-        order[at] += worth * sums(routing.scorer());
+        order[at] += worth * clustersSummed(routing.scorer());
         return order;
     }
 
     /** How many clusters' scores a score is the sum of. */
-    private int sums(Scorer.Kind kind) {
+    private int clustersSummed(Scorer.Kind kind) {
         return switch (kind) {
             case PAPER -> Math.min(view.parameters().paperTopP(), view.statistics().clusters());
             case EXPECTED -> 1;
@@ -147,7 +151,7 @@ public final class Router {
                 performance,
                 cost,
                 scores[model],
-                refusal == null ? routing.fitness().misfit(name) : refusal);
+                refusal == null ? routing.support().refusal(name) : refusal);
     }
 
     private List<Decision.NearCluster> clusters(Nearest nearest, Scorer.Kind scorer) {

@@ -7,10 +7,10 @@
  * filters, and the reader of a decision sees what was given up.
  *
  * <p>What refuses a model comes in two kinds: {@link io.paretorouter.core.route.Eligibility}, what
- * the request accepts, and {@link io.paretorouter.core.route.Fitness}, what it needs. Only what is
- * known to be missing refuses: a capability that nobody has stated may well be there, and a vendor
- * says so at once where it is not, while a model refused for want of a line in a file would never
- * be asked again.
+ * the request accepts, and {@link io.paretorouter.core.route.ModelSupport}, what it needs. Only
+ * what is known to be missing refuses: a capability that nobody has stated may well be there, and a
+ * vendor says so at once where it is not, while a model refused for want of a line in a file would
+ * never be asked again.
  *
  * <p>The exception is {@link io.paretorouter.core.route.Regions}: who may process a request is a
  * duty, and a call to the wrong place cannot be taken back, so a region that nobody stated does not

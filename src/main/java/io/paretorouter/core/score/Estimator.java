@@ -17,8 +17,8 @@ import io.paretorouter.core.table.View;
  * </pre>
  *
  * Near clusters count for more and thin ones for less; where nothing near is known, p̄_i remains: a
- * model's overall mean or, where the view has {@link Heads}, what its head says of the query, held
- * within [0, 1] (a cost: at least 0).
+ * model's overall mean or, where the view has {@link Heads}, what its head predicts for the query,
+ * clamped within [0, 1] (a cost: at least 0).
  */
 public final class Estimator {
     private final View view;
@@ -53,20 +53,24 @@ public final class Estimator {
         double[] cost = meanCost.clone();
         Heads heads = view.heads();
         if (heads != null) {
-            float[] said = heads.of(query);
-            say(performance, said, 0, 1);
-            say(cost, said, heads.models(), Double.MAX_VALUE);
+            float[] predicted = heads.predict(query);
+            applyHeads(performance, predicted, 0, 1);
+            applyHeads(cost, predicted, heads.models(), Double.MAX_VALUE);
         }
         estimate(performance, statistics.performance(), nearest, weights);
         estimate(cost, statistics.cost(), nearest, weights);
         return new Evidence(nearest, performance, cost);
     }
 
-    /** In place of means what heads said, from {@code first} on, within [0, most]. */
-    private static void say(double[] prior, float[] said, int first, double most) {
+    /**
+     * Replaces each candidate's mean by its head's prediction, clamped to [0, most].
+     *
+     * @param first the position of the first model's prediction
+     */
+    private static void applyHeads(double[] prior, float[] predicted, int first, double most) {
         for (int model = 0; model < prior.length; model++) {
-            if (!Double.isNaN(prior[model])) { // whoever is no candidate remains unknown
-                prior[model] = Math.clamp(said[first + model], 0, most);
+            if (!Double.isNaN(prior[model])) { // not a candidate: stays unknown
+                prior[model] = Math.clamp(predicted[first + model], 0, most);
             }
         }
     }
@@ -74,13 +78,13 @@ public final class Estimator {
     private double[] weights(Nearest nearest) {
         double[] weights = new double[Math.min(parameters.topP(), nearest.size())];
         for (int rank = 0; rank < weights.length; rank++) {
-            double behind = (double) nearest.cosine(rank) - nearest.cosine(0);
-            weights[rank] = StrictMath.exp(parameters.beta() * behind);
+            double cosineGap = (double) nearest.cosine(rank) - nearest.cosine(0);
+            weights[rank] = StrictMath.exp(parameters.beta() * cosineGap);
         }
         return weights;
     }
 
-    /** Turns what is known before into what is known with the clusters that are near. */
+    /** Updates the prior in place with the sums of the nearest clusters. */
     private void estimate(double[] prior, CellSums sums, Nearest nearest, double[] weights) {
         double kappa = parameters.kappa();
         for (int model = 0; model < prior.length; model++) {

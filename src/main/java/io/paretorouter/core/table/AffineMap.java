@@ -64,7 +64,7 @@ public final class AffineMap {
      *
      * @throws IllegalArgumentException if its dimension differs
      */
-    float[] of(Embedding query) {
+    float[] apply(Embedding query) {
         if (query.dimension() != inputs) {
             throw new IllegalArgumentException(
                     "the embedding has "

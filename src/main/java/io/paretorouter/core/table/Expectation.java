@@ -18,9 +18,8 @@ public record Expectation(Estimate performance, Estimate costUsd) {
     }
 
     /**
-     * The same of a mean over fewer queries, which scatters more: intervals grow by the root of how
-     * many times fewer these are, a little more than they need, and stay within what is possible. A
-     * mean over more is taken to scatter no less.
+     * The expectation for a mean over fewer queries, which scatters more: intervals widened by
+     * √(queries / fewer), slightly too wide, clipped to the possible range and never narrowed.
      *
      * @param queries how many the intervals speak of, at least 1
      * @param fewer how many they are to speak of, at least 1

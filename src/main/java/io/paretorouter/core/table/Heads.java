@@ -29,7 +29,7 @@ public record Heads(AffineMap map) {
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */
-    public float[] of(Embedding query) {
-        return map.of(query);
+    public float[] predict(Embedding query) {
+        return map.apply(query);
     }
 }

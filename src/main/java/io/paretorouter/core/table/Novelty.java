@@ -20,9 +20,9 @@ public record Novelty(AffineMap forms) {
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */
-    public double of(Embedding query) {
+    public double score(Embedding query) {
         double squares = 0;
-        for (float value : forms.of(query)) {
+        for (float value : forms.apply(query)) {
             squares += (double) value * value;
         }
         return squares;

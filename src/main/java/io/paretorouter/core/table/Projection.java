@@ -15,7 +15,7 @@ public record Projection(AffineMap map) {
      *
      * @throws IllegalArgumentException if its dimension differs, or it falls on zero
      */
-    public Embedding of(Embedding query) {
-        return Embedding.normalized(map.of(query));
+    public Embedding apply(Embedding query) {
+        return Embedding.normalized(map.apply(query));
     }
 }

@@ -9,7 +9,7 @@ package io.paretorouter.core.table;
  * @param cost Δq in USD per query, at least 0
  */
 public record Spans(double performance, double cost) {
-    /** A width of no more than this, as a share of what it parts, is rounding's. */
+    /** Relative width up to which a difference is rounding. */
     private static final double ROUNDING = 1e-9;
 
     public Spans {
@@ -43,8 +43,8 @@ public record Spans(double performance, double cost) {
     }
 
     /**
-     * How far two figures lie apart, at least 0: sums of the same costs in another order differ in
-     * their last bits, and such a width is 0, lest it be taken for a difference worth money.
+     * The distance of two figures, at least 0; 0 within rounding, because equal costs summed in
+     * another order differ in their last bits and must not be taken for a difference worth money.
      */
     public static double width(double lowest, double highest) {
         double width = highest - lowest;

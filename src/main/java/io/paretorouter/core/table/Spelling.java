@@ -47,7 +47,7 @@ public record Spelling(TrigramBits bits, Limits limits) {
     /** Whether a text is written unlike all that was fitted. */
     public boolean unlike(String text) {
         int[] trigrams = Trigrams.of(text);
-        return surprise(bits.of(trigrams), trigrams.length, limits.typicalBits) > limits.mostBits
+        return surprise(bits.bits(trigrams), trigrams.length, limits.typicalBits) > limits.mostBits
                 || variety(trigrams) < limits.leastVariety;
     }
 

@@ -58,7 +58,7 @@ public final class TrigramBits {
     }
 
     /** What some trigrams come to together, in bits. */
-    public double of(int[] trigrams) {
+    public double bits(int[] trigrams) {
         int sum = 0; // At most 2050 × 255.
         for (int trigram : trigrams) {
             sum += parts(trigram);

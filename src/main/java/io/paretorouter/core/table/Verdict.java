@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         double alpha, Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
-    /** How much performance a router may lose, relative, while it saves more than that of cost. */
-    private static final double TOLERANCE = 0.01;
+    /**
+     * The relative loss of performance that is tolerated for more than that share of cost saved.
+     */
+    public static final double TOLERANCE = 0.01;
 
-    /** A quarter of a standard error, in widths of an interval. */
-    private static final double CARE = 1.0 / 16;
+    /** As a share of an interval's width: a 95 % interval is about four standard errors wide. */
+    private static final double QUARTER_STANDARD_ERROR = 1.0 / 16;
 
-    /** A share of the cost so large that some doubt about the performance is worth it. */
-    private static final double MUCH = 0.25;
+    /** The share of the cost from which on some doubt about the performance is acceptable. */
+    private static final double LARGE_SAVING = 0.25;
 
-    /** What may be lost at the worst, relative, as a share of what is saved at the least. */
-    private static final double STAKE = 0.1;
+    /**
+     * The greatest relative loss of performance that is acceptable, as a share of the cost saved.
+     */
+    private static final double MAX_LOSS_PER_SAVING = 0.1;
 
     /** How sure it is that routing pays. */
     public enum Grade {
@@ -99,7 +103,7 @@ public record Verdict(
         if (!(performance.low() >= -TOLERANCE)) {
             return Doubt.PERFORMANCE;
         }
-        if (!(performance.mean() >= CARE * width(performance))) {
+        if (!(performance.mean() >= QUARTER_STANDARD_ERROR * width(performance))) {
             return Doubt.LOSS;
         }
         if (!(costSaved.low() > 0)) {
@@ -114,9 +118,9 @@ public record Verdict(
      */
     private boolean isLikely() {
         double least = costSaved.low();
-        return least >= MUCH
-                && performance.low() >= -STAKE * least
-                && performance.mean() >= -2 * CARE * width(performance)
+        return least >= LARGE_SAVING
+                && performance.low() >= -MAX_LOSS_PER_SAVING * least
+                && performance.mean() >= -2 * QUARTER_STANDARD_ERROR * width(performance)
                 && aboveMixing != null
                 && aboveMixing.low() > 0;
     }

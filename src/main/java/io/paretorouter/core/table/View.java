@@ -64,7 +64,7 @@ public record View(
 
         /** The {@code most} clusters nearest to a query, as its embedder gives it. */
         Nearest nearest(Embedding query, int most) {
-            return centroids.nearest(projection == null ? query : projection.of(query), most);
+            return centroids.nearest(projection == null ? query : projection.apply(query), most);
         }
     }
 
@@ -74,7 +74,7 @@ public record View(
      * @param spans Δp and Δq
      * @param parameters of the scorers
      * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was
-     *     fitted, in [-1, 1]; null where it was not measured, or a novelty tells
+     *     fitted, in [-1, 1]; null where it was not measured, or {@code novelty} is used instead
      * @param novelty tells what is unlike all that was fitted; null where there were too few
      *     queries to learn it from, or it was not measured
      */
@@ -117,7 +117,7 @@ public record View(
     public boolean outside(Embedding query, Nearest nearest) {
         Novelty novelty = scale.novelty();
         if (novelty != null) {
-            return novelty.of(query) > 1;
+            return novelty.score(query) > 1;
         }
         Double threshold = scale.outOfDistributionCosine();
         return threshold != null && nearest.cosine(0) < threshold;

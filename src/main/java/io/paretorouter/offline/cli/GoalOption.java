@@ -25,8 +25,8 @@ final class GoalOption {
         @Option(
                 names = "--match-best-single",
                 description =
-                        "Hold the best single model's performance at the least cost, or a little"
-                                + " above where that buys much.")
+                        "Hold the best single model's performance at the least cost; the safe"
+                                + " model if no alpha does.")
         @SuppressWarnings("UnusedVariable") // that it is the choice that was given says it all
         private boolean match;
 

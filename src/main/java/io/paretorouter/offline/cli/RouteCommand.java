@@ -66,7 +66,7 @@ final class RouteCommand implements Callable<Integer> {
             QueryRouter router =
                     QueryRouter.of(
                             embedder,
-                            new Router(table, embedder.id(), Router.OutOfDistribution.SAFE));
+                            new Router(table, embedder.id(), Router.OutOfDistributionPolicy.SAFE));
             return queries.text != null
                     ? one(queries.text, router, routing)
                     : many(queries.jsonl, router, routing);

@@ -63,7 +63,7 @@ final class LineParser {
         }
         Price price = prices.get(model);
         if (Double.isNaN(cost) && price != null && !Double.isNaN(input + output)) {
-            cost = price.of(input, output).amount();
+            cost = price.cost(input, output).amount();
             require(cost <= MOST_USD, field + " comes to " + cost + " USD, more than any call");
         }
         return new Label(score, cost, input, output);

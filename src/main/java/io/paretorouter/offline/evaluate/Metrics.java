@@ -35,7 +35,8 @@ public record Metrics(Form chosen, Form curve) {
      * @param at90 the same at the cheapest α that holds 90 % of it
      * @param frontier how the curve lies to the frontier
      */
-    public record Form(double perfGain, Gain match, Gain at95, Gain at90, FrontierFit frontier) {}
+    public record Form(
+            double perfGain, Gain match, Gain at95, Gain at90, FrontierQuality frontier) {}
 
     /**
      * What a curve is held against.
@@ -111,7 +112,7 @@ public record Metrics(Form chosen, Form curve) {
                 gain(test, picked.matching(), single),
                 gain(test, picked.holding(0.95), single),
                 gain(test, picked.holding(0.90), single),
-                FrontierFit.of(test, points, reference.singles(), reference.rivals()));
+                FrontierQuality.of(test, points, reference.singles(), reference.rivals()));
     }
 
     private static Gain gain(Curve test, int at, Outcome single) {

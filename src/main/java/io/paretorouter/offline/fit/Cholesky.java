@@ -18,7 +18,7 @@ final class Cholesky {
 
     /** The x of A x = b. */
     double[] solve(double[] b) {
-        double[] x = half(b);
+        double[] x = solveLower(b);
         for (int i = x.length - 1; i >= 0; i--) {
             double rest = x[i];
             for (int j = i + 1; j < x.length; j++) {
@@ -30,7 +30,7 @@ final class Cholesky {
     }
 
     /** The x of L x = b. */
-    double[] half(double[] b) {
+    double[] solveLower(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < x.length; i++) {
             x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];

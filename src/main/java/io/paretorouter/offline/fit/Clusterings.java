@@ -31,7 +31,7 @@ final class Clusterings {
      * @param without the fold, or {@link #ALL}
      * @param rows those rows; the same for the same fold
      */
-    Clustering of(int without, SphericalKMeans kMeans, UnitVectors rows) {
+    Clustering getOrRun(int without, SphericalKMeans kMeans, UnitVectors rows) {
         return known.computeIfAbsent(new Key(without, kMeans), key -> kMeans.run(rows));
     }
 }

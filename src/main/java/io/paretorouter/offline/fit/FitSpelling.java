@@ -85,7 +85,7 @@ public final class FitSpelling {
             TrigramBits model = all.without(folds.get(fold)).bits();
             for (int row = 0; row < foldOf.length; row++) {
                 if (foldOf[row] == fold) {
-                    bits[row] = model.of(queries.get(row));
+                    bits[row] = model.bits(queries.get(row));
                 }
             }
         }

@@ -8,14 +8,10 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.SphericalKMeans;
 import io.paretorouter.offline.cluster.UnitVectors;
-import io.paretorouter.offline.data.Label;
-import io.paretorouter.offline.data.Labels;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Fits a routing table from labelled queries: knobs by cross-validation, k-means, sums; and, from
@@ -38,7 +34,8 @@ public final class FitTable {
     }
 
     /**
-     * Fits a view for each embedder and makes a table of them.
+     * Fits a view for each embedder and makes a table of them. A view is calibrated, and told from
+     * what is out of distribution, only where the given k is at most {@link #mostClusters}.
      *
      * @param training the queries to fit, all of them, as each embedder sees them; the same labels
      *     in each
@@ -63,7 +60,7 @@ public final class FitTable {
     }
 
     private View view(EmbedderId embedder, TrainingSet training, Clusterings clusterings) {
-        requireCandidate(training.labels());
+        BestSingle.of(Sums.of(training.labels(), 1, row -> 0)); // refuses labels of no candidate
         Integer given = options.knobs().clusters();
         int most = mostClusters(training);
         if (given == null && most == 0) {
@@ -77,7 +74,9 @@ public final class FitTable {
                 FitView.on(
                         training,
                         embedder,
-                        kMeans -> clusterings.of(Clusterings.ALL, kMeans, training.clustered()));
+                        kMeans ->
+                                clusterings.getOrRun(
+                                        Clusterings.ALL, kMeans, training.clustered()));
         if (given != null && given > most) {
             return fit(whole, options.knobs().start(given));
         }
@@ -116,20 +115,5 @@ public final class FitTable {
                         options.seed());
         View view = whole.run(kMeans, setting.parameters());
         return setting.prior().view(view, () -> FitHeads.of(whole.training()));
-    }
-
-    private static void requireCandidate(Labels labels) {
-        for (int model = 0; model < labels.models(); model++) {
-            if (known(labels, model, Label::performance) && known(labels, model, Label::costUsd)) {
-                return;
-            }
-        }
-        throw new IllegalArgumentException("no model has both performance and cost labels");
-    }
-
-    private static boolean known(Labels labels, int model, ToDoubleFunction<Label> quantity) {
-        return IntStream.range(0, labels.rows())
-                .mapToObj(row -> labels.label(row, model))
-                .anyMatch(label -> !Double.isNaN(quantity.applyAsDouble(label)));
     }
 }

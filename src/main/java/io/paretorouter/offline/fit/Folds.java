@@ -84,8 +84,8 @@ final class Folds {
     /**
      * Which rows are dealt together: by what is clustered, as views that share that share folds.
      */
-    static Repeats repeats(TrainingSet training) {
-        return Repeats.of(training.clustered());
+    static Duplicates repeats(TrainingSet training) {
+        return Duplicates.of(training.clustered());
     }
 
     /**
@@ -97,7 +97,7 @@ final class Folds {
     static List<Folds> rounds(
             TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
         int count = Math.min(MOST_ROUNDS, Math.ceilDiv(ENOUGH, training.rows()));
-        Repeats repeats = repeats(training);
+        Duplicates repeats = repeats(training);
         return IntStream.range(0, count)
                 .mapToObj(
                         round ->
@@ -120,7 +120,7 @@ final class Folds {
                     FitView.on(
                             rest,
                             embedder,
-                            kMeans -> clusterings.of(without, kMeans, rest.clustered()));
+                            kMeans -> clusterings.getOrRun(without, kMeans, rest.clustered()));
             folds.add(new Fold(fit, out, training.select(out).queries()));
         }
         return new Folds(foldOf, folds);
@@ -144,7 +144,7 @@ final class Folds {
                 .flatMapToDouble(
                         fold -> {
                             Novelty forms = QuietDirections.of(fold.rest().training().embeddings());
-                            return fold.queries().stream().mapToDouble(forms::of);
+                            return fold.queries().stream().mapToDouble(forms::score);
                         })
                 .toArray();
     }

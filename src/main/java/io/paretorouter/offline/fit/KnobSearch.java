@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * Chooses k, prior, β, κ and topP of scorer {@code expected} by the worth of its decisions on
+ * Chooses k, prior, β, κ and topP of scorer {@code expected} by the utility of its decisions on
  * held-out queries: the mean over α of α p / Δp − (1 − α) q / Δq. One clustering per fold and k
  * serves all other knobs.
  *
@@ -34,7 +34,7 @@ final class KnobSearch {
     private static final List<Double> BETA = List.of(6.0, 10.0, 15.0, 25.0);
     private static final List<Integer> TOP_P = List.of(2, 4, 8, 16, 30);
     private static final List<Tradeoff> ALPHAS = AlphaSweep.grid(20);
-    private static final int ROUNDS = 2;
+    private static final int PASSES = 2;
     static final int ITERATIONS = 30;
 
     private final TrainingSet training;
@@ -43,7 +43,7 @@ final class KnobSearch {
     private final Spans spans;
     private final FitTable.Progress progress;
     private final Map<Integer, List<OutOfFold>> clustered = new TreeMap<>();
-    private final Map<Setting, Worth> judged = new HashMap<>();
+    private final Map<Setting, Utility> judged = new HashMap<>();
 
     /**
      * A search among folds.
@@ -70,7 +70,7 @@ final class KnobSearch {
             best = clearlyBest(best, List.of(Prior.values()), knobs::withPrior);
         }
         best = clearlyBest(best, clusters, Setting::withClusters);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int pass = 0; pass < PASSES; pass++) {
             best = knobs.kappa() == null ? clearlyBest(best, KAPPA, Setting::withKappa) : best;
             best = knobs.beta() == null ? clearlyBest(best, BETA, Setting::withBeta) : best;
             best = knobs.topP() == null ? clearlyBest(best, TOP_P, Setting::withTopP) : best;
@@ -105,12 +105,12 @@ final class KnobSearch {
         Setting best = setting;
         for (T value : values) {
             Setting next = variant.apply(setting, value);
-            best = worth(next).mean() > worth(best).mean() ? next : best;
+            best = utility(next).mean() > utility(best).mean() ? next : best;
         }
-        return worth(best).clearlyAbove(worth(setting)) ? best : setting;
+        return utility(best).clearlyAbove(utility(setting)) ? best : setting;
     }
 
-    private Worth worth(Setting setting) {
+    private Utility utility(Setting setting) {
         judge(setting);
         return Objects.requireNonNull(judged.get(setting));
     }
@@ -120,7 +120,7 @@ final class KnobSearch {
         judged.computeIfAbsent(
                 setting,
                 each ->
-                        Worth.of(
+                        Utility.of(
                                 folds(each.clusters()).stream()
                                         .map(round -> sweep(round, each))
                                         .toList(),

@@ -27,7 +27,7 @@ final class QuietDirections {
     /** Whether there are enough queries that differ to see what is quiet. */
     static boolean measurable(UnitVectors queries) {
         return queries.dimension() >= 2
-                && Repeats.of(queries).different() >= ROWS_PER_COMPONENT * queries.dimension();
+                && Duplicates.of(queries).different() >= ROWS_PER_COMPONENT * queries.dimension();
     }
 
     /** The forms of some queries, not yet scaled to a limit. */
@@ -45,7 +45,7 @@ final class QuietDirections {
             for (int form = 0; form < quiet.length; form++) {
                 column[form] = quiet[form][i];
             }
-            double[] whitened = within.half(column);
+            double[] whitened = within.solveLower(column);
             for (int form = 0; form < quiet.length; form++) {
                 rows[form * (d + 1) + i] = (float) whitened[form];
                 offset[form] -= whitened[form] * mean[i];

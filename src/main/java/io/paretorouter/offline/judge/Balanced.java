@@ -1,7 +1,7 @@
 package io.paretorouter.offline.judge;
 
-import io.paretorouter.core.route.Aim;
-import io.paretorouter.core.route.Aims;
+import io.paretorouter.core.route.GoalResolver;
+import io.paretorouter.core.route.ResolvedGoal;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
@@ -27,7 +27,7 @@ public record Balanced(double alpha, String basis, @Nullable Expectation expecte
      *     stale, or speaks of other models than are compared
      */
     static Balanced of(@Nullable Calibration calibration, boolean holds, Scorer.Kind scorer) {
-        Aim aim = Aims.named(calibration, Preset.BALANCED, scorer);
+        ResolvedGoal aim = GoalResolver.resolvePreset(calibration, Preset.BALANCED, scorer);
         if (calibration == null) {
             return new Balanced(
                     aim.tradeoff().alpha(), "by convention, without a calibration", null);

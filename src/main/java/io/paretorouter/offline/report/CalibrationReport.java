@@ -3,8 +3,8 @@ package io.paretorouter.offline.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.core.route.Aim;
-import io.paretorouter.core.route.Aims;
+import io.paretorouter.core.route.GoalResolver;
+import io.paretorouter.core.route.ResolvedGoal;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
@@ -40,7 +40,8 @@ final class CalibrationReport {
         }
         rows.rule();
         for (Preset preset : Preset.values()) {
-            Aim aim = Aims.named(calibration, preset, Scorer.Kind.EXPECTED);
+            ResolvedGoal aim =
+                    GoalResolver.resolvePreset(calibration, preset, Scorer.Kind.EXPECTED);
             double alpha = aim.tradeoff().alpha();
             row(
                     rows,
@@ -64,7 +65,8 @@ final class CalibrationReport {
         node.put("stale", calibration.stale());
         ObjectNode presets = node.putObject("presets");
         for (Preset preset : Preset.values()) {
-            Aim aim = Aims.named(calibration, preset, Scorer.Kind.EXPECTED);
+            ResolvedGoal aim =
+                    GoalResolver.resolvePreset(calibration, preset, Scorer.Kind.EXPECTED);
             presets.putObject(preset.label())
                     .put("alpha", aim.tradeoff().alpha())
                     .put("safe", aim.safe());

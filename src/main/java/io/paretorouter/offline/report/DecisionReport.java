@@ -2,10 +2,10 @@ package io.paretorouter.offline.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.DecisionFields;
+import io.paretorouter.core.route.ResolvedGoal;
 import io.paretorouter.core.table.Expectation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ public final class DecisionReport {
                 .append("  ")
                 .append(expected(decision.baseline()))
                 .append('\n');
-        text.append(aim(decision.basis().aim()));
+        text.append(goal(decision.basis().goal()));
         text.append("nearest clusters: ").append(clusters(decision.clusters())).append('\n');
         if (decision.outOfDistribution()) {
             text.append("unlike all that the table was fitted on: by default the router takes the")
@@ -62,13 +62,13 @@ public final class DecisionReport {
         return more <= 0 ? first : first + ", and " + more + " more";
     }
 
-    private static String aim(Aim aim) {
+    private static String goal(ResolvedGoal goal) {
         String text =
-                aim.safe()
+                goal.safe()
                         ? "the safe model, whatever the query: routing does not pay here, or does not"
                                 + " reach the goal"
-                        : "alpha " + aim.tradeoff().alpha();
-        Expectation expected = aim.expected();
+                        : "alpha " + goal.tradeoff().alpha();
+        Expectation expected = goal.expected();
         return expected == null
                 ? text + "\n"
                 : text

@@ -52,7 +52,7 @@ final class ColumnMatch {
                 label.performance(),
                 Double.isNaN(tokens)
                         ? Double.NaN
-                        : price.of(label.inputTokens(), label.outputTokens()).amount(),
+                        : price.cost(label.inputTokens(), label.outputTokens()).amount(),
                 label.inputTokens(),
                 label.outputTokens());
     }

@@ -88,7 +88,7 @@ public final class Reprice {
                         int cell = cluster * was.models() + model;
                         double input = was.inputTokens().sum(cluster, model);
                         double output = was.outputTokens().sum(cluster, model);
-                        sums[cell] = price.of(input, output).amount();
+                        sums[cell] = price.cost(input, output).amount();
                         counts[cell] = was.inputTokens().count(cluster, model);
                     }
                 });

@@ -7,6 +7,7 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.RoutingTable;
+import io.paretorouter.core.table.Verdict;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.Gain;
@@ -45,13 +46,10 @@ public record DecisionChange(
      * @param gain of after over before, with its intervals
      */
     public record Measured(int queries, Outcome before, Outcome after, PairedGain gain) {
-        /** How much performance may be lost, relative. */
-        private static final double TOLERANCE = 0.01;
-
         /** Whether the table after is worse; the package says when. */
         public boolean worse() {
             Gain mean = Gain.of(after, before);
-            return mean.performance() < -TOLERANCE
+            return mean.performance() < -Verdict.TOLERANCE
                     || (mean.performance() <= 0 && mean.costSaved() < 0);
         }
     }
@@ -65,7 +63,7 @@ public record DecisionChange(
     public record Question(EmbedderId embedder, Routing routing) {
         private List<Candidate> choices(
                 RoutingTable table, List<LabelledQuery> queries, List<Embedding> embeddings) {
-            Router router = new Router(table, embedder, Router.OutOfDistribution.SAFE);
+            Router router = new Router(table, embedder, Router.OutOfDistributionPolicy.SAFE);
             return IntStream.range(0, queries.size())
                     .parallel()
                     .mapToObj(

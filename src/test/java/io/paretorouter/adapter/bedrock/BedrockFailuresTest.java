@@ -15,7 +15,8 @@ class BedrockFailuresTest {
     void anInterruptThatTheSdkTookIsNoFailureOfTheModelsAndIsRestored() {
         ChatException failure =
                 new BedrockFailures(new Failures("aws", null))
-                        .of(SdkClientException.create("aborted", new InterruptedException()));
+                        .toChatException(
+                                SdkClientException.create("aborted", new InterruptedException()));
 
         assertThat(failure.failure()).isEqualTo(new ChatFailure.Permanent(0));
         assertThat(Thread.interrupted()).isTrue();

@@ -67,17 +67,17 @@ class GuardedChatModelTest {
         assertFails(DOWN);
     }
 
-    private static ChatFailure leftAlone(int status, long seconds) {
-        return new ChatFailure.LeftAlone(status, Duration.ofSeconds(seconds));
+    private static ChatFailure coolingDown(int status, long seconds) {
+        return new ChatFailure.CoolingDown(status, Duration.ofSeconds(seconds));
     }
 
     @Test
     void leavesAModelAloneOnceTooManyCallsFailed() {
         breakDown();
 
-        assertFails(leftAlone(503, 30));
+        assertFails(coolingDown(503, 30));
         assertThat(calls).isEqualTo(2);
-        assertThat(model.leftAlone("m")).isEqualTo(leftAlone(503, 30));
+        assertThat(model.coolingDown("m")).isEqualTo(coolingDown(503, 30));
     }
 
     @Test
@@ -86,7 +86,7 @@ class GuardedChatModelTest {
 
         assertThatThrownBy(() -> call("m"))
                 .hasMessage(
-                        "model \"m\" is left alone for another 30 s, because it failed with"
+                        "model \"m\" is cooling down for another 30 s, because it failed with"
                                 + " status 503");
     }
 
@@ -98,7 +98,7 @@ class GuardedChatModelTest {
         assertFails(silent);
 
         assertThatThrownBy(() -> call("m"))
-                .hasMessage("model \"m\" is left alone for another 30 s, because it failed");
+                .hasMessage("model \"m\" is cooling down for another 30 s, because it failed");
     }
 
     @Test
@@ -109,7 +109,7 @@ class GuardedChatModelTest {
                     .isInstanceOf(ChatException.class);
         }
 
-        assertThat(model.leftAlone("m")).isNotNull();
+        assertThat(model.coolingDown("m")).isNotNull();
     }
 
     @Test
@@ -119,8 +119,8 @@ class GuardedChatModelTest {
 
         call("other");
 
-        assertThat(model.leftAlone("other")).isNull();
-        assertThat(model.leftAlone("never called")).isNull();
+        assertThat(model.coolingDown("other")).isNull();
+        assertThat(model.coolingDown("never called")).isNull();
     }
 
     @Test
@@ -129,11 +129,11 @@ class GuardedChatModelTest {
         behaviour = () -> {};
         now = now.plus(PAUSE).plusNanos(1);
 
-        assertThat(model.leftAlone("m")).isNull();
+        assertThat(model.coolingDown("m")).isNull();
         call("m");
         behaviour = fails(DOWN);
         assertFails(DOWN); // one failure is none
-        assertThat(model.leftAlone("m")).isNull();
+        assertThat(model.coolingDown("m")).isNull();
     }
 
     @Test
@@ -143,14 +143,14 @@ class GuardedChatModelTest {
 
         assertFails(DOWN);
 
-        assertFails(leftAlone(503, 30));
+        assertFails(coolingDown(503, 30));
     }
 
     @Test
     void letsOneProbeThroughAtATime() {
         breakDown();
         now = now.plus(PAUSE).plusNanos(1);
-        behaviour = () -> assertFails(leftAlone(503, 0));
+        behaviour = () -> assertFails(coolingDown(503, 0));
 
         call("m");
 
@@ -172,7 +172,7 @@ class GuardedChatModelTest {
 
         call("m");
 
-        assertThat(model.leftAlone("m")).isNull();
+        assertThat(model.coolingDown("m")).isNull();
     }
 
     @Test
@@ -182,7 +182,7 @@ class GuardedChatModelTest {
             assertFails(new ChatFailure.Permanent(401));
         }
 
-        assertThat(model.leftAlone("m")).isNull();
+        assertThat(model.coolingDown("m")).isNull();
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class GuardedChatModelTest {
 
         assertFails(busy);
 
-        assertFails(leftAlone(429, granted));
+        assertFails(coolingDown(429, granted));
         now = now.plusSeconds(granted).plusNanos(1);
         behaviour = () -> {};
         call("m");
@@ -212,9 +212,9 @@ class GuardedChatModelTest {
 
         assertFails(new ChatFailure.Transient(429, Duration.ofSeconds(9)));
 
-        assertFails(leftAlone(429, 9));
+        assertFails(coolingDown(429, 9));
         now = now.plusSeconds(8);
-        assertFails(leftAlone(429, 1));
+        assertFails(coolingDown(429, 1));
     }
 
     @Test
@@ -224,6 +224,6 @@ class GuardedChatModelTest {
 
         assertFails(again);
 
-        assertThat(model.leftAlone("m")).isNull();
+        assertThat(model.coolingDown("m")).isNull();
     }
 }

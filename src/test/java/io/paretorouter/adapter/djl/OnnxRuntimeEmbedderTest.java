@@ -68,7 +68,7 @@ class OnnxRuntimeEmbedderTest {
 
     @Test
     void inFp32ItDecidesAsPytorchDoes() {
-        var router = new Router(table, fp32.id(), Router.OutOfDistribution.SAFE);
+        var router = new Router(table, fp32.id(), Router.OutOfDistributionPolicy.SAFE);
         for (double alpha : new double[] {0, 0.3, 0.6, 0.9, 1}) {
             var routing =
                     new Routing(
@@ -107,7 +107,7 @@ class OnnxRuntimeEmbedderTest {
 
     @Test
     void aTableOfFp32RefusesInt8WithBothHashes() {
-        assertThatThrownBy(() -> new Router(table, int8.id(), Router.OutOfDistribution.SAFE))
+        assertThatThrownBy(() -> new Router(table, int8.id(), Router.OutOfDistributionPolicy.SAFE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(int8.id().sha256())
                 .hasMessageContaining(fp32.id().sha256());

@@ -32,9 +32,9 @@ class TableFileTest {
         assertThat(read.centroids().dimension()).isEqualTo(expected.centroids().dimension());
         assertThat(read.centroids().rows()).isEqualTo(expected.centroids().rows());
         for (SumTensor sum : SumTensor.values()) {
-            assertThat(sum.of(read.statistics()))
+            assertThat(sum.values(read.statistics()))
                     .as(sum.name("view"))
-                    .isEqualTo(sum.of(expected.statistics()));
+                    .isEqualTo(sum.values(expected.statistics()));
         }
     }
 

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 /** The models expect performances of 0.9 (large), 0.7 (medium) and 0.5 (small). */
 class FallbackTest {
     private static final ChatFailure DOWN = new ChatFailure.Transient(500);
-    private static final ChatFailure.LeftAlone ALONE =
-            new ChatFailure.LeftAlone(503, Duration.ofSeconds(9));
-    private static final ChatFailure.LeftAlone ALONE_FOR_LESS =
-            new ChatFailure.LeftAlone(429, Duration.ofSeconds(3));
+    private static final ChatFailure.CoolingDown ALONE =
+            new ChatFailure.CoolingDown(503, Duration.ofSeconds(9));
+    private static final ChatFailure.CoolingDown ALONE_FOR_LESS =
+            new ChatFailure.CoolingDown(429, Duration.ofSeconds(3));
 
     private final Map<String, ChatFailure> failures = new HashMap<>();
     private final List<Attempt> heard = new ArrayList<>();
@@ -60,8 +60,8 @@ class FallbackTest {
         }
 
         @Override
-        public ChatFailure.@Nullable LeftAlone leftAlone(String model) {
-            return failures.get(model) instanceof ChatFailure.LeftAlone alone ? alone : null;
+        public ChatFailure.@Nullable CoolingDown coolingDown(String model) {
+            return failures.get(model) instanceof ChatFailure.CoolingDown alone ? alone : null;
         }
     }
 
@@ -78,7 +78,8 @@ class FallbackTest {
     private RoutedChat chat(Fallback fallback) {
         ChatModel provider = new Provider();
         Router router =
-                new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
+                new Router(
+                        TestTable.table(), HashEmbedder.ID, Router.OutOfDistributionPolicy.REPORT);
         return new RoutedChat(
                 QueryRouter.of(new HashEmbedder(), router),
                 new ModelPool(
@@ -193,7 +194,7 @@ class FallbackTest {
         assertThat(decision.chosen().model()).isEqualTo(TestTable.MEDIUM);
         assertThat(decision.preferred().model()).isEqualTo(TestTable.LARGE);
         assertThat(decision.preferred().outage())
-                .isEqualTo("left alone for another 9 s, because it failed with status 503");
+                .isEqualTo("cooling down for another 9 s, because it failed with status 503");
         assertThat(served(new Fallback(1, 1))).isEqualTo(TestTable.MEDIUM);
         assertThat(heard).filteredOn(Attempt::called).hasSize(1);
         assertThat(heard.getFirst().called()).isFalse();

@@ -87,7 +87,8 @@ class RoutedChatTest {
         ChatModel provider = new Provider(failures, afterFirstChunk);
         ChatModels models = model -> new ChatModels.Served(provider, model, null, null);
         Router router =
-                new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
+                new Router(
+                        TestTable.table(), HashEmbedder.ID, Router.OutOfDistributionPolicy.REPORT);
         return new RoutedChat(
                 QueryRouter.of(new HashEmbedder(), router),
                 new ModelPool(models, model -> Capabilities.UNKNOWN),

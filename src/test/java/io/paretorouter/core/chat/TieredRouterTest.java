@@ -28,7 +28,7 @@ class TieredRouterTest {
         RoutingTable table = TestTable.table().withVersion(version);
         return QueryRouter.of(
                 new HashEmbedder(),
-                new Router(table, HashEmbedder.ID, Router.OutOfDistribution.SAFE));
+                new Router(table, HashEmbedder.ID, Router.OutOfDistributionPolicy.SAFE));
     }
 
     private String decidedBy(String query) {

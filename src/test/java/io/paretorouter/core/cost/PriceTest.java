@@ -18,22 +18,22 @@ class PriceTest {
     void pricesEachPartOfAUsageOnce() {
         double expected = (100 * 3 + 600 * 0.3 + 300 * 3.75 + 50 * 15) / 1e6;
 
-        assertThat(CACHING.of(CACHED).amount()).isCloseTo(expected, within(1e-15));
+        assertThat(CACHING.cost(CACHED).amount()).isCloseTo(expected, within(1e-15));
     }
 
     @Test
     void pricesCachedInputLikeAnyOtherWhereThePriceSaysNothingOfACache() {
-        assertThat(PLAIN.of(CACHED)).isEqualTo(PLAIN.of(new Usage(1000, 50)));
+        assertThat(PLAIN.cost(CACHED)).isEqualTo(PLAIN.cost(new Usage(1000, 50)));
     }
 
     @Test
     void pricesAUsageWithoutACacheLikeItsCounts() {
-        assertThat(CACHING.of(new Usage(1000, 50))).isEqualTo(PLAIN.of(1000, 50));
+        assertThat(CACHING.cost(new Usage(1000, 50))).isEqualTo(PLAIN.cost(1000, 50));
     }
 
     @Test
     void takesReasoningForAPartOfTheOutput() {
-        assertThat(PLAIN.of(new Usage(0, null, 50, 20L))).isEqualTo(PLAIN.of(new Usage(0, 50)));
+        assertThat(PLAIN.cost(new Usage(0, null, 50, 20L))).isEqualTo(PLAIN.cost(new Usage(0, 50)));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IncumbentTest {
     private static final Router ROUTER =
-            new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.REPORT);
+            new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistributionPolicy.REPORT);
     private static final Spans SPANS = TestTable.table().viewOf(HashEmbedder.ID).scale().spans();
 
     private static Decision decide(double alpha, Scorer.Kind scorer, Incumbent incumbent) {
@@ -29,7 +29,7 @@ class IncumbentTest {
                 "hi",
                 new HashEmbedder().embed("hi"),
                 new Routing(new Goal.Weight(new Tradeoff(alpha)), scorer, eligibility)
-                        .after(incumbent));
+                        .withIncumbent(incumbent));
     }
 
     private static Candidate candidate(Decision decision, String model) {

@@ -23,31 +23,31 @@ class OutOfDistributionTest {
             new Routing(new Goal.Weight(new Tradeoff(0)), Scorer.Kind.EXPECTED, Eligibility.ANY);
 
     private static Decision decide(
-            RoutingTable table, Router.OutOfDistribution outside, String text) {
+            RoutingTable table, Router.OutOfDistributionPolicy outside, String text) {
         return new Router(table, HashEmbedder.ID, outside)
                 .decide(text, new HashEmbedder().embed(QUESTION), CHEAPEST);
     }
 
     @Test
     void goesToTheSafeModelWhateverItsEmbedding() {
-        Decision decision = decide(TABLE, Router.OutOfDistribution.SAFE, GIBBERISH);
+        Decision decision = decide(TABLE, Router.OutOfDistributionPolicy.SAFE, GIBBERISH);
         assertThat(decision.outOfDistribution()).isTrue();
         assertThat(decision.chosen().model()).isEqualTo(TABLE.safeModel());
-        Decision ordinary = decide(TABLE, Router.OutOfDistribution.SAFE, QUESTION);
+        Decision ordinary = decide(TABLE, Router.OutOfDistributionPolicy.SAFE, QUESTION);
         assertThat(ordinary.outOfDistribution()).isFalse();
         assertThat(ordinary.chosen().model()).isNotEqualTo(TABLE.safeModel());
     }
 
     @Test
     void isRoutedLikeAnyOtherWhereThatIsOnlyToBeReported() {
-        Decision decision = decide(TABLE, Router.OutOfDistribution.REPORT, GIBBERISH);
+        Decision decision = decide(TABLE, Router.OutOfDistributionPolicy.REPORT, GIBBERISH);
         assertThat(decision.outOfDistribution()).isTrue();
         assertThat(decision.chosen().model()).isNotEqualTo(TABLE.safeModel());
     }
 
     @Test
     void isRoutedLikeAnyOtherByATableThatKnowsNothingOfSpelling() {
-        Decision decision = decide(OLD, Router.OutOfDistribution.SAFE, GIBBERISH);
+        Decision decision = decide(OLD, Router.OutOfDistributionPolicy.SAFE, GIBBERISH);
         assertThat(decision.outOfDistribution()).isFalse();
         assertThat(decision.chosen().model()).isNotEqualTo(TABLE.safeModel());
     }

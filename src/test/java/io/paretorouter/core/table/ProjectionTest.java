@@ -36,7 +36,7 @@ class ProjectionTest {
             }
             squares += expected[output] * expected[output];
         }
-        Embedding mapped = new Projection(new AffineMap(rows, INPUTS)).of(query);
+        Embedding mapped = new Projection(new AffineMap(rows, INPUTS)).apply(query);
         for (int output = 0; output < OUTPUTS; output++) {
             assertThat((double) mapped.component(output))
                     .isCloseTo(expected[output] / Math.sqrt(squares), within(1e-6));
@@ -61,7 +61,7 @@ class ProjectionTest {
     @Test
     void refusesAnEmbeddingOfAnotherDimension() {
         Embedding query = TestTables.randomQuery(new SplittableRandom(2), INPUTS - 1);
-        assertThatThrownBy(() -> new Projection(new AffineMap(rows(), INPUTS)).of(query))
+        assertThatThrownBy(() -> new Projection(new AffineMap(rows(), INPUTS)).apply(query))
                 .hasMessage("the embedding has 10 components, the map takes 11");
     }
 }

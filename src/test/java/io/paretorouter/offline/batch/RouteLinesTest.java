@@ -33,7 +33,7 @@ class RouteLinesTest {
 
     private long route(InputStream in) throws IOException {
         Router router =
-                new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistribution.SAFE);
+                new Router(TestTable.table(), HashEmbedder.ID, Router.OutOfDistributionPolicy.SAFE);
         try (Lines lines = Lines.of("lines", in)) {
             return new RouteLines(QueryRouter.of(new HashEmbedder(), router), CHEAPEST)
                     .run(lines, some -> some.forEach(line -> answers.add(read(line))));

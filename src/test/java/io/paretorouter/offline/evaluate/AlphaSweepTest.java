@@ -64,7 +64,8 @@ class AlphaSweepTest {
         for (int draw = 0; draw < 10; draw++) {
             View view = view(random);
             RoutingTable table = TestTables.table(view);
-            Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.SAFE);
+            Router router =
+                    new Router(table, TestTables.EMBEDDER, Router.OutOfDistributionPolicy.SAFE);
             List<Embedding> queries = queries(random, 10);
             AlphaSweep sweep = sweep(view, kind, queries);
             for (int at = 0; at < AlphaSweep.GRID.size(); at++) {
@@ -107,7 +108,8 @@ class AlphaSweepTest {
         for (int draw = 0; draw < 10; draw++) {
             View view = view(random);
             RoutingTable table = TestTables.table(view);
-            Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.SAFE);
+            Router router =
+                    new Router(table, TestTables.EMBEDDER, Router.OutOfDistributionPolicy.SAFE);
             Eligibility allow =
                     new Eligibility(Set.of("model-01", "model-03"), Set.of(), null, null);
             List<Embedding> queries = queries(random, 10);

@@ -72,7 +72,7 @@ class MetricsTest {
     /** Frontier: (0.5, 1), (0.8, 4), (0.88, 8). Off it lies only (0.84, 9): nearest is the peak. */
     @Test
     void distancesToTheFrontierAreInSpansOfTheSingleModels() {
-        FrontierFit fit = metrics(true).curve().frontier();
+        FrontierQuality fit = metrics(true).curve().frontier();
         assertThat(fit.paretoRatio()).isEqualTo(0.75);
         double off = Math.sqrt(Math.pow(0.04 / 0.4, 2) + Math.pow(1 / 9.0, 2));
         assertThat(fit.paretoDist()).isCloseTo(off / 4, TINY);
@@ -82,7 +82,7 @@ class MetricsTest {
     void whatAnotherScorerGaveBelongsToTheFrontier() {
         Metrics.Reference reference =
                 new Metrics.Reference(SINGLE, SINGLES, List.of(new Outcome(0.9, 0.5)));
-        FrontierFit fit = Metrics.curve(TEST, reference).frontier();
+        FrontierQuality fit = Metrics.curve(TEST, reference).frontier();
         assertThat(fit.paretoRatio()).isZero();
         assertThat(fit.paretoDist()).isGreaterThan(metrics(true).curve().frontier().paretoDist());
         assertThat(fit.area()).isEqualTo(metrics(true).curve().frontier().area());

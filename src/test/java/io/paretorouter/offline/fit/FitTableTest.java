@@ -45,7 +45,8 @@ class FitTableTest {
     }
 
     private static String choice(RoutingTable table, Scorer.Kind scorer, Embedding query) {
-        Router router = new Router(table, TestTables.EMBEDDER, Router.OutOfDistribution.REPORT);
+        Router router =
+                new Router(table, TestTables.EMBEDDER, Router.OutOfDistributionPolicy.REPORT);
         return router.decide(
                         "",
                         query,

@@ -56,7 +56,7 @@ class FoldsTest {
         for (Folds folds : rounds(training)) {
             for (Folds.Fold fold : folds.all()) {
                 assertThat(fold.out()).isNotEmpty();
-                assertThat(Repeats.of(fold.rest().training().embeddings()).different())
+                assertThat(Duplicates.of(fold.rest().training().embeddings()).different())
                         .isGreaterThanOrEqualTo(most);
             }
         }

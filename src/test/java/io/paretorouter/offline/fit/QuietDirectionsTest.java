@@ -41,7 +41,7 @@ class QuietDirectionsTest {
         SplittableRandom random = new SplittableRandom(2);
         double mean =
                 IntStream.range(0, ROWS)
-                        .mapToDouble(i -> forms.of(query(random)))
+                        .mapToDouble(i -> forms.score(query(random)))
                         .average()
                         .orElseThrow();
         assertThat(mean).isCloseTo(D / 2, within(0.5));
@@ -52,7 +52,7 @@ class QuietDirectionsTest {
         Novelty forms = QuietDirections.of(queries(1));
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 100; i++) {
-            assertThat(forms.of(TestTables.randomQuery(random, D))).isGreaterThan(100);
+            assertThat(forms.score(TestTables.randomQuery(random, D))).isGreaterThan(100);
         }
     }
 
@@ -62,9 +62,9 @@ class QuietDirectionsTest {
         Novelty forms = QuietDirections.of(queries(1));
         SplittableRandom random = new SplittableRandom(4);
         double[] heldOut =
-                IntStream.range(0, ROWS).mapToDouble(i -> forms.of(query(random))).toArray();
+                IntStream.range(0, ROWS).mapToDouble(i -> forms.score(query(random))).toArray();
         Novelty scaled = QuietDirections.scaled(forms, heldOut, 0.99);
-        long beyond = IntStream.range(0, ROWS).filter(i -> scaled.of(query(random)) > 1).count();
+        long beyond = IntStream.range(0, ROWS).filter(i -> scaled.score(query(random)) > 1).count();
         assertThat(beyond).isBetween(6L, 69L);
     }
 
@@ -83,7 +83,7 @@ class QuietDirectionsTest {
     @Test
     void aNoveltyRefusesAnEmbeddingOfAnotherDimension() {
         Embedding query = TestTables.randomQuery(new SplittableRandom(2), D - 1);
-        assertThatThrownBy(() -> QuietDirections.of(queries(1)).of(query))
+        assertThatThrownBy(() -> QuietDirections.of(queries(1)).score(query))
                 .hasMessage("the embedding has 9 components, the map takes 10");
     }
 }

@@ -42,7 +42,7 @@ class RidgeMapTest {
     void findsALinearMapThatIsThere() {
         Projection map = RidgeMap.fit(STUDENT, teacher());
         for (int row = 0; row < 50; row++) {
-            Embedding mapped = map.of(student(row));
+            Embedding mapped = map.apply(student(row));
             for (int i = 0; i < FROM; i++) {
                 assertThat(mapped.component(i)).isCloseTo(turned(student(row), i), within(1e-2f));
             }

@@ -11,7 +11,7 @@ import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
-import io.paretorouter.offline.evaluate.FrontierFit;
+import io.paretorouter.offline.evaluate.FrontierQuality;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
@@ -104,13 +104,14 @@ class RepeatedSplitsTest {
         RepeatedSplits.Design blind = design(Scorer.Kind.PAPER, 1);
         RepeatedSplits.Design seeing = design(Scorer.Kind.EXPECTED, 2);
         List<LabelledQuery> queries = BareQueries.of(labels);
-        FrontierFit alone = frontier(SPLITS.run(all, queries, 1, List.of(blind)).getFirst());
-        FrontierFit among = frontier(SPLITS.run(all, queries, 1, List.of(seeing, blind)).getLast());
+        FrontierQuality alone = frontier(SPLITS.run(all, queries, 1, List.of(blind)).getFirst());
+        FrontierQuality among =
+                frontier(SPLITS.run(all, queries, 1, List.of(seeing, blind)).getLast());
         assertThat(among.paretoDist()).isGreaterThan(alone.paretoDist());
         assertThat(among.area()).isEqualTo(alone.area());
     }
 
-    private static FrontierFit frontier(Trial trial) {
+    private static FrontierQuality frontier(Trial trial) {
         return trial.metrics().curve().frontier();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.paretorouter.core.route.Aim;
 import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
+import io.paretorouter.core.route.ResolvedGoal;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class DecisionReportTest {
             boolean outOfDistribution, List<Decision.NearCluster> nearest) {
         return new Decision(
                 new Decision.Basis(
-                        new Aim(new Tradeoff(0.25), false, null),
+                        new ResolvedGoal(new Tradeoff(0.25), false, null),
                         Scorer.Kind.PAPER,
                         "full",
                         "abc123",

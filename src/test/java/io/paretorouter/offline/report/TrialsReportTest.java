@@ -6,7 +6,7 @@ import io.paretorouter.core.Calibrations;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.offline.evaluate.Coverage;
-import io.paretorouter.offline.evaluate.FrontierFit;
+import io.paretorouter.offline.evaluate.FrontierQuality;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.TestSet;
@@ -33,7 +33,11 @@ class TrialsReportTest {
         Gain gain = new Gain(0.02 + off, 0.5 + off);
         Metrics.Form form =
                 new Metrics.Form(
-                        0.04 + off, gain, gain, gain, new FrontierFit(0.1 + off, 0.3, 0.7 + off));
+                        0.04 + off,
+                        gain,
+                        gain,
+                        gain,
+                        new FrontierQuality(0.1 + off, 0.3, 0.7 + off));
         return new Trial(
                 0,
                 scorer,

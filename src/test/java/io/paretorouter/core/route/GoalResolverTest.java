@@ -14,49 +14,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** On {@link Calibrations#CURVE}: α 0, 0.25, 0.5, 0.75, 1, the best single model 0.7 for 10 USD. */
-class AimsTest {
+class GoalResolverTest {
     private static final Calibration PASSING = Calibrations.passing();
     private static final Calibration FAILING = Calibrations.failing();
 
-    private static Aim aim(Calibration calibration, Goal goal) {
-        return new Aims(calibration, true).of(goal, Scorer.Kind.EXPECTED);
+    private static ResolvedGoal resolved(Calibration calibration, Goal goal) {
+        return new GoalResolver(calibration, true).resolve(goal, Scorer.Kind.EXPECTED);
     }
 
-    private static double alpha(Aim aim) {
-        return aim.tradeoff().alpha();
+    private static double alpha(ResolvedGoal resolved) {
+        return resolved.tradeoff().alpha();
     }
 
     @ParameterizedTest
     @CsvSource({"CHEAP, 0.25", "BALANCED, 0.5", "BEST, 0.75"})
     void aPresetIsTheAlphaThatTheCalibrationFindsForItsOutcome(Preset preset, double alpha) {
-        Aim aim = aim(PASSING, new Goal.Named(preset));
-        assertThat(alpha(aim)).isEqualTo(alpha);
-        assertThat(aim.safe()).isFalse();
-        assertThat(aim.expected()).isEqualTo(PASSING.expected().near(alpha));
+        ResolvedGoal resolved = resolved(PASSING, new Goal.Named(preset));
+        assertThat(alpha(resolved)).isEqualTo(alpha);
+        assertThat(resolved.safe()).isFalse();
+        assertThat(resolved.expected()).isEqualTo(PASSING.expected().near(alpha));
     }
 
     @ParameterizedTest
     @EnumSource(Preset.class)
     void aLikelyGainIsTakenLikeASureOne(Preset preset) {
-        assertThat(aim(Calibrations.likely(), new Goal.Named(preset)))
-                .isEqualTo(aim(PASSING, new Goal.Named(preset)));
+        assertThat(resolved(Calibrations.likely(), new Goal.Named(preset)))
+                .isEqualTo(resolved(PASSING, new Goal.Named(preset)));
     }
 
     @ParameterizedTest
     @EnumSource(Preset.class)
     void withoutACalibrationAPresetIsItsConventionalAlpha(Preset preset) {
-        Aim aim = aim(null, new Goal.Named(preset));
-        assertThat(aim.tradeoff()).isEqualTo(preset.tradeoff());
-        assertThat(aim.expected()).isNull();
+        ResolvedGoal resolved = resolved(null, new Goal.Named(preset));
+        assertThat(resolved.tradeoff()).isEqualTo(preset.tradeoff());
+        assertThat(resolved.expected()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(Preset.class)
     void onceTheCalibrationIsStaleAPresetKeepsItsAlphaAndPromisesNothing(Preset preset) {
-        Aim aim = aim(PASSING.markedStale("new prices"), new Goal.Named(preset));
-        assertThat(aim.tradeoff()).isEqualTo(aim(PASSING, new Goal.Named(preset)).tradeoff());
-        assertThat(aim.safe()).isFalse();
-        assertThat(aim.expected()).isNull();
+        ResolvedGoal resolved = resolved(PASSING.markedStale("new prices"), new Goal.Named(preset));
+        assertThat(resolved.tradeoff())
+                .isEqualTo(resolved(PASSING, new Goal.Named(preset)).tradeoff());
+        assertThat(resolved.safe()).isFalse();
+        assertThat(resolved.expected()).isNull();
     }
 
     @ParameterizedTest
@@ -64,61 +65,62 @@ class AimsTest {
             value = Preset.class,
             names = {"BALANCED", "BEST"})
     void whereRoutingDoesNotPayQualityIsTheSafeModel(Preset preset) {
-        Aim aim = aim(FAILING, new Goal.Named(preset));
-        assertThat(aim.safe()).isTrue();
-        assertThat(aim.expected()).isEqualTo(FAILING.bestSingle());
-        Aim stale = aim(FAILING.markedStale("new prices"), new Goal.Named(preset));
+        ResolvedGoal resolved = resolved(FAILING, new Goal.Named(preset));
+        assertThat(resolved.safe()).isTrue();
+        assertThat(resolved.expected()).isEqualTo(FAILING.bestSingle());
+        ResolvedGoal stale = resolved(FAILING.markedStale("new prices"), new Goal.Named(preset));
         assertThat(stale.safe()).isTrue();
         assertThat(stale.expected()).isNull();
     }
 
     @Test
     void whereRoutingDoesNotPayAnExplicitAlphaIsHonoured() {
-        Aim aim = aim(FAILING, new Goal.Weight(new Tradeoff(0.3)));
-        assertThat(aim.safe()).isFalse();
-        assertThat(alpha(aim)).isEqualTo(0.3);
+        ResolvedGoal resolved = resolved(FAILING, new Goal.Weight(new Tradeoff(0.3)));
+        assertThat(resolved.safe()).isFalse();
+        assertThat(alpha(resolved)).isEqualTo(0.3);
     }
 
     @Test
     void anExplicitAlphaIsToldWhatTheNearestPointExpects() {
-        assertThat(aim(PASSING, new Goal.Weight(new Tradeoff(0.45))).expected())
+        assertThat(resolved(PASSING, new Goal.Weight(new Tradeoff(0.45))).expected())
                 .isEqualTo(PASSING.expected().near(0.5));
-        assertThat(aim(null, new Goal.Weight(new Tradeoff(0.45))).expected()).isNull();
+        assertThat(resolved(null, new Goal.Weight(new Tradeoff(0.45))).expected()).isNull();
     }
 
     @Test
     void eachScorerHasACurveOfItsOwn() {
-        Aims aims = new Aims(PASSING, true);
-        assertThat(aims.of(new Goal.Named(Preset.BEST), Scorer.Kind.PAPER).expected())
+        GoalResolver goals = new GoalResolver(PASSING, true);
+        assertThat(goals.resolve(new Goal.Named(Preset.BEST), Scorer.Kind.PAPER).expected())
                 .isEqualTo(PASSING.paper().points().getLast());
     }
 
     @ParameterizedTest
     @CsvSource({"0.4, 0", "0.5, 0", "0.51, 0.25", "0.69, 0.5", "0.71, 0.75"})
     void aPerformanceIsReachedAtTheLeastCost(double performance, double alpha) {
-        assertThat(alpha(aim(PASSING, new Goal.Performance(performance)))).isEqualTo(alpha);
+        assertThat(alpha(resolved(PASSING, new Goal.Performance(performance)))).isEqualTo(alpha);
     }
 
     @ParameterizedTest
     @CsvSource({"1000, 0", "2999, 0", "4500, 0.5", "11000, 0.75", "1e9, 0.75"})
     void aCostBuysTheHighestPerformance(double costPer1k, double alpha) {
-        assertThat(alpha(aim(PASSING, new Goal.CostPer1k(costPer1k)))).isEqualTo(alpha);
+        assertThat(alpha(resolved(PASSING, new Goal.CostPer1k(costPer1k)))).isEqualTo(alpha);
     }
 
     @Test
     void matchingTheBestSingleModelIsAsCheapAsTheCurveAllows() {
-        assertThat(alpha(aim(PASSING, new Goal.MatchBestSingle()))).isEqualTo(0.5);
+        assertThat(alpha(resolved(PASSING, new Goal.MatchBestSingle()))).isEqualTo(0.5);
     }
 
     @Test
     void whatOnlyADearerRouterMatchesIsLeftToTheBestSingleModelItself() {
-        Aim aim = aim(Calibrations.ofBestSingle(0.7, 0.001), new Goal.MatchBestSingle());
-        assertThat(aim.safe()).isTrue();
+        ResolvedGoal resolved =
+                resolved(Calibrations.ofBestSingle(0.7, 0.001), new Goal.MatchBestSingle());
+        assertThat(resolved.safe()).isTrue();
     }
 
     @Test
     void aTargetOutOfReachSaysWhatIsNearest() {
-        assertThatThrownBy(() -> aim(PASSING, new Goal.Performance(0.9)))
+        assertThatThrownBy(() -> resolved(PASSING, new Goal.Performance(0.9)))
                 .isInstanceOf(UnreachableGoalException.class)
                 .hasMessage(
                         "a performance of 0.9 is out of reach: the highest expected is a"
@@ -126,18 +128,22 @@ class AimsTest {
                                 + " alpha 0.75")
                 .extracting(e -> ((UnreachableGoalException) e).calibrated())
                 .isEqualTo(true);
-        assertThatThrownBy(() -> aim(PASSING, new Goal.CostPer1k(999)))
+        assertThatThrownBy(() -> resolved(PASSING, new Goal.CostPer1k(999)))
                 .hasMessageContaining(
                         "the lowest expected is a performance of 0.5000 at 1000.0000");
     }
 
     @Test
     void aTargetNeedsACalibrationThatHolds() {
-        assertThatThrownBy(() -> aim(null, new Goal.Performance(0.1)))
+        assertThatThrownBy(() -> resolved(null, new Goal.Performance(0.1)))
                 .hasMessage("this table is not calibrated: ask by an alpha")
                 .extracting(e -> ((UnreachableGoalException) e).calibrated())
                 .isEqualTo(false);
-        assertThatThrownBy(() -> aim(PASSING.markedStale("new prices"), new Goal.MatchBestSingle()))
+        assertThatThrownBy(
+                        () ->
+                                resolved(
+                                        PASSING.markedStale("new prices"),
+                                        new Goal.MatchBestSingle()))
                 .hasMessage(
                         "this table's calibration no longer holds (new prices): ask by an"
                                 + " alpha");
@@ -148,11 +154,11 @@ class AimsTest {
             value = Preset.class,
             names = {"BALANCED", "BEST"})
     void expectsNothingOfASafeModelThatIsNotTheMeasuredOne(Preset preset) {
-        Aims aims = new Aims(FAILING, false);
+        GoalResolver goals = new GoalResolver(FAILING, false);
 
-        Aim aim = aims.of(new Goal.Named(preset), Scorer.Kind.EXPECTED);
+        ResolvedGoal resolved = goals.resolve(new Goal.Named(preset), Scorer.Kind.EXPECTED);
 
-        assertThat(aim.safe()).isTrue();
-        assertThat(aim.expected()).isNull();
+        assertThat(resolved.safe()).isTrue();
+        assertThat(resolved.expected()).isNull();
     }
 }

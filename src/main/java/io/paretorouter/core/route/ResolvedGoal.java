@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected what is expected over many queries without filters; null where the table is not
  *     calibrated, or the safe model is another than the best single one, which alone was measured
  */
-public record Aim(Tradeoff tradeoff, boolean safe, @Nullable Expectation expected) {}
+public record ResolvedGoal(Tradeoff tradeoff, boolean safe, @Nullable Expectation expected) {}

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       dropped, -4.2 and -6.9 %.
  * </ul>
  */
-public final class Aims {
+public final class GoalResolver {
     private static final double CHEAP_SHARE = 0.9;
 
     private final @Nullable Calibration calibration;
@@ -39,12 +39,12 @@ public final class Aims {
     private final Presets paper;
 
     /**
-     * The aims of a view.
+     * The goals of a view.
      *
      * @param safeIsBest whether the table's safe model is the best single model, of which the
      *     calibration speaks
      */
-    Aims(@Nullable Calibration calibration, boolean safeIsBest) {
+    GoalResolver(@Nullable Calibration calibration, boolean safeIsBest) {
         this.calibration = calibration;
         this.safeIsBest = safeIsBest;
         this.expected = Presets.of(calibration, Scorer.Kind.EXPECTED);
@@ -52,15 +52,15 @@ public final class Aims {
     }
 
     /** What most requests ask for of a scorer; found once, as curves are long. */
-    private record Presets(Aim best, Aim balanced, Aim cheap) {
+    private record Presets(ResolvedGoal best, ResolvedGoal balanced, ResolvedGoal cheap) {
         static Presets of(@Nullable Calibration calibration, Scorer.Kind scorer) {
             return new Presets(
-                    named(calibration, Preset.BEST, scorer),
-                    named(calibration, Preset.BALANCED, scorer),
-                    named(calibration, Preset.CHEAP, scorer));
+                    resolvePreset(calibration, Preset.BEST, scorer),
+                    resolvePreset(calibration, Preset.BALANCED, scorer),
+                    resolvePreset(calibration, Preset.CHEAP, scorer));
         }
 
-        Aim of(Preset preset) {
+        ResolvedGoal of(Preset preset) {
             return switch (preset) {
                 case BEST -> best;
                 case BALANCED -> balanced;
@@ -74,12 +74,14 @@ public final class Aims {
      *
      * @throws UnreachableGoalException if a target is out of reach, or there is no calibration
      */
-    Aim of(Goal goal, Scorer.Kind scorer) {
-        Aim aim = found(goal, scorer);
-        return aim.safe() && !safeIsBest ? new Aim(aim.tradeoff(), true, null) : aim;
+    ResolvedGoal resolve(Goal goal, Scorer.Kind scorer) {
+        ResolvedGoal resolved = resolveUnchecked(goal, scorer);
+        return resolved.safe() && !safeIsBest
+                ? new ResolvedGoal(resolved.tradeoff(), true, null)
+                : resolved;
     }
 
-    private Aim found(Goal goal, Scorer.Kind scorer) {
+    private ResolvedGoal resolveUnchecked(Goal goal, Scorer.Kind scorer) {
         return switch (goal) {
             case Goal.Weight weight -> weight(calibration, weight.tradeoff(), scorer);
             case Goal.Named named -> presets(scorer).of(named.preset());
@@ -96,13 +98,14 @@ public final class Aims {
         };
     }
 
-    private static Aim weight(@Nullable Calibration known, Tradeoff tradeoff, Scorer.Kind scorer) {
-        return new Aim(
+    private static ResolvedGoal weight(
+            @Nullable Calibration known, Tradeoff tradeoff, Scorer.Kind scorer) {
+        return new ResolvedGoal(
                 tradeoff,
                 false,
                 known == null
                         ? null
-                        : promised(known, scorer.expectations(known).near(tradeoff.alpha())));
+                        : unlessStale(known, scorer.expectations(known).near(tradeoff.alpha())));
     }
 
     /**
@@ -110,7 +113,8 @@ public final class Aims {
      *
      * @param known null for a table that is not calibrated
      */
-    public static Aim named(@Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
+    public static ResolvedGoal resolvePreset(
+            @Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
         if (known == null) {
             return weight(null, preset.tradeoff(), scorer);
         }
@@ -129,13 +133,14 @@ public final class Aims {
         };
     }
 
-    private static Aim match(Scorer.Kind scorer, Calibration known) {
+    private static ResolvedGoal match(Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = known.matching(curve);
         return at < 0 ? safe(known) : at(at, curve, known);
     }
 
-    private static Aim performance(Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
+    private static ResolvedGoal performance(
+            Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = curve.curve().cheapestAtLeast(goal.atLeast());
         if (at < 0) {
@@ -149,7 +154,7 @@ public final class Aims {
         return at(at, curve, known);
     }
 
-    private static Aim cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
+    private static ResolvedGoal cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = curve.curve().bestWithin(goal.atMost() / 1000);
         if (at < 0) {
@@ -178,17 +183,17 @@ public final class Aims {
                         alpha));
     }
 
-    private static Aim at(int point, Expectations curve, Calibration known) {
+    private static ResolvedGoal at(int point, Expectations curve, Calibration known) {
         Tradeoff tradeoff = new Tradeoff(curve.alpha(point));
-        return new Aim(tradeoff, false, promised(known, curve.points().get(point)));
+        return new ResolvedGoal(tradeoff, false, unlessStale(known, curve.points().get(point)));
     }
 
-    private static Aim safe(Calibration known) {
-        return new Aim(new Tradeoff(1), true, promised(known, known.bestSingle()));
+    private static ResolvedGoal safe(Calibration known) {
+        return new ResolvedGoal(new Tradeoff(1), true, unlessStale(known, known.bestSingle()));
     }
 
     /** What a calibration says may be expected, while it holds. */
-    private static @Nullable Expectation promised(Calibration known, Expectation measured) {
+    private static @Nullable Expectation unlessStale(Calibration known, Expectation measured) {
         return known.stale() == null ? measured : null;
     }
 

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What choices were worth, query by query: the mean over α of α p / Δp − (1 − α) q / Δq. */
-final class Worth {
+final class Utility {
     private final double[] perQuery;
 
-    private Worth(double[] perQuery) {
+    private Utility(double[] perQuery) {
         this.perQuery = perQuery;
     }
 
@@ -19,7 +19,7 @@ final class Worth {
      * The worth of what sweeps chose, on average. Unknown outcomes are left out: a label may be
      * missing, and a fold that lacks the only labels of every model chooses nothing.
      */
-    static Worth of(List<AlphaSweep> sweeps, Labels labels, Spans spans) {
+    static Utility of(List<AlphaSweep> sweeps, Labels labels, Spans spans) {
         double[] sums = new double[labels.rows()];
         double[] counts = new double[labels.rows()];
         for (AlphaSweep sweep : sweeps) {
@@ -36,7 +36,7 @@ final class Worth {
             }
         }
         Arrays.setAll(sums, row -> sums[row] / counts[row]); // NaN where nothing is known
-        return new Worth(sums);
+        return new Utility(sums);
     }
 
     /** The mean over the queries whose worth is known; 0 if there is none. */
@@ -45,7 +45,7 @@ final class Worth {
     }
 
     /** Whether this is worth more by over one standard error of the paired difference. */
-    boolean clearlyAbove(Worth other) {
+    boolean clearlyAbove(Utility other) {
         double sum = 0;
         double squares = 0;
         int n = 0;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * long, or when its thread is interrupted. Read by one thread; closing it early closes the
  * connection.
  */
-final class PatientBody extends InputStream implements BodySubscriber<PatientBody> {
+final class TimeoutBody extends InputStream implements BodySubscriber<TimeoutBody> {
     private final Duration patience;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final ArrayDeque<ByteBuffer> current = new ArrayDeque<>();
@@ -38,12 +38,12 @@ final class PatientBody extends InputStream implements BodySubscriber<PatientBod
         record End(@Nullable Throwable error) implements Arrival {}
     }
 
-    PatientBody(Duration patience) {
+    TimeoutBody(Duration patience) {
         this.patience = patience;
     }
 
     @Override
-    public CompletionStage<PatientBody> getBody() {
+    public CompletionStage<TimeoutBody> getBody() {
         return CompletableFuture.completedStage(this);
     }
 

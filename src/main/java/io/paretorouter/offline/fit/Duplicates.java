@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which rows repeat others. Equal rows lie in one fold: held out by a fit that saw it, a repeat
- * would be foretold by its own label, and chance be taken for knowledge.
+ * Which rows are equal. They share a fold: held out by a fit that saw its duplicate, a row would be
+ * predicted from its own label.
  */
-final class Repeats {
+final class Duplicates {
     /** For each row which of the different ones it is, these numbered as they first come. */
     private final int[] numbers;
 
     private final int different;
 
-    private Repeats(int[] numbers, int different) {
+    private Duplicates(int[] numbers, int different) {
         this.numbers = numbers;
         this.different = different;
     }
 
     /** Those among queries, by their embeddings: equal texts have equal ones. */
-    static Repeats of(UnitVectors queries) {
+    static Duplicates of(UnitVectors queries) {
         List<Embedding> rows = Embeddings.of(queries);
         Map<Embedding, Integer> known = new HashMap<>();
         int[] numbers = new int[rows.size()];
@@ -32,7 +32,7 @@ final class Repeats {
             int next = known.size();
             numbers[row] = known.computeIfAbsent(rows.get(row), first -> next);
         }
-        return new Repeats(numbers, known.size());
+        return new Duplicates(numbers, known.size());
     }
 
     /** How many different rows there are. */

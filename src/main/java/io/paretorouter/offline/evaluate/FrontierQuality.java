@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  *     the logarithm of cost, between the cheapest single model that is not free and the dearest,
  *     divided by that width; in [0, 1]
  */
-public record FrontierFit(double paretoDist, double paretoRatio, double area) {
+public record FrontierQuality(double paretoDist, double paretoRatio, double area) {
 
     /** Points within this many spans of each other are one, added up in another order. */
     private static final double SAME = 1e-9;
@@ -31,7 +31,8 @@ public record FrontierFit(double paretoDist, double paretoRatio, double area) {
      * @param singles the single models, at least one
      * @param rivals what other scorers gave, the curve itself included or not
      */
-    static FrontierFit of(Curve curve, int[] points, List<Outcome> singles, List<Outcome> rivals) {
+    static FrontierQuality of(
+            Curve curve, int[] points, List<Outcome> singles, List<Outcome> rivals) {
         List<Outcome> known = new ArrayList<>(curve.outcomes());
         known.addAll(singles);
         known.addAll(rivals);
@@ -52,7 +53,7 @@ public record FrontierFit(double paretoDist, double paretoRatio, double area) {
             distances += nearest;
             on += nearest < SAME ? 1 : 0;
         }
-        return new FrontierFit(
+        return new FrontierQuality(
                 distances / own.size(), (double) on / own.size(), area(own, singles));
     }
 

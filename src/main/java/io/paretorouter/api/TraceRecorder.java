@@ -15,13 +15,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Notes in a request's trace what becomes of it, and hands its answer on. */
-final class Noting implements AnswerListener {
+final class TraceRecorder implements AnswerListener {
     private final Trace trace;
     private final UsageMeter meter;
     private final Consumer<Completion> onChunk;
 
     /** For a request with a body whose answer is handed on chunk by chunk. */
-    Noting(Trace trace, Map<String, @Nullable Object> body, Consumer<Completion> onChunk) {
+    TraceRecorder(Trace trace, Map<String, @Nullable Object> body, Consumer<Completion> onChunk) {
         this.trace = trace;
         this.meter = new UsageMeter(body);
         this.onChunk = onChunk;
@@ -29,7 +29,7 @@ final class Noting implements AnswerListener {
     }
 
     /** For a request with a body whose answer, if it gets any, comes otherwise. */
-    Noting(Trace trace, Map<String, @Nullable Object> body) {
+    TraceRecorder(Trace trace, Map<String, @Nullable Object> body) {
         this(trace, body, chunk -> {});
     }
 
@@ -86,7 +86,7 @@ final class Noting implements AnswerListener {
                 end(null);
                 trace.served(model);
             }
-            Noting.this.onChunk(chunk);
+            TraceRecorder.this.onChunk(chunk);
         }
 
         private void end(@Nullable ChatFailure failure) {
