@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,29 +52,51 @@ final class Breaker {
                 : null;
     }
 
+    /** A call that the circuit let through. */
+    final class Permit {
+        private final boolean probe = circuit.getState() == CircuitBreaker.State.HALF_OPEN;
+        private boolean judged;
+
+        /**
+         * The answer begins. That is enough for a probe: a long stream would otherwise keep
+         * everyone else out until it ends. One that breaks later counts as a failure of its own.
+         */
+        void begins() {
+            if (probe && !judged) {
+                succeeded();
+            }
+        }
+
+        private void succeeded() {
+            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+            judged = true;
+        }
+    }
+
     /**
      * Makes a call and judges the model by it.
      *
      * @throws ChatException what the call throws; {@link ChatFailure.CoolingDown} if it is not made
      */
-    <T> T call(Supplier<T> call) {
+    <T> T call(Function<Permit, T> call) {
         if (!circuit.tryAcquirePermission()) {
             throw refused();
         }
-        boolean judged = false;
+        Permit permit = new Permit();
         try {
-            T result = call.get();
-            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
-            judged = true;
+            T result = call.apply(permit);
+            if (!permit.judged) {
+                permit.succeeded();
+            }
             return result;
         } catch (ChatException e) {
             if (e.failure() instanceof ChatFailure.Transient t) {
                 failed(t, e);
-                judged = true;
+                permit.judged = true;
             }
             throw e;
         } finally {
-            if (!judged) {
+            if (!permit.judged) {
                 circuit.releasePermission();
             }
         }

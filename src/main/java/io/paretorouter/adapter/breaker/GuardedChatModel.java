@@ -37,15 +37,20 @@ public final class GuardedChatModel implements ChatModel {
 
     @Override
     public Completion complete(ChatRequest request) {
-        return breaker(request.model()).call(() -> provider.complete(request));
+        return breaker(request.model()).call(permit -> provider.complete(request));
     }
 
     @Override
     public void stream(ChatRequest request, Consumer<Completion> onChunk) {
         breaker(request.model())
                 .call(
-                        () -> {
-                            provider.stream(request, onChunk);
+                        permit -> {
+                            provider.stream(
+                                    request,
+                                    chunk -> {
+                                        permit.begins();
+                                        onChunk.accept(chunk);
+                                    });
                             return true;
                         });
     }

@@ -158,6 +158,33 @@ class GuardedChatModelTest {
     }
 
     @Test
+    void letsOthersInAsSoonAsAStreamThatProbesBegins() {
+        breakDown();
+        now = now.plus(PAUSE).plusNanos(1);
+        behaviour =
+                () -> {
+                    behaviour = () -> {};
+                    call("m");
+                };
+
+        model.stream(new ChatRequest("m", Map.of()), chunk -> {});
+
+        assertThat(calls).isEqualTo(4);
+    }
+
+    @Test
+    void countsAStreamThatProbesAndBreaksLaterAsAFailure() {
+        breakDown();
+        now = now.plus(PAUSE).plusNanos(1);
+        assertThatThrownBy(() -> model.stream(new ChatRequest("m", Map.of()), chunk -> {}))
+                .isInstanceOf(ChatException.class);
+
+        assertFails(DOWN);
+
+        assertFails(coolingDown(503, 30));
+    }
+
+    @Test
     void probesAgainAfterAProbeThatToldNothing() {
         breakDown();
         now = now.plus(PAUSE).plusNanos(1);
