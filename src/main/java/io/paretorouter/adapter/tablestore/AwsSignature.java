@@ -65,7 +65,7 @@ record AwsSignature(AwsCredentials credentials, String region) {
         return signed;
     }
 
-    /** The host as the connection sends it, with the port only where it is not the usual one. */
+    /** The host as the connection sends it; the URI names no port that is its scheme's own. */
     private static String host(URI uri) {
         return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }

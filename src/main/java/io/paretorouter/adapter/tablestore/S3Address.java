@@ -12,18 +12,23 @@ final class S3Address {
 
     /**
      * The address of a key below a place: the bucket stands in the host's name, unless settings say
-     * otherwise or it has dots, which no certificate allows for.
+     * otherwise or it has dots, which no certificate allows for. A scheme's own port is left out,
+     * as connections leave it out of the Host header, which is signed.
      */
     static URI of(TableLocation.S3 place, S3Settings settings, String region, String key) {
         String suffix = region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com";
         URI base =
                 Objects.requireNonNullElseGet(
                         settings.endpoint(), () -> URI.create("https://s3." + region + suffix));
-        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        String port = base.getPort() < 0 || isUsual(base) ? "" : ":" + base.getPort();
         boolean inPath = settings.pathStyle() || place.bucket().contains(".");
         String host = (inPath ? "" : place.bucket() + ".") + base.getHost() + port;
         String path = (inPath ? "/" + place.bucket() : "") + "/" + place.prefix() + key;
         return URI.create(base.getScheme() + "://" + host + encoded(path));
+    }
+
+    private static boolean isUsual(URI base) {
+        return base.getPort() == ("https".equals(base.getScheme()) ? 443 : 80);
     }
 
     /** As signatures want it: all but letters, digits and four signs, and in paths the slash. */

@@ -18,6 +18,9 @@ class S3AddressTest {
         "s3://bucket/, eu-central-1, , true, https://s3.eu-central-1.amazonaws.com/bucket/k",
         "s3://a.bucket/, eu-central-1, , false, https://s3.eu-central-1.amazonaws.com/a.bucket/k",
         "s3://bucket/, us-east-1, http://localhost:9000, true, http://localhost:9000/bucket/k",
+        "s3://bucket/, us-east-1, https://s3.example:443, true, https://s3.example/bucket/k",
+        "s3://bucket/, us-east-1, http://s3.example:80, true, http://s3.example/bucket/k",
+        "s3://bucket/, us-east-1, https://s3.example:80, true, https://s3.example:80/bucket/k",
         "s3://bucket/, us-east-1, https://s3.example, false, https://bucket.s3.example/k",
         "s3://bucket/a b/ü+~/, us-east-1, https://s3.example, true,"
                 + " https://s3.example/bucket/a%20b/%C3%BC%2B~/k"
