@@ -4,17 +4,47 @@ import io.paretorouter.core.llm.Completion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends an answer chunk by chunk, and tells with its usage what it cost. */
+/**
+ * Sends an answer chunk by chunk, and tells with its usage what it cost.
+ *
+ * <p>OpenAI sends a chunk of usage alone, without choices, only to applications that asked for it
+ * by {@code stream_options.include_usage}. To those who said nothing, that chunk goes out with a
+ * choice that says nothing, because they may read the first choice of every chunk.
+ */
 final class AnswerStream {
     private final EventSink sink;
     private final Trace trace;
+    private final UsageWish wish;
     private @Nullable Map<String, @Nullable Object> last;
     private boolean counted;
 
+    /** Whether the application wants to hear of the tokens consumed. */
+    enum UsageWish {
+        /** In a chunk of its own. */
+        ASKED,
+        /** Nothing was said. */
+        NONE,
+        /** Not at all. */
+        REFUSED;
+
+        /** What the value of {@code stream_options} says. */
+        static UsageWish of(@Nullable Object streamOptions) {
+            Object asked =
+                    streamOptions instanceof Map<?, ?> options
+                            ? options.get("include_usage")
+                            : null;
+            if (asked instanceof Boolean include) {
+                return include ? ASKED : REFUSED;
+            }
+            return NONE;
+        }
+    }
+
     /** A stream that has not begun. */
-    AnswerStream(EventSink sink, Trace trace) {
+    AnswerStream(EventSink sink, Trace trace, UsageWish wish) {
         this.sink = sink;
         this.trace = trace;
+        this.wish = wish;
     }
 
     /** Sends a chunk, after the headers if it is the first one. */
@@ -28,16 +58,24 @@ final class AnswerStream {
         Map<String, @Nullable Object> body = Answers.named(chunk, trace.servedModel());
         last = body;
         Bill cost = body.get("usage") instanceof Map ? trace.bill() : null;
-        counted |= cost != null;
-        sink.send(Json.write(cost == null ? body : Answers.billed(body, cost)));
+        if (cost == null) {
+            sink.send(Json.write(body));
+        } else {
+            counted = true;
+            sendUsage(Answers.billed(body, cost));
+        }
     }
 
     /** Ends a whole answer; one that was not counted gets an estimate, if it may be told. */
-    void end(boolean tellsUsage) {
-        Bill cost = tellsUsage && !counted ? trace.bill() : null;
+    void end() {
+        Bill cost = wish == UsageWish.REFUSED || counted ? null : trace.bill();
         if (cost != null && last != null) {
-            sink.send(Json.write(Answers.estimate(last, cost)));
+            sendUsage(Answers.estimate(last, cost));
         }
         sink.done();
+    }
+
+    private void sendUsage(Map<String, @Nullable Object> chunk) {
+        sink.send(Json.write(wish == UsageWish.NONE ? Answers.withAChoice(chunk) : chunk));
     }
 }

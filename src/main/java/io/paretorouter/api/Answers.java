@@ -45,6 +45,20 @@ final class Answers {
         return billed(body, bill);
     }
 
+    /** A chunk with a choice that says nothing, if it has no choice. */
+    static Map<String, @Nullable Object> withAChoice(Map<String, @Nullable Object> chunk) {
+        if (!(chunk.get("choices") instanceof List<?> choices) || !choices.isEmpty()) {
+            return chunk;
+        }
+        Map<String, @Nullable Object> choice = new LinkedHashMap<>();
+        choice.put("index", 0);
+        choice.put("delta", Map.of());
+        choice.put("finish_reason", null);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk);
+        body.put("choices", List.of(choice));
+        return body;
+    }
+
     private static Map<String, Object> pareto(Bill bill) {
         Map<String, Object> pareto = new LinkedHashMap<>();
         pareto.put(MODEL, bill.model());

@@ -1,7 +1,6 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.chat.RoutedRequest;
-import io.paretorouter.core.llm.ChatRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatCall(Serving serving, Target target, boolean stream) {
 
-    /** Whether the application asked not to hear of the tokens consumed. */
-    boolean refusesUsage() {
-        return ChatRequest.refusesUsage(
+    /** Whether the application wants to hear of the tokens that its stream consumes. */
+    AnswerStream.UsageWish usageWish() {
+        Map<String, @Nullable Object> body =
                 switch (target) {
                     case Target.Routed routed -> routed.request().body();
                     case Target.Direct direct -> direct.body();
-                });
+                };
+        return AnswerStream.UsageWish.of(body.get("stream_options"));
     }
 
     /** Who is to answer. */

@@ -56,10 +56,10 @@ final class ChatResource {
     }
 
     private void relay(ChatCall call, Trace trace, EventSink sink) {
-        AnswerStream answer = new AnswerStream(sink, trace);
+        AnswerStream answer = new AnswerStream(sink, trace, call.usageWish());
         try {
             caller.stream(call, trace, answer::send);
-            answer.end(!call.refusesUsage());
+            answer.end();
         } catch (EventSink.ClientGoneException e) {
             return; // the provider call is over, and nobody is left to tell
         } catch (RuntimeException e) {

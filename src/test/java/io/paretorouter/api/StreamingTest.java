@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(StubbedRouter.class)
@@ -83,6 +84,36 @@ class StreamingTest {
     }
 
     @Test
+    void sendsNoChunkWithoutChoicesToThoseWhoDidNotAskForUsage() throws IOException {
+        List<String> events = stream("auto:best", "").events();
+
+        assertThat(json(events.get(events.size() - 3)).at("/choices/0/finish_reason").asText())
+                .isEqualTo("stop");
+        for (String event : events.subList(0, events.size() - 1)) {
+            assertThat(json(event).path("choices")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200", "no-usage"})
+    void sendsTheUsageInAChunkOfItsOwnToThoseWhoAsk(String behaviour) throws IOException {
+        List<String> events =
+                stream(
+                                "auto:best",
+                                ", \"stream_options\": {\"include_usage\": true}, \"stub\": \""
+                                        + behaviour
+                                        + "\"")
+                        .events();
+
+        JsonNode last = json(events.get(events.size() - 2));
+        JsonNode finish = json(events.get(events.size() - 3));
+        assertThat(finish.at("/choices/0/finish_reason").asText()).isEqualTo("stop");
+        assertThat(last.path("choices").isArray()).isTrue();
+        assertThat(last.path("choices")).isEmpty();
+        assertThat(last.at("/usage/pareto/model").asText()).isEqualTo(TestTable.LARGE);
+    }
+
+    @Test
     void respectsAnApplicationThatWantsNoUsage() throws IOException {
         List<String> events =
                 stream("auto", ", \"stream_options\": {\"include_usage\": false}").events();
@@ -98,7 +129,7 @@ class StreamingTest {
         List<String> events = stream("auto:best", ", \"stub\": \"no-usage\"").events();
 
         JsonNode last = json(events.get(events.size() - 2));
-        assertThat(last.path("choices").isEmpty()).isTrue();
+        assertThat(last.at("/choices/0/delta").isEmpty()).isTrue();
         assertThat(last.at("/usage/completion_tokens").asInt()).isEqualTo(3);
         assertThat(last.at("/usage/pareto/estimated").asBoolean()).isTrue();
         assertThat(last.at("/usage/pareto/costUsd").asDouble()).isEqualTo(0.00014);
