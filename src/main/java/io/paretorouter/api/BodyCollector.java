@@ -17,7 +17,7 @@ final class BodyCollector {
     /** Passes the request on when its body is in its trace, or refuses it for its length. */
     void collect(RoutingContext http, Trace trace) {
         HttpServerRequest request = http.request();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        if (HttpErrors.awaitsContinue(request)) {
             http.response().writeContinue();
         }
         Buffer body = Buffer.buffer();

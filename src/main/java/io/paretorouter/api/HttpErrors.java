@@ -36,12 +36,17 @@ final class HttpErrors {
 
     /**
      * Answers on the event loop. Many clients only look for a response once their body is out, so
-     * that a body is let in first, and dropped, unless it is too long even for that.
+     * that a body is let in first, and dropped, unless it is too long even for that. One that waits
+     * to be asked for never comes (RFC 9110, 10.1.1).
      */
     static void end(RoutingContext http, ApiError error) {
         HttpServerRequest request = http.request();
         if (request.isEnded()) {
             respond(http, error);
+            return;
+        }
+        if (awaitsContinue(request) && request.bytesRead() == 0) {
+            respond(http, error).onComplete(sent -> request.connection().close());
             return;
         }
         AtomicLong dropped = new AtomicLong();
@@ -54,6 +59,11 @@ final class HttpErrors {
                 });
         request.endHandler(end -> respond(http, error));
         request.resume();
+    }
+
+    /** Whether the client sends the body only once it is asked to. */
+    static boolean awaitsContinue(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
     private static Future<Void> respond(RoutingContext http, ApiError error) {
