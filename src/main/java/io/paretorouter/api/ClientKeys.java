@@ -33,7 +33,7 @@ public final class ClientKeys {
      *
      * @param key the name of the key that it has; null without one that is accepted
      */
-    record AccessCheck(Access verdict, @Nullable String key) {}
+    record AccessCheck(Access access, @Nullable String key) {}
 
     /** A key by its hash, which nobody can use, and its name, which may be shown. */
     private static final class Key {

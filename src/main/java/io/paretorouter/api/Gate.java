@@ -82,7 +82,7 @@ final class Gate {
         if (judged.key() != null) {
             trace.sentBy(judged.key());
         }
-        ApiError refusal = refusal(judged.verdict());
+        ApiError refusal = refusal(judged.access());
         if (refusal == null && direct && undeclared(http.request())) {
             refusal = HttpErrors.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE.status(), http);
         }
@@ -136,7 +136,8 @@ final class Gate {
             case NOT_LOCAL ->
                     ApiError.of(
                             ErrorCode.LOOPBACK_ONLY,
-                            "this router serves its own machine only, as localhost: set"
+                            "this router serves its own machine only, as localhost and not"
+                                    + " through a proxy: set"
                                     + " router.client-keys, or router.open=true to serve"
                                     + " everyone");
         };

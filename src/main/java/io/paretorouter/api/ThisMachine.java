@@ -5,6 +5,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * Tells requests of this machine's own programs from those of others: the peer is this machine, and
  * the request is addressed to it by a name that no stranger can own. (A web page of a stranger's
  * name whose address changes to 127.0.0.1 is read by a browser on this machine as if it had come
- * from the router, and so could ask for answers: DNS rebinding.)
+ * from the router, and so could ask for answers: DNS rebinding.) What a proxy on this machine
+ * passes on comes from others, too.
  */
 final class ThisMachine {
+    /** What proxies add to the requests that they pass on. */
+    private static final List<String> OF_PROXIES =
+            List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
     private ThisMachine() {}
 
     /** Whether a request comes from this machine and is meant for it. */
     static boolean sent(HttpServerRequest request) {
-        return isPeer(request.connection().remoteAddress()) && isNamed(request.authority());
+        return isPeer(request.connection().remoteAddress())
+                && isNamed(request.authority())
+                && OF_PROXIES.stream().noneMatch(request.headers()::contains);
     }
 
     /** Whether a peer is this machine; a peer without an IP address is not taken for it. */

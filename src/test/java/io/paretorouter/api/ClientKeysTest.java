@@ -21,7 +21,7 @@ class ClientKeysTest {
     })
     void servesOnlyThisMachineWithoutKeysUnlessOpen(
             boolean open, boolean loopback, String verdict) {
-        assertThat(new ClientKeys(List.of(), open).judge(null, loopback).verdict())
+        assertThat(new ClientKeys(List.of(), open).judge(null, loopback).access())
                 .isEqualTo(ClientKeys.Access.valueOf(verdict));
     }
 
@@ -42,7 +42,7 @@ class ClientKeysTest {
             assertThat(
                             new ClientKeys(List.of(SHA_256_OF_KEY), open)
                                     .judge(authorization, true)
-                                    .verdict())
+                                    .access())
                     .isEqualTo(ClientKeys.Access.valueOf(verdict));
         }
     }

@@ -89,11 +89,7 @@ class HttpErrorsTest {
                 "GET nonsense HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
             })
     void answersAnUnparsableRequestInTheErrorSchema(String request) throws IOException {
-        String response;
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String response = exchange(request);
 
         assertThat(response).matches("(?s)HTTP/1.[01] 4.*").contains("{\"error\":{");
     }
@@ -107,6 +103,37 @@ class HttpErrorsTest {
                 .startsWith("HTTP/1.1 200 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: 203.0.113.7",
+                "Forwarded: for=203.0.113.7",
+                "X-Real-IP: 203.0.113.7",
+                "Via: 1.1 proxy"
+            })
+    void servesNobodyWhoComesThroughAProxyOnThisMachine(String header) throws IOException {
+        String response = raw("GET /v1/models HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n");
+
+        assertThat(response).startsWith("HTTP/1.1 403 ").contains("\"loopback_only\"");
+    }
+
+    @Test
+    void refusesBeforeABodyThatWaitsToBeAskedFor() throws IOException {
+        String response =
+                exchange(
+                        String.join(
+                                "\r\n",
+                                "POST /v1/route HTTP/1.1",
+                                "Host: evil.example",
+                                "Content-Type: application/json",
+                                "Content-Length: 10",
+                                "Expect: 100-continue",
+                                "",
+                                ""));
+
+        assertThat(response).startsWith("HTTP/1.1 403 ").contains("\"loopback_only\"");
+    }
+
     @Test
     void countsNothingUnderNamesThatStrangersMakeUp() throws IOException {
         raw("MADEUP /v1/models HTTP/1.1\r\nHost: localhost\r\n");
@@ -115,11 +142,13 @@ class HttpErrorsTest {
     }
 
     private String raw(String head) throws IOException {
+        return exchange(head + "Connection: close\r\n\r\n");
+    }
+
+    /** All that comes back until the router hangs up. */
+    private String exchange(String request) throws IOException {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.getOutputStream()
-                    .write(
-                            (head + "Connection: close\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
