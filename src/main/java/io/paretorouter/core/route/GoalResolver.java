@@ -6,6 +6,7 @@ import io.paretorouter.core.score.Tradeoff;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
 import io.paretorouter.core.table.Expectations;
+import io.paretorouter.core.table.Outcome;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *       single model: the α that {@link io.paretorouter.core.table.Curve#matching} finds for its
  *       performance; if there is none, or it costs more than that model, the safe model itself.
  *       {@code cheap}: the cheapest α that holds 90 % of it.
+ *   <li>A performance or a cost as target: the best α or, where it does better, the best single
+ *       model, if it is the safe one.
  *   <li>Where the verdict is that routing does not pay, {@code best} and {@code balanced} are the
  *       safe model.
  *   <li>Where there is no calibration, a preset is its conventional α, and a target is refused.
@@ -139,48 +142,59 @@ public final class GoalResolver {
         return at < 0 ? safe(known) : at(at, curve, known);
     }
 
-    private static ResolvedGoal performance(
-            Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
+    private ResolvedGoal performance(Goal.Performance goal, Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = curve.curve().cheapestAtLeast(goal.atLeast());
-        if (at < 0) {
-            int peak = curve.curve().peak();
-            throw unreachable(
-                    "a performance of " + goal.atLeast(),
-                    "the highest",
-                    curve.alpha(peak),
-                    curve.points().get(peak));
+        Outcome single = known.bestSingle().outcome();
+        boolean reached = safeIsBest && single.performance() >= goal.atLeast();
+        if (reached && (at < 0 || single.costUsd() < curve.outcome(at).costUsd())) {
+            return safe(known);
         }
-        return at(at, curve, known);
+        if (at >= 0) {
+            return at(at, curve, known);
+        }
+        int peak = curve.curve().peak();
+        boolean singleIsNearer =
+                safeIsBest && single.performance() > curve.outcome(peak).performance();
+        throw unreachable(
+                "a performance of " + goal.atLeast(),
+                "the highest",
+                singleIsNearer ? single : curve.outcome(peak),
+                singleIsNearer ? "by the best single model" : "with alpha " + curve.alpha(peak));
     }
 
-    private static ResolvedGoal cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
+    private ResolvedGoal cost(Goal.CostPer1k goal, Scorer.Kind scorer, Calibration known) {
         Expectations curve = scorer.expectations(known);
         int at = curve.curve().bestWithin(goal.atMost() / 1000);
-        if (at < 0) {
-            int cheapest = curve.curve().cheapest();
-            throw unreachable(
-                    "a cost of " + goal.atMost() + " USD per 1,000 queries",
-                    "the lowest",
-                    curve.alpha(cheapest),
-                    curve.points().get(cheapest));
+        Outcome single = known.bestSingle().outcome();
+        boolean affordable = safeIsBest && single.costUsd() <= goal.atMost() / 1000;
+        if (affordable && (at < 0 || single.performance() > curve.outcome(at).performance())) {
+            return safe(known);
         }
-        return at(at, curve, known);
+        if (at >= 0) {
+            return at(at, curve, known);
+        }
+        int cheapest = curve.curve().cheapest();
+        throw unreachable(
+                "a cost of " + goal.atMost() + " USD per 1,000 queries",
+                "the lowest",
+                curve.outcome(cheapest),
+                "with alpha " + curve.alpha(cheapest));
     }
 
     private static UnreachableGoalException unreachable(
-            String goal, String nearest, double alpha, Expectation expected) {
+            String goal, String nearest, Outcome expected, String how) {
         return new UnreachableGoalException(
                 true,
                 String.format(
                         Locale.ROOT,
                         "%s is out of reach: %s expected is a performance of %.4f at %.4f USD per"
-                                + " 1,000 queries, with alpha %s",
+                                + " 1,000 queries, %s",
                         goal,
                         nearest,
-                        expected.performance().mean(),
-                        expected.outcome().costPer1k(),
-                        alpha));
+                        expected.performance(),
+                        expected.costPer1k(),
+                        how));
     }
 
     private static ResolvedGoal at(int point, Expectations curve, Calibration known) {

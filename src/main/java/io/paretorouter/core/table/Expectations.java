@@ -31,6 +31,11 @@ public final class Expectations {
         return curve;
     }
 
+    /** A point without its intervals, by its position. */
+    public Outcome outcome(int at) {
+        return curve.outcomes().get(at);
+    }
+
     /** The α of a point, by its position. */
     public double alpha(int at) {
         return (double) at / (points.size() - 1);

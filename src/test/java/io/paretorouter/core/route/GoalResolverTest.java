@@ -134,6 +134,29 @@ class GoalResolverTest {
     }
 
     @Test
+    void aTargetThatTheBestSingleModelReachesBetterIsThatModel() {
+        Calibration better = Calibrations.ofBestSingle(0.9, 7);
+        assertThat(resolved(better, new Goal.Performance(0.9)).safe()).isTrue();
+        assertThat(resolved(better, new Goal.Performance(0.75)).safe()).isTrue();
+        assertThat(resolved(better, new Goal.CostPer1k(7000)).safe()).isTrue();
+        assertThat(resolved(better, new Goal.CostPer1k(7000)).expected())
+                .isEqualTo(better.bestSingle());
+        assertThat(resolved(better, new Goal.CostPer1k(6999)).safe()).isFalse();
+        assertThatThrownBy(() -> resolved(better, new Goal.Performance(0.95)))
+                .hasMessageEndingWith(
+                        "a performance of 0.9000 at 7000.0000 USD per 1,000 queries,"
+                                + " by the best single model");
+    }
+
+    @Test
+    void aTargetIsNotLeftToASafeModelOfWhichNothingIsExpected() {
+        GoalResolver goals = new GoalResolver(Calibrations.ofBestSingle(0.9, 7), false);
+        assertThat(goals.resolve(new Goal.Performance(0.75), Scorer.Kind.EXPECTED).safe())
+                .isFalse();
+        assertThat(goals.resolve(new Goal.CostPer1k(7000), Scorer.Kind.EXPECTED).safe()).isFalse();
+    }
+
+    @Test
     void aTargetNeedsACalibrationThatHolds() {
         assertThatThrownBy(() -> resolved(null, new Goal.Performance(0.1)))
                 .hasMessage("this table is not calibrated: ask by an alpha")
