@@ -6,6 +6,7 @@ import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectation;
+import io.paretorouter.core.table.Expectations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,30 @@ public record Balanced(double alpha, String basis, @Nullable Expectation expecte
      *     stale, or speaks of other models than are compared
      */
     static Balanced of(@Nullable Calibration calibration, boolean holds, Scorer.Kind scorer) {
-        ResolvedGoal aim = GoalResolver.resolvePreset(calibration, Preset.BALANCED, scorer);
+        ResolvedGoal goal = GoalResolver.resolvePreset(calibration, Preset.BALANCED, scorer);
         if (calibration == null) {
             return new Balanced(
-                    aim.tradeoff().alpha(), "by convention, without a calibration", null);
+                    goal.tradeoff().alpha(), "by convention, without a calibration", null);
         }
-        double alpha = aim.safe() ? calibration.verdict().alpha() : aim.tradeoff().alpha();
+        double alpha = goal.safe() ? examined(calibration, scorer) : goal.tradeoff().alpha();
         return new Balanced(
                 alpha,
-                basis(calibration, !aim.safe()) + (holds ? "" : ", when it was calibrated"),
+                basis(calibration, !goal.safe()) + (holds ? "" : ", when it was calibrated"),
                 holds ? scorer.expectations(calibration).near(alpha) : null);
+    }
+
+    /**
+     * The α that a verdict on a scorer examines: the table's verdict is on {@code expected}, and an
+     * α means something else to {@code paper}, whose own calibration then says where it matches the
+     * best single model or, if it does nowhere, where it peaks.
+     */
+    static double examined(Calibration calibration, Scorer.Kind scorer) {
+        if (scorer == Scorer.Kind.EXPECTED) {
+            return calibration.verdict().alpha();
+        }
+        Expectations curve = scorer.expectations(calibration);
+        int at = calibration.matching(curve);
+        return curve.alpha(at < 0 ? curve.curve().peak() : at);
     }
 
     private static String basis(Calibration calibration, boolean matches) {
@@ -44,8 +59,8 @@ public record Balanced(double alpha, String basis, @Nullable Expectation expecte
             return "expected to hold the best single model's performance at the least cost";
         }
         return calibration.verdict().pays()
-                ? "which the verdict looked at; no alpha is expected to hold the best single model's"
+                ? "which a verdict examines; no alpha is expected to hold the best single model's"
                         + " performance at less cost"
-                : "which the verdict looked at; by default this table uses its safe model";
+                : "which a verdict examines; by default this table uses its safe model";
     }
 }

@@ -94,7 +94,10 @@ public final class JudgeTable {
     /** The rule of a table's verdict on the judged queries. */
     private static Verdict verdict(
             Held held, AlphaSweep sweep, @Nullable Calibration usable, Balanced balanced) {
-        double alpha = usable == null ? balanced.alpha() : usable.verdict().alpha();
+        double alpha =
+                usable == null
+                        ? balanced.alpha()
+                        : Balanced.examined(usable, held.material().scorer());
         PerQuery routed = held.results(sweep.choices(sweep.nearest(alpha)));
         PairedGain gain = PairedGain.of(routed, held.always(held.single()));
         return new Verdict(
