@@ -4,8 +4,10 @@ import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How a scorer's points lie to the Pareto frontier of all that is known on the same queries: every
@@ -17,7 +19,8 @@ import java.util.function.ToDoubleFunction;
  * @param paretoRatio its ParetoRatio: the share of the points that lie on the frontier, in [0, 1]
  * @param area the mean performance that a budget buys: the area under the points' own frontier over
  *     the logarithm of cost, between the cheapest single model that is not free and the dearest,
- *     divided by that width; in [0, 1]
+ *     divided by that width; in [0, 1]. A budget takes the most preferred of the points that it can
+ *     pay
  */
 public record FrontierQuality(double paretoDist, double paretoRatio, double area) {
 
@@ -27,7 +30,8 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
     /**
      * The fit of some points of a curve.
      *
-     * @param points their positions on the grid, at least one
+     * @param points their positions on the grid, at least one, from the least preferred to the
+     *     most: by what is known when one is chosen, which may not be what the curve gives
      * @param singles the single models, at least one
      * @param rivals what other scorers gave, the curve itself included or not
      */
@@ -39,6 +43,7 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
         List<Outcome> frontier = ParetoFrontier.of(known);
         List<Outcome> own =
                 Arrays.stream(points).mapToObj(curve.outcomes()::get).distinct().toList();
+        List<Outcome> ladder = Arrays.stream(points).mapToObj(curve.outcomes()::get).toList();
         double performanceSpan = span(singles, Outcome::performance);
         double costSpan = span(singles, Outcome::costUsd);
         double distances = 0;
@@ -54,7 +59,7 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
             on += nearest < SAME ? 1 : 0;
         }
         return new FrontierQuality(
-                distances / own.size(), (double) on / own.size(), area(own, singles));
+                distances / own.size(), (double) on / own.size(), area(ladder, singles));
     }
 
     /** Highest less lowest; 1 where all are equal, so that it can be divided by. */
@@ -64,7 +69,7 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
         return highest > lowest ? highest - lowest : 1;
     }
 
-    private static double area(List<Outcome> own, List<Outcome> singles) {
+    private static double area(List<Outcome> ladder, List<Outcome> singles) {
         double from =
                 singles.stream()
                         .mapToDouble(Outcome::costUsd)
@@ -75,13 +80,27 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
         double area = 0;
         double reached = from;
         double best = 0;
-        for (Outcome step : ParetoFrontier.of(own)) {
-            double cost = Math.min(Math.max(step.costUsd(), from), to);
-            area += best * Math.log(cost / reached);
-            reached = cost;
-            best = step.performance();
+        int highest = -1;
+        for (int step : byCost(ladder)) {
+            if (step > highest) {
+                Outcome outcome = ladder.get(step);
+                double cost = Math.min(Math.max(outcome.costUsd(), from), to);
+                area += best * Math.log(cost / reached);
+                reached = cost;
+                best = outcome.performance();
+                highest = step;
+            }
         }
         double width = Math.log(to / from);
         return width > 0 ? (area + best * Math.log(to / reached)) / width : best;
+    }
+
+    /** The positions of the outcomes, cheapest first. */
+    private static int[] byCost(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> outcomes.get(at).costUsd()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

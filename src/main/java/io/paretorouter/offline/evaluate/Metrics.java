@@ -5,6 +5,8 @@ import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Curve;
 import io.paretorouter.core.table.Expectations;
 import io.paretorouter.core.table.Outcome;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,10 +14,10 @@ import java.util.stream.IntStream;
  * The field's figures for one scorer on one set of queries, each in two forms that are never mixed.
  *
  * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
- * curve: what a user gets; the best single model is matched as the router matches it ({@link
- * Curve#matching}). Where the calibration knows no α, or its verdict is that routing does not pay,
- * the best single model is used, which gains and saves nothing. <i>Curve</i>: positions are picked
- * on the test curve itself: what the scorer could give, were α known.
+ * curve; the best single model is matched as the router matches it ({@link Curve#matching}). Where
+ * the calibration knows no α, or its verdict is that routing does not pay, the best single model is
+ * used, which gains and saves nothing. <i>Curve</i>: positions are picked on the test curve itself:
+ * what the scorer could give, were α known.
  *
  * @param chosen picked on the calibration
  * @param curve picked on the test queries themselves
@@ -82,6 +84,17 @@ public record Metrics(Form chosen, Form curve) {
             return pays ? curve.peak() : SAFE;
         }
 
+        /** Positions from the one of lowest expected performance to that of the highest. */
+        private int[] byPreference(int[] positions) {
+            return Arrays.stream(positions)
+                    .boxed()
+                    .sorted(
+                            Comparator.comparing(
+                                    curve.outcomes()::get, Outcome.BEST_FIRST.reversed()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
         private int holding(double share) {
             return curve.cheapestAtLeast(share * bestSingle.performance());
         }
@@ -94,8 +107,8 @@ public record Metrics(Form chosen, Form curve) {
 
     /** The figures at positions that are picked on the calibration. */
     public static Form chosen(Curve test, Expected expected, Reference reference) {
-        int[] frontier = ParetoFrontier.positions(expected.curve().outcomes());
-        return form(test, expected, reference, frontier);
+        return form(
+                test, expected, reference, ParetoFrontier.positions(expected.curve().outcomes()));
     }
 
     /** The figures at positions that are picked on the test curve itself. */
@@ -112,7 +125,11 @@ public record Metrics(Form chosen, Form curve) {
                 gain(test, picked.matching(), single),
                 gain(test, picked.holding(0.95), single),
                 gain(test, picked.holding(0.90), single),
-                FrontierQuality.of(test, points, reference.singles(), reference.rivals()));
+                FrontierQuality.of(
+                        test,
+                        picked.byPreference(points),
+                        reference.singles(),
+                        reference.rivals()));
     }
 
     private static Gain gain(Curve test, int at, Outcome single) {

@@ -105,6 +105,17 @@ class MetricsTest {
         assertThat(metrics(true).curve().frontier().area()).isCloseTo(byHand, TINY);
     }
 
+    /**
+     * On the calibration (0.86, 9) is best, so who has 9 gets 0.84, though 0.88 is to be had for 8.
+     */
+    @Test
+    void theChosenAreaTakesWhatTheCalibrationPrefersNotWhatTurnsOutBest() {
+        double width = Math.log(10);
+        double byHand = 0.5 * Math.log(4) + 0.8 * Math.log(8 / 4.0) + 0.88 * Math.log(9 / 8.0);
+        byHand += 0.84 * Math.log(10 / 9.0);
+        assertThat(metrics(true).chosen().frontier().area()).isCloseTo(byHand / width, TINY);
+    }
+
     @Test
     void freeModelsAndBaselinesThatEarnNothingGiveFiguresToo() {
         Curve curve = new Curve(List.of(new Outcome(0, 0), new Outcome(0, 4)));
