@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Labelled queries for tests that read labels only: without text, told apart by their index. */
+/** Labelled queries for tests that read labels only: their texts say nothing. */
 public final class BareQueries {
     private BareQueries() {}
 
@@ -18,7 +18,7 @@ public final class BareQueries {
      */
     public static List<LabelledQuery> of(int n, IntFunction<Map<String, Label>> labels) {
         return IntStream.range(0, n)
-                .mapToObj(row -> new LabelledQuery("", "", "" + row, labels.apply(row)))
+                .mapToObj(row -> new LabelledQuery("query " + row, "", "" + row, labels.apply(row)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import java.nio.file.Path;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which queries a table is judged by: never those that it was fitted on. */
@@ -55,15 +54,14 @@ final class HeldOutOption {
     }
 
     private static Judged unseen(LabelledData read, Split split) {
-        Set<String> fitted = read.only(split::fitted).texts();
-        LabelledData out = read.only(query -> !split.fitted(query));
-        LabelledData unseen = out.only(query -> !fitted.contains(query.query()));
+        int heldOut = split.rows(read.queries(), false).length;
+        LabelledData unseen = read.unseenBy(split);
         if (unseen.queries().isEmpty()) {
             throw new IllegalArgumentException(
                     "--held-out: "
-                            + out.queries().size()
+                            + heldOut
                             + " queries were held out, and none whose text was not fitted");
         }
-        return new Judged(unseen, out.queries().size() - unseen.queries().size());
+        return new Judged(unseen, heldOut - unseen.queries().size());
     }
 }

@@ -68,8 +68,9 @@ final class LearningCurveCommand implements Callable<Integer> {
         TestSet complete = TestSet.complete(data.read(modelsFile.read().prices(), output));
         List<LearningPoint> points = new ArrayList<>();
         TrainingSets.Seen seen =
-                embedding.training(complete.queries(), complete.models(), cache, output);
-        LearningCurve curve = new LearningCurve(seen.embedder(), complete.models(), model, counts);
+                embedding.training(complete.queries(), complete.candidateNames(), cache, output);
+        LearningCurve curve =
+                new LearningCurve(seen.embedder(), complete.candidateNames(), model, counts);
         try (Output.Bar bar = output.bar("splits", splits)) {
             for (long seed = 0; seed < splits; seed++) {
                 FitOptions options = new FitOptions(knobs, RESTARTS, false, seed);

@@ -27,9 +27,12 @@ final class SplitsOptions {
     @Option(
             names = "--splits",
             paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "10",
             description =
                     "Fit both scorers on 70 %% of the queries and judge them on the rest, N times"
-                            + " (seeds 0 to N - 1), instead of judging a table.")
+                            + " (10 if N is left out; seeds 0 to N - 1), instead of judging a"
+                            + " table.")
     private @Nullable Integer splits;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.paretorouter.offline.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,12 @@ public record LabelledData(String sha256, List<LabelledQuery> queries) {
     /** Every text once. */
     public Set<String> texts() {
         return queries.stream().map(LabelledQuery::query).collect(Collectors.toSet());
+    }
+
+    /** The queries that a split holds out, without those whose text it fits. */
+    public LabelledData unseenBy(Split split) {
+        return new LabelledData(
+                sha256, Arrays.stream(split.unseen(queries)).mapToObj(queries::get).toList());
     }
 
     /** The same file, fewer queries. */

@@ -2,7 +2,10 @@ package io.paretorouter.offline.data;
 
 import io.paretorouter.core.hash.Sha256;
 import io.paretorouter.core.table.Provenance;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +37,21 @@ public record Split(long seed, double share) {
     public int[] rows(List<LabelledQuery> queries, boolean fitted) {
         return IntStream.range(0, queries.size())
                 .filter(row -> fitted(queries.get(row)) == fitted)
+                .toArray();
+    }
+
+    /**
+     * The rows of the queries that are held out and whose text is not fitted under another dataset
+     * or index; ascending.
+     */
+    public int[] unseen(List<LabelledQuery> queries) {
+        Set<String> fitted =
+                queries.stream()
+                        .filter(this::fitted)
+                        .map(LabelledQuery::query)
+                        .collect(Collectors.toSet());
+        return Arrays.stream(rows(queries, false))
+                .filter(row -> !fitted.contains(queries.get(row).query()))
                 .toArray();
     }
 

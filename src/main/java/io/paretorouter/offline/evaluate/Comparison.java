@@ -85,6 +85,24 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
                 test.groups(), ways.parallelStream().map(way -> way.line(test, single)).toList());
     }
 
+    /**
+     * Compares the ways of choosing that no fit is needed for.
+     *
+     * @param bestSingle the column of the best single model, chosen on the fitted queries
+     */
+    public static Comparison ofBaselines(TestSet test, int bestSingle) {
+        PerQuery single =
+                PerQuery.of(
+                        test.labels(),
+                        Baselines.single(test.labels(), bestSingle),
+                        test.all().rows());
+        return new Comparison(
+                test.groups(),
+                baselines(test, bestSingle).parallelStream()
+                        .map(way -> way.line(test, single))
+                        .toList());
+    }
+
     /** A way of choosing before it is judged. */
     private record Way(String name, Kind kind, @Nullable Double alpha, Results results) {
         static Way choosing(String name, Kind kind, @Nullable Double alpha, int[] choices) {

@@ -33,6 +33,11 @@ public record TestSet(
             this.columns = columns;
         }
 
+        /** The candidates of the given columns, at least one, ascending. */
+        public static Candidates of(int[] columns) {
+            return new Candidates(columns.clone());
+        }
+
         /** The candidates of a table's statistics. */
         public static Candidates of(Statistics statistics) {
             return new Candidates(
@@ -51,11 +56,6 @@ public record TestSet(
                     Arrays.stream(columns)
                             .filter(column -> names.contains(models.get(column)))
                             .toArray());
-        }
-
-        /** The first {@code models} columns, all of them. */
-        private static Candidates all(int models) {
-            return new Candidates(IntStream.range(0, models).toArray());
         }
 
         /** A copy of the columns, ascending. */
@@ -83,8 +83,8 @@ public record TestSet(
             throw new IllegalArgumentException(
                     "none of the "
                             + queries.size()
-                            + " queries is labelled with score and cost for every model of the table"
-                            + " that the data know");
+                            + " queries is labelled with score and cost for every model that can be"
+                            + " compared");
         }
         return new TestSet(
                 models,
@@ -95,13 +95,23 @@ public record TestSet(
     }
 
     /**
-     * The queries that are labelled for every model that the data name.
+     * The queries that are labelled for every model of which the data know both score and cost on
+     * any query.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static TestSet complete(LabelledData data) {
         List<String> models = data.models();
-        return of(data.queries(), models, Candidates.all(models.size()));
+        List<String> labelled = labelled(data.queries(), models);
+        return of(
+                data.queries(),
+                models,
+                new Candidates(labelled.stream().mapToInt(models::indexOf).toArray()));
+    }
+
+    /** The names of the candidates. */
+    public List<String> candidateNames() {
+        return Arrays.stream(candidates.columns()).mapToObj(models::get).toList();
     }
 
     /** Those of some models that any query is labelled for with score and cost, in that order. */
@@ -164,6 +174,18 @@ public record TestSet(
         /** How many rows there are. */
         public int size() {
             return rows.length;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group group
+                    && group.name.equals(name)
+                    && Arrays.equals(group.rows, rows);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + Arrays.hashCode(rows);
         }
     }
 }

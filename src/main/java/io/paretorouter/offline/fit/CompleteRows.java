@@ -2,6 +2,7 @@ package io.paretorouter.offline.fit;
 
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.offline.data.Labels;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The queries on which every way of choosing can be held against every other. */
@@ -10,17 +11,18 @@ public final class CompleteRows {
 
     /** The rows that are labelled for every candidate. */
     public static int[] of(Labels labels) {
+        return IntStream.range(0, labels.rows()).filter(complete(labels)).toArray();
+    }
+
+    /** Whether a row is labelled for every candidate. */
+    public static IntPredicate complete(Labels labels) {
         int[] candidates = candidates(labels);
-        return IntStream.range(0, labels.rows())
-                .filter(
-                        row ->
-                                IntStream.of(candidates)
-                                        .allMatch(model -> labels.label(row, model).complete()))
-                .toArray();
+        return row ->
+                IntStream.of(candidates).allMatch(model -> labels.label(row, model).complete());
     }
 
     /** The candidates: the models that a table of these labels may choose. */
-    static int[] candidates(Labels labels) {
+    public static int[] candidates(Labels labels) {
         Statistics all = Sums.of(labels, 1, row -> 0);
         return IntStream.range(0, labels.models()).filter(all::candidate).toArray();
     }

@@ -61,7 +61,7 @@ public record LearningCurve(
             List<LabelledQuery> queries, TrainingSet all, FitOptions options) {
         Split split = new Split(options.seed(), SHARE);
         int[] fitted = split.rows(queries, true);
-        int[] test = split.rows(queries, false);
+        int[] test = split.unseen(queries);
         requireEnough(fitted.length, test.length);
         List<String> others = models.stream().filter(name -> !name.equals(model)).toList();
         TrainingSet rest =

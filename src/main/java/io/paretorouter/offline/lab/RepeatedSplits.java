@@ -1,7 +1,6 @@
 package io.paretorouter.offline.lab;
 
 import io.paretorouter.core.embed.EmbedderId;
-import io.paretorouter.core.embed.Embedding;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.BestSingle;
 import io.paretorouter.core.table.Calibration;
@@ -15,9 +14,10 @@ import io.paretorouter.core.table.View;
 import io.paretorouter.offline.data.LabelledQuery;
 import io.paretorouter.offline.data.Split;
 import io.paretorouter.offline.evaluate.AlphaSweep;
-import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.FitSpelling;
@@ -28,7 +28,6 @@ import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +51,8 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
     /**
      * The trials of one split.
      *
-     * @param all every query; judged on are those that are labelled for every model
+     * @param all every query; judged on are those that are labelled for every candidate, and whose
+     *     text is not fitted
      * @param queries the same queries in the same order, for the split
      * @param seed of the split
      * @param designs what to try on it; each is held against what all of them give
@@ -63,9 +63,8 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
             TrainingSet all, List<LabelledQuery> queries, long seed, List<Design> designs) {
         Split split = new Split(seed, share);
         int[] fitted = split.rows(queries, true);
-        int[] judged =
-                Arrays.stream(split.rows(queries, false)).filter(all.labels()::complete).toArray();
-        if (fitted.length == 0 || judged.length == 0) {
+        TestPart test = TestPart.of(split, all, queries, names());
+        if (fitted.length == 0 || test == null) {
             throw new IllegalArgumentException(
                     "of "
                             + queries.size()
@@ -74,18 +73,26 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                             + ": give more");
         }
         TrainingSet training = all.select(fitted);
-        TrainingSet test = all.select(judged);
         Spelling spelling = FitSpelling.of(texts(queries, fitted), seed);
         List<Fitted> tried = new ArrayList<>();
         for (Design design : designs) {
             requireClusters(training, design);
             RoutingTable table = fit(training, seed, design).withSpelling(spelling);
-            tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test));
+            tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test.set()));
         }
         List<Outcome> rivals =
                 tried.stream().flatMap(each -> each.curve().outcomes().stream()).toList();
-        List<String> texts = texts(queries, judged);
-        return tried.stream().map(each -> judge(seed, each, test, texts, rivals)).toList();
+        int single = BestSingle.of(tried.getFirst().view().statistics());
+        Comparison baselines = Comparison.ofBaselines(test.labelled(), single);
+        return tried.stream().map(each -> each.judge(seed, test, rivals, baselines)).toList();
+    }
+
+    private static List<String> texts(List<LabelledQuery> queries, int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> queries.get(row).query()).toList();
+    }
+
+    private List<String> names() {
+        return models.stream().map(ModelInfo::name).toList();
     }
 
     /**
@@ -118,52 +125,36 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
             Curve curve = sweep.curve(test.labels(), everyRow(test));
             return new Fitted(table, view, calibration, scorer, sweep, curve);
         }
+
+        Trial judge(long seed, TestPart test, List<Outcome> rivals, Comparison baselines) {
+            Expectations expected = scorer.expectations(calibration);
+            Metrics.Expected picked = Metrics.Expected.of(calibration, scorer);
+            int at = picked.matching();
+            PerQuery single = test.always(BestSingle.of(view.statistics()));
+            PerQuery routed = at == Metrics.SAFE ? single : test.results(sweep.choices(at));
+            PerQuery byDefault = calibration.verdict().pays() ? routed : single;
+            Metrics.Reference reference =
+                    new Metrics.Reference(single.mean(), test.singles(), rivals);
+            return new Trial(
+                    seed,
+                    scorer,
+                    new Trial.Fit(
+                            view.centroids().count(),
+                            Prior.of(view),
+                            view.parameters(),
+                            at == Metrics.SAFE ? null : (Double) expected.alpha(at),
+                            calibration.verdict()),
+                    Metrics.of(curve, picked, reference),
+                    Served.of(byDefault, single, test.unlike(table, view)),
+                    PairedGain.of(routed, single),
+                    Coverage.of(expected, curve),
+                    baselines);
+        }
     }
 
     private RoutingTable fit(TrainingSet training, long seed, Design design) {
         FitOptions options = new FitOptions(design.knobs(), RESTARTS, true, seed);
         return SplitFit.run(embedder, training, models, options);
-    }
-
-    private static Trial judge(
-            long seed, Fitted fitted, TrainingSet test, List<String> texts, List<Outcome> rivals) {
-        View view = fitted.view();
-        Calibration calibration = fitted.calibration();
-        Expectations expected = fitted.scorer().expectations(calibration);
-        Metrics.Expected picked = Metrics.Expected.of(calibration, fitted.scorer());
-        int at = picked.matching();
-        PerQuery single = always(test, BestSingle.of(view.statistics()));
-        PerQuery routed =
-                at == Metrics.SAFE
-                        ? single
-                        : PerQuery.of(test.labels(), fitted.sweep().choices(at), everyRow(test));
-        Metrics.Reference reference = new Metrics.Reference(single.mean(), singles(test), rivals);
-        return new Trial(
-                seed,
-                fitted.scorer(),
-                new Trial.Fit(
-                        view.centroids().count(),
-                        Prior.of(view),
-                        view.parameters(),
-                        at == Metrics.SAFE ? null : (Double) expected.alpha(at),
-                        calibration.verdict()),
-                Metrics.of(fitted.curve(), picked, reference),
-                Served.of(routed, single, unlike(fitted.table(), view, test, texts)),
-                Coverage.of(expected, fitted.curve()));
-    }
-
-    /** Whether each judged query is unlike all that was fitted, as the router sees it. */
-    private static IntPredicate unlike(
-            RoutingTable table, View view, TrainingSet test, List<String> texts) {
-        List<Embedding> embeddings = test.queries();
-        return row -> {
-            Embedding query = embeddings.get(row);
-            return table.outside(view, texts.get(row), query, view.nearest(query, 1));
-        };
-    }
-
-    private static List<String> texts(List<LabelledQuery> queries, int[] rows) {
-        return Arrays.stream(rows).mapToObj(row -> queries.get(row).query()).toList();
     }
 
     /** A table of more clusters than folds can fill has no calibration to choose α by. */
@@ -184,17 +175,6 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                             + (design.scorer() == Scorer.Kind.PAPER ? "--paper-k" : "--k")
                             + ") or more queries");
         }
-    }
-
-    private static List<Outcome> singles(TrainingSet test) {
-        return IntStream.range(0, test.labels().models())
-                .mapToObj(model -> always(test, model).mean())
-                .toList();
-    }
-
-    private static PerQuery always(TrainingSet test, int model) {
-        int[] choices = Baselines.single(test.labels(), model);
-        return PerQuery.of(test.labels(), choices, everyRow(test));
     }
 
     private static int[] everyRow(TrainingSet queries) {

@@ -3,8 +3,10 @@ package io.paretorouter.offline.lab;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.Verdict;
+import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param fit what the training part chose
  * @param metrics on the test part
  * @param served what users get of it by default
+ * @param chosen what every query gains at the chosen α, with the intervals of these test queries
  * @param coverage whether the test part fell where the calibration said
+ * @param baselines the ways of choosing that no fit is needed for, on the same test part
  */
 public record Trial(
-        long seed, Scorer.Kind scorer, Fit fit, Metrics metrics, Served served, Coverage coverage) {
+        long seed,
+        Scorer.Kind scorer,
+        Fit fit,
+        Metrics metrics,
+        Served served,
+        PairedGain chosen,
+        Coverage coverage,
+        Comparison baselines) {
 
     /**
      * What the training part chose, and thought of it.

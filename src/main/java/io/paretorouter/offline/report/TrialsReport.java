@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.score.Scorer;
+import io.paretorouter.core.table.Estimate;
+import io.paretorouter.core.table.Outcome;
 import io.paretorouter.core.table.Verdict;
+import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.lab.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Shows what scorers did on repeated splits. */
@@ -21,7 +26,8 @@ public final class TrialsReport {
     private TrialsReport() {}
 
     /**
-     * For people: mean ± standard deviation over the splits, a column per scorer and form.
+     * For people: mean ± standard deviation over the splits, a column per scorer and form; the
+     * baselines likewise; and what each split gained at the α that was chosen for it.
      *
      * @param complete the queries that can be judged by
      */
@@ -43,9 +49,72 @@ public final class TrialsReport {
             columns.forEach(column -> row.add(metric.spread(column.forms())));
             table.row(row);
         }
-        StringBuilder text = new StringBuilder(table.toString()).append('\n');
+        StringBuilder text = new StringBuilder(table.toString());
+        text.append("mean ± standard deviation over the splits, each of which is judged on its own")
+                .append(" test part\nchosen: alpha picked on the fitted part; curve: read off the")
+                .append(" test part itself\n\n")
+                .append(baselines(trials))
+                .append('\n');
         SCORERS.forEach(kind -> text.append(notes(kind, of(trials, kind))));
         return text.toString();
+    }
+
+    /** The ways of choosing that no fit is needed for. */
+    private static String baselines(List<Trial> trials) {
+        TextTable table =
+                new TextTable(
+                        List.of(
+                                "",
+                                "performance, %",
+                                "USD/1k",
+                                "performance gained",
+                                "cost saved"));
+        List<Trial> splits = of(trials, SCORERS.getFirst());
+        for (int at = 0; at < splits.getFirst().baselines().lines().size(); at++) {
+            int place = at;
+            List<Comparison.Line> lines =
+                    splits.stream().map(trial -> trial.baselines().lines().get(place)).toList();
+            table.row(
+                    List.of(
+                            String.join(
+                                    " or ",
+                                    lines.stream().map(Comparison.Line::name).distinct().toList()),
+                            Figures.format("%.1f", 100 * mean(lines, Outcome::performance)),
+                            Figures.usdPer1k(mean(lines, Outcome::costUsd)),
+                            spread(lines, PairedGain::performance),
+                            spread(lines, PairedGain::costSaved)));
+        }
+        return table.toString();
+    }
+
+    private static double mean(List<Comparison.Line> lines, ToDoubleFunction<Outcome> figure) {
+        return lines.stream()
+                .map(Comparison.Line::overall)
+                .mapToDouble(figure)
+                .average()
+                .orElseThrow();
+    }
+
+    private static String spread(
+            List<Comparison.Line> lines, Function<PairedGain, Estimate> figure) {
+        return Figures.spread(
+                lines.stream().mapToDouble(line -> figure.apply(line.gain()).mean()).toArray());
+    }
+
+    /** What each split gained at its chosen α, with intervals. */
+    private static String perSplit(List<Trial> trials) {
+        TextTable table =
+                new TextTable(List.of("split", "alpha", "performance gained", "cost saved"));
+        for (Trial trial : trials) {
+            Double alpha = trial.fit().alpha();
+            table.row(
+                    List.of(
+                            Long.toString(trial.seed()),
+                            alpha == null ? "best single" : Figures.format("%.4f", alpha),
+                            Figures.gain(trial.chosen().performance()),
+                            Figures.gain(trial.chosen().costSaved())));
+        }
+        return table.toString();
     }
 
     /** One form of a scorer's figures on every split. */
@@ -93,7 +162,12 @@ public final class TrialsReport {
                 text.append(", likely in ").append(likely).append(" more");
             }
         }
-        return text.append('\n').append(served(trials)).toString();
+        return text.append('\n')
+                .append(served(trials))
+                .append("  at the chosen alpha, with paired bootstrap intervals of 95 %:\n")
+                .append(perSplit(trials))
+                .append('\n')
+                .toString();
     }
 
     /** What users get, where queries unlike the fitted ones are kept safe. */
@@ -137,11 +211,13 @@ public final class TrialsReport {
         FiguresJson.parameters(node.putObject("parameters"), trial.fit().parameters());
         node.put("alpha", trial.fit().alpha());
         FiguresJson.form(node.putObject("chosen"), trial.metrics().chosen());
+        FiguresJson.gain(node.putObject("gain"), trial.chosen());
         FiguresJson.form(node.putObject("curve"), trial.metrics().curve());
         FiguresJson.gain(
                 node.putObject("served").put("unlike", trial.served().unlike()),
                 trial.served().gain());
         node.set("verdict", VerdictReport.json(trial.fit().verdict()));
         FiguresJson.coverage(node.putObject("coverage"), trial.coverage());
+        node.set("baselines", ComparisonReport.json(trial.baselines()));
     }
 }

@@ -4,13 +4,14 @@ import io.paretorouter.core.table.Provenance;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
+import java.util.Set;
 
 /** Queries to compare tables by. */
 public final class Unseen {
     private Unseen() {}
 
     /**
-     * The queries that none of some tables was fitted on.
+     * The queries whose text none of some tables was fitted on.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -19,8 +20,8 @@ public final class Unseen {
         for (RoutingTable table : tables) {
             Provenance.Data fitted = table.provenance().data();
             if (fitted.sha256().equals(data.sha256())) {
-                Split split = Split.of(fitted);
-                unseen = unseen.only(query -> !split.fitted(query));
+                Set<String> texts = data.unseenBy(Split.of(fitted)).texts();
+                unseen = unseen.only(query -> texts.contains(query.query()));
             }
             if (unseen.queries().isEmpty()) {
                 throw new IllegalArgumentException(

@@ -17,6 +17,7 @@ import io.paretorouter.offline.fit.Knobs;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -135,13 +136,67 @@ class RepeatedSplitsTest {
         assertThat(trial(more, kind)).isNotEqualTo(trial(complete, kind));
     }
 
+    @Test
+    void aQueryWhoseTextIsFittedUnderAnotherIndexDoesNotJudge() {
+        List<Map<String, Label>> labels = noisy(200);
+        TrainingSet all = TwoGroups.rows(new SplittableRandom(3), labels);
+        List<LabelledQuery> queries = new ArrayList<>(BareQueries.of(labels));
+        Split split = new Split(1, 0.7);
+        String fitted = queries.stream().filter(split::fitted).findFirst().orElseThrow().query();
+        int heldOut = split.rows(queries, false)[0];
+        LabelledQuery was = queries.get(heldOut);
+        LabelledQuery repeat;
+        int index = 0;
+        do { // under an index that is held out, too
+            repeat = new LabelledQuery(fitted, "", "again " + index++, was.labels());
+        } while (split.fitted(repeat));
+        queries.set(heldOut, repeat);
+
+        List<RepeatedSplits.Design> designs = List.of(design(Scorer.Kind.EXPECTED, 2));
+        Trial trial = SPLITS.run(all, queries, 1, designs).getFirst();
+
+        int judged = trial.baselines().datasets().getFirst().size();
+        assertThat(judged).isEqualTo(split.rows(queries, false).length - 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scorer.Kind.class)
+    void aModelWithoutCostsIsNoCandidateAndKeepsNoQueryFromJudging(Scorer.Kind kind) {
+        List<Map<String, Label>> labels =
+                TwoGroups.alternating(200).stream()
+                        .map(
+                                each -> {
+                                    Map<String, Label> more = new HashMap<>(each);
+                                    more.put("cheap", new Label(1, Double.NaN, 1, 1));
+                                    return Map.copyOf(more);
+                                })
+                        .toList();
+        Trial trial = trial(labels, kind);
+        assertThat(trial.metrics().curve().perfGain()).isGreaterThan(0.5);
+        assertThat(trial.baselines().lines().get(1).name()).isEqualTo("cheapest (even)");
+    }
+
+    @Test
+    void whatIsServedByDefaultIsTheSafeModelWhereTheVerdictSaysSo() {
+        SplittableRandom random = new SplittableRandom(4);
+        Trial trial;
+        do { // until paper's scorer would route by noise
+            trial = trial(noisy(200, random.split()), Scorer.Kind.PAPER);
+        } while (trial.metrics().chosen().match().equals(Gain.NONE)
+                || trial.fit().verdict().pays());
+        assertThat(trial.served().gain()).isEqualTo(Gain.NONE);
+    }
+
     private static boolean lastIsFitted(List<Map<String, Label>> labels) {
         return new Split(1, 0.7).fitted(BareQueries.of(labels).getLast());
     }
 
     /** No two splits of them look alike. */
     private static List<Map<String, Label>> noisy(int count) {
-        SplittableRandom random = new SplittableRandom(4);
+        return noisy(count, new SplittableRandom(4));
+    }
+
+    private static List<Map<String, Label>> noisy(int count, SplittableRandom random) {
         return IntStream.range(0, count)
                 .mapToObj(
                         row ->

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paretorouter.core.Calibrations;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.table.ScorerParameters;
+import io.paretorouter.offline.evaluate.Baselines;
+import io.paretorouter.offline.evaluate.Comparison;
 import io.paretorouter.offline.evaluate.Coverage;
 import io.paretorouter.offline.evaluate.FrontierQuality;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.Metrics;
+import io.paretorouter.offline.evaluate.PairedGain;
+import io.paretorouter.offline.evaluate.PerQuery;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.Prior;
 import io.paretorouter.offline.lab.Served;
@@ -20,6 +24,14 @@ import org.junit.jupiter.api.Test;
 
 class TrialsReportTest {
     private static final TestSet COMPLETE = Judged.by(List.of(List.of("set", "1"))).test();
+
+    private static final PerQuery ALWAYS =
+            PerQuery.of(
+                    COMPLETE.labels(),
+                    Baselines.single(COMPLETE.labels(), 0),
+                    COMPLETE.all().rows());
+
+    private static final Comparison BASELINES = Comparison.ofBaselines(COMPLETE, 0);
 
     /** Two splits, on which a figure is 0.01 below and above what is given. */
     private static final List<Trial> TRIALS =
@@ -49,7 +61,9 @@ class TrialsReportTest {
                         Calibrations.passing().verdict()),
                 new Metrics(form, form),
                 new Served(0, gain),
-                new Coverage(1, 1));
+                PairedGain.of(ALWAYS, ALWAYS),
+                new Coverage(1, 1),
+                BASELINES);
     }
 
     private static String row(String name) {
@@ -67,6 +81,13 @@ class TrialsReportTest {
         assertThat(row("area under the frontier")).contains("0.700 ± 0.014").doesNotContain("%");
         assertThat(row("ParetoDist")).contains("0.100 ± 0.014").doesNotContain("%");
         assertThat(row("ParetoRatio")).contains("0.300 ± 0.000").doesNotContain("%");
+    }
+
+    @Test
+    void showsTheBaselinesAndWhatEachSplitGained() {
+        assertThat(TEXT)
+                .contains("random", "cheapest (", "best single (", "best per dataset", "oracle");
+        assertThat(TEXT.lines().filter(line -> line.startsWith("0  "))).hasSize(4);
     }
 
     @Test
