@@ -38,7 +38,7 @@ final class AnthropicRequests {
             body.put("stop_sequences", request.stop());
         }
         putTools(body, request);
-        String user = fields.string("user");
+        String user = request.userHash();
         if (user != null) {
             body.put("metadata", Map.of("user_id", user));
         }

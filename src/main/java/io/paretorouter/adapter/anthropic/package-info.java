@@ -9,9 +9,9 @@
  *
  * <p>What the API has no place for, and is therefore refused: {@code seed}, {@code n} above 1,
  * {@code logprobs}, {@code logit_bias}, penalties, {@code response_format} json_object (json_schema
- * is taken), {@code metadata} (Anthropic's own holds nothing but a user's id, which {@code user}
- * becomes), participants' names, audio and files, {@code temperature} above 1, {@code
- * reasoning_effort} minimal.
+ * is taken), {@code metadata} (Anthropic's own holds nothing but a user's id, which a hash of
+ * {@code user} becomes: the API refuses e-mail addresses there), participants' names, audio and
+ * files, {@code temperature} above 1, {@code reasoning_effort} minimal.
  *
  * <p>The API demands a limit on the answer's length; requests without one get a configured one.
  * {@code reasoning_effort} becomes {@code output_config.effort}; no extended thinking is switched

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrockruntime.model.AnyToolChoice;
 import software.amazon.awssdk.services.bedrockruntime.model.AutoToolChoice;
@@ -30,6 +31,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 /** Says an OpenAI request in Converse's schema. */
 final class ConverseRequests {
     private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh");
+    private static final int MOST_METADATA = 16;
+    private static final Pattern METADATA = Pattern.compile("[a-zA-Z0-9\\s:_@$#=/+,.-]{0,256}");
 
     private ConverseRequests() {}
 
@@ -56,7 +59,7 @@ final class ConverseRequests {
         if (output != null) {
             converse.outputConfig(output);
         }
-        Map<String, String> metadata = metadata(request.fields());
+        Map<String, String> metadata = metadata(request);
         if (!metadata.isEmpty()) {
             converse.requestMetadata(metadata);
         }
@@ -167,24 +170,35 @@ final class ConverseRequests {
                 .build();
     }
 
-    /** What goes into the invocation log: the metadata, and the user under that name. */
-    private static Map<String, String> metadata(Fields fields) {
+    /** What goes into the invocation log: the metadata, and a hash of the user as "user". */
+    private static Map<String, String> metadata(OpenAiRequest request) {
+        Fields fields = request.fields();
         Map<String, String> all = new LinkedHashMap<>();
         Map<String, @Nullable Object> metadata = fields.tree("metadata");
         if (metadata != null) {
             metadata.forEach(
                     (name, value) -> {
-                        if (value instanceof String text) {
+                        if (value instanceof String text && isLoggable(name, text)) {
                             all.put(name, text);
                         } else {
-                            fields.refuse("metadata", "values must be strings");
+                            fields.refuse(
+                                    "metadata." + name, "name and value must match " + METADATA);
                         }
                     });
         }
-        String user = fields.string("user");
+        String user = request.userHash();
         if (user != null && all.putIfAbsent("user", user) != null) {
             fields.refuse("user", "beside metadata.user");
         }
+        if (all.size() > MOST_METADATA) {
+            fields.refuse("metadata", "more than " + MOST_METADATA + " entries, user among them");
+        }
         return all;
+    }
+
+    private static boolean isLoggable(String name, String value) {
+        return !name.isEmpty()
+                && METADATA.matcher(name).matches()
+                && METADATA.matcher(value).matches();
     }
 }

@@ -24,8 +24,9 @@
  * {@code logprobs}, {@code logit_bias}, penalties, {@code parallel_tool_calls: false}, {@code
  * tool_choice} none, {@code response_format} json_object (json_schema is taken), image URLs other
  * than {@code data:}, participants' names, audio and files, {@code reasoning_effort} none and
- * minimal. {@code user} and {@code metadata} become the request's metadata, which AWS writes to its
- * invocation log.
+ * minimal. A hash of {@code user}, and {@code metadata}, become the request's metadata, which AWS
+ * writes to its invocation log; that takes 16 entries, of few characters ("Converse",
+ * requestMetadata), and others are refused.
  *
  * <p>The provider's region says where a model's own id is served, and nothing of an inference
  * profile: see {@link io.paretorouter.adapter.bedrock.InferenceProfiles}.

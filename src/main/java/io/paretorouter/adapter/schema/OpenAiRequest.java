@@ -1,6 +1,8 @@
 package io.paretorouter.adapter.schema;
 
+import io.paretorouter.core.hash.Sha256;
 import io.paretorouter.core.llm.ChatRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +87,15 @@ public final class OpenAiRequest {
     /** What is left for the adapter to take. */
     public Fields fields() {
         return fields;
+    }
+
+    /**
+     * Takes {@code user}, as the SHA-256 of its UTF-8: vendors want an opaque id, never a name or
+     * an e-mail address. Null if the field is absent.
+     */
+    public @Nullable String userHash() {
+        String user = fields.string("user");
+        return user == null ? null : Sha256.of(user.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The texts of system and developer messages, in order. */

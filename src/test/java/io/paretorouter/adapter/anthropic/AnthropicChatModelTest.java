@@ -50,9 +50,7 @@ class AnthropicChatModelTest extends ChatModelContract {
 
     @Test
     void saysAConversationWithToolsAndImagesInAnthropicsSchema() {
-        model().complete(
-                        Conversations.full(
-                                "200", Map.of("user", "u1", "parallel_tool_calls", false)));
+        model().complete(Conversations.full("200", Map.of("parallel_tool_calls", false)));
 
         Conversations.assertSame(
                 peer.last().text(),
@@ -79,10 +77,19 @@ class AnthropicChatModelTest extends ChatModelContract {
                    {'city': {'type': 'string', 'minLength': 1}}}}],
                  'tool_choice': {'type': 'tool', 'name': 'weather',
                   'disable_parallel_tool_use': true},
-                 'metadata': {'user_id': 'u1'},
                  'output_config': {'effort': 'low', 'format': {'type': 'json_schema',
                   'schema': {'type': 'object', 'title': 'report', 'description': 'a report'}}}}
                 """);
+    }
+
+    @Test
+    void namesTheUserByAHash() {
+        model().complete(hi("200", Map.of("user", "Bo@example.org")));
+
+        assertThat(peer.last().text())
+                .contains(
+                        "\"metadata\":{\"user_id\":"
+                                + "\"191300d58bb0fab2ca1bf4c591abba918a51ce394e3dddd28212b65f3eff8e8f\"}");
     }
 
     @Test

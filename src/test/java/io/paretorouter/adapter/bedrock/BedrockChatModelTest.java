@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,48 @@ class BedrockChatModelTest extends ChatModelContract {
     }
 
     @Test
-    void sendsUserAndMetadataToTheInvocationLog() {
-        model().complete(request("200", Map.of("user", "u1", "metadata", Map.of("team", "blue"))));
+    void sendsMetadataAndAHashOfTheUserToTheInvocationLog() {
+        Map<String, String> metadata = Map.of("team A", "blue:_@$#=/+,-.7");
+
+        model().complete(request("200", Map.of("user", "Bo!", "metadata", metadata)));
 
         assertThat(peer.last().text())
-                .contains("\"requestMetadata\":{\"team\":\"blue\",\"user\":\"u1\"}");
+                .contains(
+                        "\"requestMetadata\":{\"team A\":\"blue:_@$#=/+,-.7\",\"user\":\""
+                                + "78c5b48d750ed1d8261910fe3513568364ba8a4e1e916e156bdfe822b47ff341\"}");
+    }
+
+    @Test
+    void refusesMetadataThatTheInvocationLogHasNoPlaceFor() {
+        assertMetadata(Map.of("", "v"), "metadata. (WHY)");
+        assertMetadata(Map.of("k", "v".repeat(257)), "metadata.k (WHY)");
+        assertMetadata(Map.of("ü", "v"), "metadata.ü (WHY)");
+        assertMetadata(Map.of("k", "50%", "l", "v"), "metadata.k (WHY)");
+        assertMetadata(Map.of("k", 1), "metadata.k (WHY)");
+    }
+
+    private void assertMetadata(Map<String, Object> metadata, String refused) {
+        assertThat(model().unsupported(request("200", Map.of("metadata", metadata))))
+                .containsExactly(
+                        refused.replace(
+                                "WHY",
+                                "name and value must match [a-zA-Z0-9\\s:_@$#=/+,.-]{0,256}"));
+    }
+
+    @Test
+    void refusesMoreMetadataThanTheInvocationLogHasPlaceFor() {
+        Map<String, String> metadata = new HashMap<>();
+        for (int i = 0; i < 16; i++) {
+            metadata.put("k" + i, "");
+        }
+        Map<String, Object> fields = new HashMap<>(Map.of("metadata", metadata));
+
+        assertThat(model().unsupported(request("200", fields))).isEmpty();
+
+        fields.put("user", "Bo");
+
+        assertThat(model().unsupported(request("200", fields)))
+                .containsExactly("metadata (more than 16 entries, user among them)");
     }
 
     @Test
