@@ -27,6 +27,7 @@ final class GeminiRequests {
         }
         body.put("contents", GeminiContents.of(request));
         putTools(body, request);
+        request.fields().drop("user"); // whom a request is for asks nothing of its answer
         Map<String, @Nullable Object> generation = generation(request);
         if (!generation.isEmpty()) {
             body.put("generationConfig", generation);

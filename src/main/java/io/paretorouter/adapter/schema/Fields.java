@@ -61,6 +61,11 @@ public final class Fields {
         return left.remove(field);
     }
 
+    /** Takes fields that ask nothing of the answer, whatever they say. */
+    public void drop(String... fields) {
+        left.keySet().removeAll(List.of(fields));
+    }
+
     /** Takes a field whose value says no more than its absence. */
     public void ignore(String field, Object... values) {
         Object value = left.get(field);

@@ -16,6 +16,15 @@ final class MessageReader {
     private static final Pattern DATA_URL =
             Pattern.compile("data:([a-zA-Z0-9.+/-]+);base64,([A-Za-z0-9+/=_-]+)");
 
+    /** What providers say beside an answer, which SDKs send back with it. */
+    private static final String[] ECHOES = {
+        "reasoning_content",
+        "reasoning",
+        "reasoning_details",
+        "annotations",
+        "provider_specific_fields"
+    };
+
     private final List<String> system = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
 
@@ -106,6 +115,7 @@ final class MessageReader {
     }
 
     private static Turn assistant(Fields message) {
+        message.drop(ECHOES);
         String refusal = message.string("refusal");
         String text = text(message);
         List<Turn.ToolCall> calls = new ArrayList<>();

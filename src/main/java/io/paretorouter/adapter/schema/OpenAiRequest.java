@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * is read already; what only some have is theirs to take from {@link #fields}.
  */
 public final class OpenAiRequest {
+    /** What OpenAI watches for abuse by, caches prompts by, and whether it keeps the answer. */
+    private static final String[] HINTS = {
+        "safety_identifier", "prompt_cache_key", "prompt_cache_retention", "store"
+    };
+
     private final String model;
     private final Fields fields;
     private final MessageReader messages;
@@ -40,6 +45,7 @@ public final class OpenAiRequest {
         this.countsUsage = countsUsage(fields);
         this.traceContext = request.traceContext();
         ignoreDefaults(fields);
+        fields.drop(HINTS);
     }
 
     /** The headers that name its place in a trace. */
@@ -70,7 +76,6 @@ public final class OpenAiRequest {
         fields.flag("stream"); // the port's method says it
         fields.ignore("n", 1);
         fields.ignore("logprobs", false);
-        fields.ignore("store", false);
         fields.ignore("frequency_penalty", 0);
         fields.ignore("presence_penalty", 0);
         fields.ignore("parallel_tool_calls", true);

@@ -78,6 +78,13 @@ class GeminiChatModelTest extends ChatModelContract {
     }
 
     @Test
+    void dropsTheUserWhomTheApiHasNoPlaceFor() {
+        ChatRequest request = hi("200", Map.of("user", "Bo"));
+
+        assertThat(model().unsupported(request)).isEmpty();
+    }
+
+    @Test
     void countsThoughtsAsOutput() {
         assertThat(model().complete(hi("200", Map.of())).usage())
                 .isEqualTo(new Usage(9, 2L, 4, 1L));
