@@ -5,6 +5,7 @@ import io.paretorouter.adapter.schema.Fields;
 import io.paretorouter.adapter.schema.Format;
 import io.paretorouter.adapter.schema.OpenAiRequest;
 import io.paretorouter.adapter.schema.Tool;
+import io.paretorouter.adapter.schema.Turn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 /** Says an OpenAI request in Converse's schema. */
 final class ConverseRequests {
     private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh");
+    private static final Map<String, @Nullable Object> ANY_ARGUMENTS = Map.of("type", "object");
     private static final int MOST_METADATA = 16;
     private static final Pattern METADATA = Pattern.compile("[a-zA-Z0-9\\s:_@$#=/+,.-]{0,256}");
 
@@ -106,11 +108,12 @@ final class ConverseRequests {
     }
 
     private static @Nullable ToolConfiguration tools(OpenAiRequest request) {
-        if (request.tools().isEmpty()) {
+        List<Tool> offered = request.tools().isEmpty() ? called(request) : request.tools();
+        if (offered.isEmpty()) {
             return null;
         }
         List<software.amazon.awssdk.services.bedrockruntime.model.Tool> tools =
-                request.tools().stream().map(ConverseRequests::tool).toList();
+                offered.stream().map(ConverseRequests::tool).toList();
         ToolChoice choice =
                 switch (request.choice()) {
                     case Tool.Choice.Auto auto ->
@@ -126,6 +129,17 @@ final class ConverseRequests {
                     }
                 };
         return ToolConfiguration.builder().tools(tools).toolChoice(choice).build();
+    }
+
+    /** The tools of the history, of which nothing but the names is known. */
+    private static List<Tool> called(OpenAiRequest request) {
+        return request.turns().stream()
+                .filter(Turn.Assistant.class::isInstance)
+                .flatMap(turn -> ((Turn.Assistant) turn).calls().stream())
+                .map(Turn.ToolCall::name)
+                .distinct()
+                .map(name -> new Tool(name, null, ANY_ARGUMENTS, false))
+                .toList();
     }
 
     private static software.amazon.awssdk.services.bedrockruntime.model.Tool tool(Tool tool) {

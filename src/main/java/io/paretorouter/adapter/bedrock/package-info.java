@@ -28,6 +28,10 @@
  * writes to its invocation log; that takes 16 entries, of few characters ("Converse",
  * requestMetadata), and others are refused.
  *
+ * <p>Converse refuses a history with calls of tools, or their results, in a request without tools.
+ * Such a request gets the tools that the history calls, with a schema that any object follows; it
+ * cannot be said that the model is not to call them, and it may.
+ *
  * <p>The provider's region says where a model's own id is served, and nothing of an inference
  * profile: see {@link io.paretorouter.adapter.bedrock.InferenceProfiles}.
  *

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,33 @@ class BedrockChatModelTest extends ChatModelContract {
                 {'messages': [{'role': 'user', 'content': [{'text': 'a'}, {'text': 'b'}]},
                   {'role': 'assistant', 'content': [{'text': 'c'}]}], 'inferenceConfig': {}}
                 """);
+    }
+
+    @Test
+    void describesTheToolsOfAHistoryWhereARequestHasNone() {
+        model().complete(Conversations.answered("vendor:200", "rain"));
+
+        Conversations.assertSame(
+                peer.last().text(),
+                """
+                {'messages': [
+                  {'role': 'assistant', 'content': [
+                   {'toolUse': {'toolUseId': 'c1', 'name': 'weather', 'input': {}}}]},
+                  {'role': 'user', 'content': [
+                   {'toolResult': {'toolUseId': 'c1', 'content': [{'text': 'rain'}]}}]}],
+                 'toolConfig': {'tools': [{'toolSpec': {'name': 'weather',
+                   'inputSchema': {'json': {'type': 'object'}}}}], 'toolChoice': {'auto': {}}},
+                 'inferenceConfig': {}}
+                """);
+    }
+
+    @Test
+    void describesAToolOfAHistoryOnceHoweverOftenItWasCalled() {
+        Map<String, Object> none = Map.of("tools", List.of(), "tool_choice", "auto");
+
+        model().complete(Conversations.full("vendor:200", none));
+
+        assertThat(peer.last().text()).containsOnlyOnce("\"toolSpec\"");
     }
 
     @Test
