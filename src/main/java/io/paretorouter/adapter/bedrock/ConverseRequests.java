@@ -146,8 +146,11 @@ final class ConverseRequests {
         ToolSpecification.Builder specification =
                 ToolSpecification.builder()
                         .name(tool.name())
-                        .description(tool.description())
                         .inputSchema(ToolInputSchema.fromJson(Documents.of(tool.schema())));
+        String description = tool.description();
+        if (description != null && !description.isBlank()) { // the API refuses blank ones
+            specification.description(description);
+        }
         if (tool.strict()) {
             specification.strict(true);
         }

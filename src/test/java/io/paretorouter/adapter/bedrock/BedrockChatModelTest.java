@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -130,6 +132,18 @@ class BedrockChatModelTest extends ChatModelContract {
         model().complete(Conversations.full("vendor:200", none));
 
         assertThat(peer.last().text()).containsOnlyOnce("\"toolSpec\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void sendsNoBlankDescriptionOfATool(String blank) {
+        Map<String, Object> function = Map.of("name", "weather", "description", blank);
+        List<?> tools = List.of(Map.of("type", "function", "function", function));
+
+        model().complete(request("200", Map.of("tools", tools)));
+
+        assertThat(peer.last().text())
+                .contains("\"toolSpec\":{\"name\":\"weather\",\"inputSchema\"");
     }
 
     @Test
