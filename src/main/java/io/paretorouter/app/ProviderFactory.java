@@ -90,7 +90,9 @@ final class ProviderFactory {
         return switch (provider.type()) {
             case "openai" ->
                     new OpenAiChatModel(
-                            endpoint(caller, provider, OPENAI, config), provider.tellsCost());
+                            endpoint(caller, provider, OPENAI, config),
+                            provider.tellsCost(),
+                            provider.asksUsage());
             case "anthropic" ->
                     new AnthropicChatModel(
                             endpoint(caller, provider, ANTHROPIC, config),

@@ -251,5 +251,10 @@ public interface RouterConfig {
         @WithConverter(TrueOrFalse.class)
         @WithDefault("false")
         boolean tellsCost();
+
+        /** Whether its streams are asked for the tokens they consume; for type openai. */
+        @WithConverter(TrueOrFalse.class)
+        @WithDefault("true")
+        boolean asksUsage();
     }
 }

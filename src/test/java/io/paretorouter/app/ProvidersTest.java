@@ -8,15 +8,25 @@ import io.paretorouter.adapter.modelsfile.ModelsFile;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
 import io.paretorouter.core.llm.ChatModel;
+import io.paretorouter.core.llm.ChatRequest;
+import io.paretorouter.core.llm.Completion;
 import io.paretorouter.fixture.ModelsFiles;
+import io.paretorouter.fixture.StubProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvidersTest {
     @TempDir Path directory;
@@ -114,6 +124,28 @@ class ProvidersTest {
                         ChatException.class,
                         e -> assertThat(e.failure()).isEqualTo(new ChatFailure.NotAllowed()))
                 .hasMessageContaining("router.regions eu-central-1, eu-west-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", ", true"})
+    void asksForAStreamsUsageUnlessTheSettingsSayNotTo(@Nullable String setting, boolean asks)
+            throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        List<Completion> chunks = new ArrayList<>();
+        try (StubProvider stub = new StubProvider()) {
+            settings.put("router.providers.x.type", "openai");
+            settings.put("router.providers.x.base-url", stub.baseUrl());
+            if (setting != null) {
+                settings.put("router.providers.x.asks-usage", setting);
+            }
+
+            ProviderFactory.providers(SettingsTest.config(settings)).get("x").stream(
+                    new ChatRequest("m", Map.of()), chunks::add);
+        }
+
+        assertThat(chunks.getFirst().body())
+                .extractingByKey("echo", InstanceOfAssertFactories.MAP)
+                .matches(echo -> echo.containsKey("stream_options") == asks);
     }
 
     private Providers inBedrock(String models) throws IOException {

@@ -21,16 +21,20 @@ public final class OpenAiChatModel implements ChatModel {
     private final Failures failures;
     private final VendorClient client;
     private final boolean tellsCost;
+    private final boolean asksUsage;
 
     /**
      * A client of one provider; it connects when first called.
      *
      * @param tellsCost whether {@code usage.cost} in its answers is what it charged, in USD, as
      *     OpenRouter has it ("Usage Accounting")
+     * @param asksUsage whether its streams are asked for the tokens consumed ({@code
+     *     stream_options.include_usage}), which some providers refuse
      */
-    public OpenAiChatModel(Endpoint endpoint, boolean tellsCost) {
+    public OpenAiChatModel(Endpoint endpoint, boolean tellsCost, boolean asksUsage) {
         this.endpoint = endpoint;
         this.tellsCost = tellsCost;
+        this.asksUsage = asksUsage;
         this.failures = endpoint.failures();
         this.client = new VendorClient(endpoint.timeouts(), failures, (body, plain) -> plain);
     }
@@ -59,7 +63,7 @@ public final class OpenAiChatModel implements ChatModel {
         return new VendorClient.Call(
                 endpoint.at("chat/completions"),
                 endpoint.headers(request.traceContext(), "Authorization", "Bearer "),
-                new VendorClient.Body(Wire.request(request, stream)));
+                new VendorClient.Body(Wire.request(request, stream, asksUsage)));
     }
 
     /**

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
     private Wire() {}
 
-    /** The body to send: the application's fields, the model's name there, and how to answer. */
-    static Map<String, @Nullable Object> request(ChatRequest request, boolean stream) {
+    /**
+     * The body to send: the application's fields, the model's name there, and how to answer.
+     *
+     * @param asksUsage whether to ask for the tokens that a stream consumes
+     */
+    static Map<String, @Nullable Object> request(
+            ChatRequest request, boolean stream, boolean asksUsage) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         body.putAll(request.body());
         body.put("stream", stream);
-        if (stream) {
-            body.put("stream_options", withUsage(request.body().get("stream_options")));
-        } else {
+        if (!stream) {
             body.remove("stream_options"); // OpenAI refuses it here
+        } else if (asksUsage) {
+            body.put("stream_options", withUsage(request.body().get("stream_options")));
         }
         return body;
     }

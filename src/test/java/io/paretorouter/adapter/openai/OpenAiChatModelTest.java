@@ -51,7 +51,8 @@ class OpenAiChatModelTest extends ChatModelContract {
     }
 
     private static ChatModel model(String baseUrl, @Nullable String key, Timeouts timeouts) {
-        return new OpenAiChatModel(new Endpoint("stub", URI.create(baseUrl), key, timeouts), false);
+        return new OpenAiChatModel(
+                new Endpoint("stub", URI.create(baseUrl), key, timeouts), false, true);
     }
 
     private static Map<?, ?> echo(Completion completion) {

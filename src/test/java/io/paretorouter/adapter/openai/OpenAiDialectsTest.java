@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretorouter.adapter.http.Endpoint;
+import io.paretorouter.adapter.http.Json;
 import io.paretorouter.adapter.http.Timeouts;
 import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatFailure;
@@ -11,6 +12,7 @@ import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
 import io.paretorouter.fixture.VendorPeer;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,9 +37,15 @@ class OpenAiDialectsTest {
     private final OpenAiChatModel model = model(false);
 
     private static OpenAiChatModel model(boolean tellsCost) {
+        return model(tellsCost, true);
+    }
+
+    private static OpenAiChatModel model(boolean tellsCost, boolean asksUsage) {
         Timeouts timeouts = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30));
         return new OpenAiChatModel(
-                new Endpoint("near", URI.create(peer.url() + "/v1"), null, timeouts), tellsCost);
+                new Endpoint("near", URI.create(peer.url() + "/v1"), null, timeouts),
+                tellsCost,
+                asksUsage);
     }
 
     private static String chunk(String choice) {
@@ -75,6 +83,33 @@ class OpenAiDialectsTest {
 
         assertThat(chunks).hasSize(3);
         assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 4));
+    }
+
+    @Test
+    void countsWhatAProviderTellsThatIsNotAskedForIt() {
+        List<Completion> chunks = new ArrayList<>();
+
+        model(false, false).stream(answeredBy(WORD + FINISH + USAGE), chunks::add);
+
+        assertThat(peer.last().text()).doesNotContain("stream_options");
+        assertThat(chunks.getLast().usage()).isEqualTo(new Usage(9, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"include_usage\":true}",
+                "{\"include_usage\":false}",
+                "{\"other\":1}",
+                "null"
+            })
+    void tellsAProviderThatIsNotAskedOnlyWhatTheApplicationSaid(String options) throws IOException {
+        ChatRequest request = answeredBy(WORD + FINISH);
+        Map<String, @Nullable Object> body = Json.object("{\"stream_options\":" + options + "}");
+
+        model(false, false).stream(new ChatRequest(request.model(), body), chunk -> {});
+
+        assertThat(peer.last().text()).contains("\"stream_options\":" + options);
     }
 
     private static @Nullable Double charged(OpenAiChatModel model, String cost) {
