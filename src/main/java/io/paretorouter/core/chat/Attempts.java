@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's way down the ranked list of its eligible candidates: as far as {@link Fallback}
- * allows, and only past failures that another model may not share.
+ * One request's walk down the ranked list of eligible candidates, as far as {@link Fallback}
+ * allows. It goes on only after failures that another model may not share.
  *
- * <p>A candidate that is to be left alone is passed over and counts as no call. A thread that was
- * interrupted, because nobody waits any more or the time is up, asks nobody else.
+ * <p>A candidate that is cooling down is skipped and does not count as a call. After a failure, an
+ * interrupted thread asks no further candidate, because nobody waits any more or the time is up.
  */
 final class Attempts {
     private final LongSupplier nanos;
@@ -24,7 +24,7 @@ final class Attempts {
     private @Nullable ChatException failure;
 
     /**
-     * At the top of the list.
+     * Starts at the top of the list.
      *
      * @param nanos a clock in nanoseconds
      */
@@ -42,8 +42,8 @@ final class Attempts {
     /**
      * The next candidate to ask.
      *
-     * @throws ChatException the latest failure of a provider that was called; if none was, of one
-     *     to be left alone for the shortest time
+     * @throws ChatException if no candidate is left to ask: the latest failure of a provider that
+     *     was called, or, if none was, that of the candidate with the shortest cool-down
      */
     Candidate next() {
         if (failure != null && (callsLeft == 0 || !left.hasNext() || interrupted())) {
@@ -57,13 +57,13 @@ final class Attempts {
         return Thread.currentThread().isInterrupted();
     }
 
-    /** The candidate answers. */
+    /** Records that the candidate answers. */
     void answered(Candidate candidate) {
         listener.onAttempt(new Attempt(candidate.model(), null, nanos.getAsLong() - began));
     }
 
     /**
-     * The candidate does not answer.
+     * Records that the candidate failed to answer.
      *
      * @throws ChatException the failure, if no other model may be asked
      */

@@ -2,18 +2,18 @@ package io.paretorouter.core.chat;
 
 import io.paretorouter.core.route.Decision;
 
-/** Hears what becomes of a request, on the thread that asked. */
+/** Receives the progress of a request, on the thread that made it. */
 @FunctionalInterface
 public interface DecisionListener {
 
-    /** Comes once, when the query is embedded. */
+    /** Called once, when the query has been embedded. */
     default void onEmbedded() {}
 
-    /** Comes once, before any model is called. */
+    /** Called once, before any model is called. */
     void onDecision(Decision decision);
 
     /**
-     * Comes for each candidate that was tried, as soon as its outcome is known: also where nobody
+     * Called for each candidate that was tried, as soon as its outcome is known, even if no model
      * answers in the end.
      */
     default void onAttempt(Attempt attempt) {}

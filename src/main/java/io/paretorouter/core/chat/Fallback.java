@@ -4,14 +4,14 @@ import io.paretorouter.core.route.Candidate;
 import io.paretorouter.core.route.Decision;
 
 /**
- * How far a request may fall when models fail.
+ * How far a request may fall back when models fail.
  *
- * @param maxAttempts the most providers that are called for one request, at least 1
- * @param maxLoss how much lower than the first choice's the expected performance of a model that
- *     stands in for it may be, in [0, 1]
+ * @param maxAttempts the most models that are called for one request, at least 1
+ * @param maxLoss how far the expected performance of a fallback may lie below that of the first
+ *     choice, in [0, 1]
  */
 public record Fallback(int maxAttempts, double maxLoss) {
-    /** Falls as far as the ranked list goes. */
+    /** Falls back all the way down the ranked list. */
     public static final Fallback UNBOUNDED = new Fallback(Integer.MAX_VALUE, 1);
 
     public Fallback {
@@ -24,14 +24,14 @@ public record Fallback(int maxAttempts, double maxLoss) {
         }
     }
 
-    /** Whether a model may stand in for the first choice, as far as its performance goes. */
+    /** Whether a model may replace the first choice, judging by its performance. */
     boolean allows(Candidate other, Candidate first) {
         return other.performance() >= first.performance() - maxLoss;
     }
 
     /**
-     * A decision as it will be carried out: where the first choice is out, those that may not stand
-     * in for it would not be called, either.
+     * The decision as it will be carried out: if the first choice is unavailable, candidates that
+     * may not replace it are marked as unavailable, too.
      */
     Decision appliedTo(Decision decision) {
         Candidate first = decision.preferred();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models that can be called: who serves each, what it can do, and what its provider's API has
- * no place for. Safe for use by many threads.
+ * The models that can be called: who serves each, what it can do, and what its provider's API does
+ * not support. Thread-safe.
  */
 public final class ModelPool {
     private final ChatModels models;
@@ -24,7 +24,7 @@ public final class ModelPool {
     /**
      * A pool.
      *
-     * @param capabilities what is known of each model that a table names
+     * @param capabilities what is known of each model named in a table
      */
     public ModelPool(ChatModels models, Function<String, Capabilities> capabilities) {
         this.models = models;
@@ -41,9 +41,9 @@ public final class ModelPool {
     }
 
     /**
-     * Which models can serve a request. Refused are those that the operator bars, and those that
-     * are known to lack what it uses: a capability that nobody has stated is no reason, nor is a
-     * provider that is missing, which only matters once the model is called.
+     * Which models can serve a request. It refuses models that the operator forbids and models
+     * known to lack what the request uses. An unstated capability is no reason to refuse one, and
+     * neither is a missing provider, which only matters when the model is called.
      *
      * @param body the request to pass on
      */
@@ -51,7 +51,10 @@ public final class ModelPool {
         return new RequestSupport(body);
     }
 
-    /** Why a model would not be called now, in words for the application; null if it would. */
+    /**
+     * The reason why a model would not be called now, worded for the application; null if it would
+     * be.
+     */
     @Nullable String outage(String model) {
         ChatModels.Served served = models.find(model);
         ChatFailure.CoolingDown failure =
@@ -59,7 +62,9 @@ public final class ModelPool {
         return failure == null ? null : failure.inWords();
     }
 
-    /** Asks each provider once, however many models it serves. For one request. */
+    /**
+     * The support for one request. It asks each provider only once, however many models it serves.
+     */
     private final class RequestSupport implements ModelSupport {
         private final Map<String, @Nullable Object> body;
         private final Needs needs;

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What a request needs of the model that answers it.
  *
  * @param inputTokens how many tokens it has, estimated, at least 0
- * @param outputTokens the most that its answer may have; 0 where it sets no limit
+ * @param outputTokens the most tokens that its answer may have, at least 0; 0 if it sets no limit
  * @param tools whether it offers tools
- * @param vision whether it shows an image
- * @param json whether its answer has to follow a JSON schema
+ * @param vision whether it contains an image
+ * @param json whether its answer must follow a JSON schema
  */
 record Needs(long inputTokens, long outputTokens, boolean tools, boolean vision, boolean json) {
 
     /**
      * The needs of a request.
      *
-     * @param body in the OpenAI schema, as a tree of plain values; what does not fit the schema
-     *     needs nothing
+     * @param body the request in the OpenAI schema, as a tree of plain values; parts that do not
+     *     fit the schema need nothing
      */
     static Needs of(Map<String, @Nullable Object> body) {
         return new Needs(
@@ -55,7 +55,9 @@ record Needs(long inputTokens, long outputTokens, boolean tools, boolean vision,
         return part instanceof Map<?, ?> fields && "image_url".equals(fields.get("type"));
     }
 
-    /** Why a model cannot serve the request; null if it can, or too little is known of it. */
+    /**
+     * The reason why a model cannot serve the request; null if it can or too little is known of it.
+     */
     @Nullable String unmetBy(Capabilities can) {
         Integer window = can.contextWindow();
         if (window != null && outputTokens > window - inputTokens) {

@@ -8,25 +8,31 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.route.UnreachableGoalException;
 
-/** Decides which model answers a text. Safe for use by many threads. */
+/** Decides which model answers a text. Thread-safe. */
 @FunctionalInterface
 public interface QueryRouter {
 
     /**
-     * Decides without calling any model.
+     * The model for a query, without calling any model.
      *
-     * @param onEmbedded hears when the query is embedded, and what is left is to decide
-     * @throws NoEligibleModelException if the request refuses every candidate
-     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     * @param onEmbedded called when the query has been embedded and only the decision is left
+     * @throws NoEligibleModelException if no candidate is eligible
+     * @throws UnreachableGoalException if the table cannot give the requested outcome
      */
     Decision decide(String query, Routing routing, Runnable onEmbedded);
 
-    /** {@link #decide(String, Routing, Runnable)} for those who do not tell the two apart. */
+    /**
+     * {@link #decide(String, Routing, Runnable)} for callers that need not know when embedding
+     * ends.
+     */
     default Decision decide(String query, Routing routing) {
         return decide(query, routing, () -> {});
     }
 
-    /** One that embeds every text by one embedder, and reads that embedder's view of the table. */
+    /**
+     * A router that embeds every text with one embedder and reads that embedder's view of the
+     * table.
+     */
     static QueryRouter of(Embedder embedder, Router router) {
         return (query, routing, onEmbedded) -> {
             Embedding embedding = embedder.embed(query);

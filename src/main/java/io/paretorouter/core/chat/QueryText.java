@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a conversation is routed by: that of its last user message; where no user message
- * has text, that of the last message that has some; where none has, the empty text.
+ * The text that a conversation is routed by: that of the last user message with text, else that of
+ * the last message with text, else the empty text.
  *
- * <p>A message's text is its {@code content} if that is a string, and the {@code text} of its parts
- * of type {@code text}, joined by newlines, if it is a list. Images, tool calls and earlier turns
- * play no part: a table is fitted on single queries, so that this is what its centroids know.
+ * <p>A message's text is its {@code content} if that is a string; if it is a list, the {@code text}
+ * of its parts of type {@code text}, joined by newlines. Images, tool calls and earlier turns are
+ * ignored, because a table is fitted on single queries and its centroids know nothing else.
  */
 public final class QueryText {
     private QueryText() {}
@@ -19,8 +19,8 @@ public final class QueryText {
     /**
      * The text to embed.
      *
-     * @param messages an OpenAI request's {@code messages}, as a tree of plain values; what does
-     *     not fit the schema counts as having no text
+     * @param messages an OpenAI request's {@code messages}, as a tree of plain values; parts that
+     *     do not fit the schema count as having no text
      */
     public static String of(List<?> messages) {
         String lastOfAnyone = "";

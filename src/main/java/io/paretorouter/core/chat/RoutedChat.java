@@ -9,7 +9,7 @@ import io.paretorouter.core.route.NoEligibleModelException;
 import io.paretorouter.core.route.UnreachableGoalException;
 import java.util.function.LongSupplier;
 
-/** Answers chat requests with the model that the router chooses. Safe for use by many threads. */
+/** Answers chat requests with the model that the router chooses. Thread-safe. */
 public final class RoutedChat {
     private final QueryRouter router;
     private final ModelPool models;
@@ -17,10 +17,10 @@ public final class RoutedChat {
     private final LongSupplier nanos;
 
     /**
-     * A chat that calls the given models, chosen by the given router.
+     * A chat that calls the models of a pool, chosen by a router.
      *
-     * @param fallback how far a request may fall when models fail
-     * @param nanos a clock in nanoseconds, for the time that an attempt takes
+     * @param fallback how far a request may fall back when models fail
+     * @param nanos a clock in nanoseconds, to time attempts
      */
     public RoutedChat(QueryRouter router, ModelPool models, Fallback fallback, LongSupplier nanos) {
         this.router = router;
@@ -30,11 +30,11 @@ public final class RoutedChat {
     }
 
     /**
-     * Decides without calling any model.
+     * The decision for a request, without calling any model.
      *
-     * @param listener hears of the decision, too
-     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
-     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     * @param listener is also told the decision
+     * @throws NoEligibleModelException if the request refuses every candidate or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the requested outcome
      */
     public Decision decide(RoutedRequest request, DecisionListener listener) {
         Decision decision =
@@ -49,13 +49,13 @@ public final class RoutedChat {
     }
 
     /**
-     * Answers in one piece: embed, decide, call the chosen model, and the next-best after a
-     * transient failure.
+     * Answers in one piece: embeds the query, decides, calls the chosen model, and the next-best
+     * one after a transient failure.
      *
-     * @param listener hears of the decision before any model is called, and of each attempt
+     * @param listener is told the decision before any model is called, and each attempt
      * @throws ChatException if no eligible model answers, see {@link Attempts#next}
-     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
-     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     * @throws NoEligibleModelException if the request refuses every candidate or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the requested outcome
      */
     public Answer answer(RoutedRequest request, DecisionListener listener) {
         Attempts attempts = begin(request, listener);
@@ -81,11 +81,12 @@ public final class RoutedChat {
     }
 
     /**
-     * Answers piece by piece; falls back like {@link #answer}, but only before the first piece.
+     * Answers in chunks; falls back like {@link #answer}, but only before the first chunk.
      *
-     * @throws ChatException if no eligible model answers, or one stops before the end
-     * @throws NoEligibleModelException if the request refuses every candidate, or none can serve it
-     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     * @throws ChatException if no eligible model answers, or the one that answers stops before the
+     *     end
+     * @throws NoEligibleModelException if the request refuses every candidate or none can serve it
+     * @throws UnreachableGoalException if the table cannot give the requested outcome
      */
     public void stream(RoutedRequest request, AnswerListener listener) {
         Attempts attempts = begin(request, listener);

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to be routed.
+ * A request to route.
  *
  * @param query the text to route by
- * @param routing how to choose
+ * @param routing how to choose the model
  * @param body the OpenAI request to pass on, without {@code model} and {@code routing}
- * @param traceContext headers that name the request's place in a trace, to be passed on
+ * @param traceContext headers that link the request to a trace, to be passed on
  */
 public record RoutedRequest(
         String query,
@@ -19,17 +19,17 @@ public record RoutedRequest(
         Map<String, @Nullable Object> body,
         Map<String, String> traceContext) {
 
-    /** A request of no trace. */
+    /** A request without a trace. */
     public RoutedRequest(String query, Routing routing, Map<String, @Nullable Object> body) {
         this(query, routing, body, Map.of());
     }
 
-    /** The same request as a part of a trace. */
+    /** This request as part of a trace. */
     public RoutedRequest in(Map<String, String> trace) {
         return new RoutedRequest(query, routing, body, trace);
     }
 
-    /** What to ask a model of this name at its provider. */
+    /** The request to send to the model of this name at its provider. */
     ChatRequest to(String providerModel) {
         return new ChatRequest(providerModel, body, traceContext);
     }

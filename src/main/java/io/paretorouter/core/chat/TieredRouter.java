@@ -4,16 +4,16 @@ import io.paretorouter.core.route.Decision;
 import io.paretorouter.core.route.Routing;
 import java.util.function.Predicate;
 
-/** Decides by the full embedder where the text is short enough for it, else by express. */
+/** Routes short enough texts with the full embedder and all others with the express embedder. */
 public final class TieredRouter implements QueryRouter {
     private final QueryRouter express;
     private final QueryRouter full;
     private final Predicate<String> fitsFull;
 
     /**
-     * A router of both.
+     * A router over both tiers.
      *
-     * @param fitsFull whether the full embedder is to read a text; others stay with express
+     * @param fitsFull whether a text goes to the full embedder; others go to express
      */
     public TieredRouter(QueryRouter express, QueryRouter full, Predicate<String> fitsFull) {
         this.express = express;

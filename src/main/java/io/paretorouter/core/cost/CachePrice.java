@@ -3,16 +3,16 @@ package io.paretorouter.core.cost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What input costs that a provider's prompt cache has to do with.
+ * The prices of input tokens that a provider's prompt cache reads or stores.
  *
- * @param usdPerMillionReadTokens USD per 1,000,000 tokens that came out of the cache; null if it is
- *     unknown
- * @param usdPerMillionWrittenTokens USD per 1,000,000 tokens that went into it; null if it is
- *     unknown
+ * @param usdPerMillionReadTokens USD per 1,000,000 tokens read from the cache, finite, at least 0;
+ *     null if unknown
+ * @param usdPerMillionWrittenTokens USD per 1,000,000 tokens written to it, finite, at least 0;
+ *     null if unknown
  */
 public record CachePrice(
         @Nullable Double usdPerMillionReadTokens, @Nullable Double usdPerMillionWrittenTokens) {
-    /** Nothing is known: such input then costs what all input costs. */
+    /** Unknown prices: such input then costs what all input costs. */
     public static final CachePrice UNKNOWN = new CachePrice(null, null);
 
     public CachePrice {
@@ -26,12 +26,16 @@ public record CachePrice(
         }
     }
 
-    /** What a token out of the cache costs, in USD per 1,000,000. */
+    /**
+     * The price of tokens read from the cache, in USD per 1,000,000; {@code otherwise} if unknown.
+     */
     double read(double otherwise) {
         return usdPerMillionReadTokens == null ? otherwise : usdPerMillionReadTokens;
     }
 
-    /** What a token into the cache costs, in USD per 1,000,000. */
+    /**
+     * The price of tokens written to the cache, in USD per 1,000,000; {@code otherwise} if unknown.
+     */
     double written(double otherwise) {
         return usdPerMillionWrittenTokens == null ? otherwise : usdPerMillionWrittenTokens;
     }

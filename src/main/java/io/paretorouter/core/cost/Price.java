@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model's list price.
  *
- * @param usdPerMillionInputTokens USD per 1,000,000 tokens read
- * @param usdPerMillionOutputTokens USD per 1,000,000 tokens written, reasoning included
- * @param cache what input costs that the provider's cache has to do with, as far as it is known
- * @param asOf the day on which the price was read
+ * @param usdPerMillionInputTokens USD per 1,000,000 tokens read, finite, at least 0
+ * @param usdPerMillionOutputTokens USD per 1,000,000 tokens written, reasoning included, finite, at
+ *     least 0
+ * @param cache the prices of input read from or written to the provider's cache, as far as known
+ * @param asOf the day on which the price was looked up
  */
 public record Price(
         double usdPerMillionInputTokens,
@@ -22,7 +23,7 @@ public record Price(
         requireAmount("usdPerMillionOutputTokens", usdPerMillionOutputTokens);
     }
 
-    /** A price that says nothing of a cache. */
+    /** A price without cache prices. */
     public Price(
             double usdPerMillionInputTokens, double usdPerMillionOutputTokens, LocalDate asOf) {
         this(usdPerMillionInputTokens, usdPerMillionOutputTokens, CachePrice.UNKNOWN, asOf);
@@ -35,7 +36,10 @@ public record Price(
         }
     }
 
-    /** What a usage costs at this price; what the cache has to do with, at the cache's own. */
+    /**
+     * The cost of a usage at this price; tokens read from or written to the cache are charged at
+     * the cache's prices.
+     */
     public Usd cost(Usage usage) {
         long read = orZero(usage.cachedInputTokens());
         long written = orZero(usage.cacheWriteTokens());
@@ -51,10 +55,11 @@ public record Price(
     }
 
     /**
-     * What reading input from the provider's cache saves against reading it afresh, at least 0.
+     * The saving from reading input from the provider's cache instead of afresh, at least 0.
      *
-     * @param shareIfUnknown the share of the price of input that is saved where nobody has stated
-     *     the cache's price, in [0, 1]
+     * @param inputTokens tokens read from the cache, at least 0
+     * @param shareIfUnknown the share of the input price that is saved if the cache's price is
+     *     unknown, in [0, 1]
      */
     public Usd savedByCache(double inputTokens, double shareIfUnknown) {
         double otherwise = (1 - shareIfUnknown) * usdPerMillionInputTokens;
@@ -62,7 +67,7 @@ public record Price(
         return new Usd(Math.max(0, inputTokens * saved / 1e6));
     }
 
-    /** What token counts, mean counts included, cost at this price. */
+    /** The cost of some numbers of tokens, which may be means, at this price. */
     public Usd cost(double inputTokens, double outputTokens) {
         return new Usd(
                 (inputTokens * usdPerMillionInputTokens + outputTokens * usdPerMillionOutputTokens)

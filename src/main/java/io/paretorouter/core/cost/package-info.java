@@ -1,13 +1,13 @@
 /**
- * Money: the only place where tokens become dollars.
+ * Prices: the only place where tokens become dollars.
  *
  * <p>A usage is priced in four parts: input, input read from the provider's prompt cache, input
- * written to it, and output, of which reasoning is a part everywhere (adapters add it where a
- * vendor counts it apart). Where a price says nothing of the cache, such input costs what all input
- * costs: too much for what is read (vendors ask from nothing to half), and too little for what is
- * written at Anthropic and for Claude on Bedrock (1.25 times the input price, twice for an hour's
- * cache). Neither makes the router look cheaper than the bill but the latter, so that a price of a
- * model with such a cache should say both.
+ * written to it, and output. Output includes reasoning everywhere; adapters add it where a vendor
+ * counts it separately. If the price does not cover the cache, cached input costs the same as other
+ * input. That is too much for reads (vendors charge from nothing to half) and too little for writes
+ * at Anthropic and for Claude on Bedrock (1.25 times the input price, twice for a one-hour cache).
+ * Only the latter makes the router look cheaper than the bill, so the price of a model with such a
+ * cache should state both.
  */
 @NullMarked
 package io.paretorouter.core.cost;

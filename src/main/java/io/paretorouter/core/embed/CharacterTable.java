@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The {@link CharacterKind} of every code point, frozen: taken from Hugging Face's tokenizer, code
- * point by code point, and held against it by {@code WordPieceParityTest}. A table rather than
- * {@link Character#getType}, because that one changes with the JDK's Unicode version, and fit and
- * serving must cut a text alike whatever runs them. What the table leaves out is {@link
- * CharacterKind#WORD}.
+ * The {@link CharacterKind} of every code point, frozen. It was taken from Hugging Face's
+ * tokenizer, code point by code point, and {@code WordPieceParityTest} compares the two. It does
+ * not use {@link Character#getType}, whose answers change with the JDK's Unicode version, because
+ * fitting and serving must split a text alike on every JDK. Code points that are not listed are
+ * {@link CharacterKind#WORD}.
  */
 final class CharacterTable {
     /** Hexadecimal code points and ranges of them, both ends included. */
@@ -78,13 +78,13 @@ final class CharacterTable {
 
     static final int ASCII = 128;
 
-    /** The first code point of each stretch of one kind, ascending. */
+    /** The first code point of each run of one kind, ascending. */
     private static final int[] STARTS;
 
     private static final CharacterKind[] KINDS;
     private static final CharacterKind[] ASCII_KINDS = new CharacterKind[ASCII];
 
-    /** By ASCII character: its lower case where it is a word's, else 0. */
+    /** For each ASCII character its lower case if it is part of words, else 0. */
     private static final char[] PLAIN = new char[ASCII];
 
     static {
@@ -109,7 +109,7 @@ final class CharacterTable {
         return codePoint < ASCII ? ASCII_KINDS[codePoint] : search(codePoint);
     }
 
-    /** The lower case of an ASCII character that belongs to words; 0 for every other. */
+    /** The lower case of an ASCII character that is part of words; 0 for all others. */
     static char plain(int codePoint) {
         return codePoint < ASCII ? PLAIN[codePoint] : 0;
     }

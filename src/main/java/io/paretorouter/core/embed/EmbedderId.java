@@ -26,8 +26,8 @@ public record EmbedderId(String view, String sha256) {
     }
 
     /**
-     * The id of an embedder made of these ingredients: the hash is over them, one a line, in this
-     * order. Each names what it is and its value, such as {@code precision fp32}.
+     * The id of an embedder with these ingredients: its hash covers them, one per line, in this
+     * order. Each ingredient states a name and a value, such as {@code precision fp32}.
      */
     public static EmbedderId of(String view, List<String> ingredients) {
         return new EmbedderId(view, Sha256.ofLines(ingredients));

@@ -16,7 +16,7 @@ public final class Embedding {
     }
 
     /**
-     * Takes a vector that is already of unit length; the array is copied.
+     * An embedding from a vector of unit length. The array is copied.
      *
      * @throws IllegalArgumentException if it is empty, not finite, or not of unit length
      */
@@ -31,7 +31,7 @@ public final class Embedding {
     }
 
     /**
-     * Scales a vector to unit length; the array is copied.
+     * An embedding from a vector, scaled to unit length. The array is copied.
      *
      * @throws IllegalArgumentException if it is empty, not finite, or zero
      */
@@ -65,12 +65,16 @@ public final class Embedding {
         return components[i];
     }
 
-    /** Copies the d components into {@code target} from {@code offset} on. */
+    /** Copies the d components into {@code target}, starting at {@code offset}. */
     public void copyTo(float[] target, int offset) {
         System.arraycopy(components, 0, target, offset, components.length);
     }
 
-    /** The cosine to another embedding of the same dimension, in [-1, 1] up to rounding. */
+    /**
+     * The cosine similarity to another embedding, in [-1, 1] up to rounding.
+     *
+     * @throws IllegalArgumentException if the dimensions differ
+     */
     public double cosine(Embedding other) {
         if (other.components.length != components.length) {
             throw new IllegalArgumentException(

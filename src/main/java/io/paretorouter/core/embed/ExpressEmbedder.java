@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * The express embedder: a text's embedding is the sum of its tokens' vectors, scaled to unit
- * length. Plain Java, microseconds, ready at the first request. One instance serves any number of
- * threads; equal texts have equal embeddings to the bit, on every machine.
+ * length. It is plain Java, takes microseconds, and is ready at the first request. Thread-safe;
+ * equal texts have bit-identical embeddings on every machine.
  */
 public final class ExpressEmbedder implements Embedder {
     private static final String VIEW = "express";
 
-    /** The distilled vectors, a resource beside this class. */
+    /** The distilled vectors, a resource in this class's package. */
     private static final String RESOURCE = "express.vectors";
 
     private final EmbedderId id;
@@ -21,9 +21,9 @@ public final class ExpressEmbedder implements Embedder {
     private final TokenVectors vectors;
 
     /**
-     * An embedder of these vectors.
+     * An embedder using these vectors.
      *
-     * @throws IllegalArgumentException if they are for another vocabulary
+     * @throws IllegalArgumentException if they were made for another vocabulary
      */
     public ExpressEmbedder(WordPiece wordPiece, TokenVectorsFile file) {
         String vocabulary = wordPiece.vocabulary().sha256();
@@ -50,8 +50,8 @@ public final class ExpressEmbedder implements Embedder {
     }
 
     /**
-     * The embedder of the vectors and the vocabulary on the class path: read when it is first asked
-     * for and shared from then on; in a native executable, part of its image.
+     * The embedder built from the vectors and vocabulary on the class path. It is read on first use
+     * and shared from then on; in a native executable it is part of the image.
      */
     public static ExpressEmbedder bundled() {
         return Bundled.EMBEDDER;
@@ -96,8 +96,8 @@ public final class ExpressEmbedder implements Embedder {
     }
 
     /**
-     * The sum of [CLS] and [SEP], which say nothing and so stand for a text that says nothing: the
-     * empty one, and one whose tokens cancel.
+     * The sum of [CLS] and [SEP], which carry no meaning and so represent a text without any: the
+     * empty one, and one whose tokens cancel out.
      */
     private float[] markers(int[] ids) {
         return vectors.sum(new int[] {ids[0], ids[ids.length - 1]}, 0, 2);

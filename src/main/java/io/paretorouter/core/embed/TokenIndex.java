@@ -3,41 +3,42 @@ package io.paretorouter.core.embed;
 import java.util.Arrays;
 
 /**
- * Finds a vocabulary's tokens by the characters they stand for: a probe of one hash table for each
- * length that is tried, longest first, and no allocation. A hostile text costs at most the longest
- * token's length in probes for each of its characters; what a hash proposes is compared.
+ * Finds a vocabulary's tokens by the characters they stand for. It probes one hash table per length
+ * tried, longest first, and allocates nothing. For each character of a text, even a hostile one, it
+ * looks up at most as many parts as the longest token has characters. A hash match is confirmed by
+ * comparing characters.
  */
 final class TokenIndex {
     static final int NONE = -1;
 
-    /** The most tokens: an entry has 16 bits for the id, counted from 1. */
+    /** The largest number of tokens: an entry has 16 bits for the id, counted from 1. */
     private static final int MOST_TOKENS = 0xFFFF;
 
-    /** Spreads a hash: its highest bits choose the slot, others are the tag. */
+    /** Spreads a hash: its highest bits choose the slot, 16 others are the tag. */
     private static final long SPREAD = 0xD6E8_FEB8_6659_FD93L;
 
-    /** Keeps pieces that continue a word apart from those that start one. */
+    /** Distinguishes pieces that continue a word from those that start one. */
     private static final long CONTINUES = 0x2545_F491_4F6C_DD1DL;
 
     private static final int TAG_SHIFT = 16;
     private static final int ID_MASK = 0xFFFF;
 
-    /** The tokens as they are written, each ended by a line feed. */
+    /** The tokens as written, each terminated by a line feed. */
     private final char[] lines;
 
-    /** Where the line of each token starts, and where the next one would. */
+    /** The start of each token's line, then the end of the last line. */
     private final int[] starts;
 
-    /** {@code tag << 16 | id + 1}, 0 where free. */
+    /** {@code tag << 16 | id + 1}; 0 if free. */
     private final int[] slots;
 
     private final int shift;
     private final int longest;
 
     /**
-     * An index of tokens, numbered in their order.
+     * An index of tokens, numbered from 0 in their order.
      *
-     * @param lines the tokens, each ended by a line feed; kept
+     * @param lines the tokens, each terminated by a line feed; the array is kept, not copied
      * @throws IllegalArgumentException if a token is empty or occurs twice, or there are none or
      *     too many
      */
@@ -100,17 +101,17 @@ final class TokenIndex {
         return starts.length - 1;
     }
 
-    /** A token as it is written, with its {@code ##}. */
+    /** A token as written, including any {@code ##}. */
     String token(int id) {
         return new String(lines, starts[id], end(id) - starts[id]);
     }
 
-    /** The most characters that a token stands for. */
+    /** The largest number of characters that a token stands for. */
     int longest() {
         return longest;
     }
 
-    /** How many characters a token stands for. */
+    /** The number of characters that a token stands for. */
     int width(int id) {
         return end(id) - piece(id);
     }
@@ -119,7 +120,7 @@ final class TokenIndex {
         return starts[id + 1] - 1;
     }
 
-    /** Where the characters that a token stands for start. */
+    /** The start of the characters that a token stands for, after any {@code ##}. */
     private int piece(int id) {
         int start = starts[id];
         boolean continues = end(id) > start + 2 && lines[start] == '#' && lines[start + 1] == '#';
@@ -127,8 +128,8 @@ final class TokenIndex {
     }
 
     /**
-     * The longest token that stands for the word's characters from {@code from} on, or {@link
-     * #NONE}: one that starts a word where {@code from} is 0, else one that continues it.
+     * The id of the longest token matching the word's characters from {@code from} on, or {@link
+     * #NONE}. It is one that starts a word if {@code from} is 0, else one that continues it.
      */
     int longest(Word word, int from) {
         for (int to = Math.min(word.length(), from + longest); to > from; to--) {
@@ -158,7 +159,7 @@ final class TokenIndex {
         return NONE;
     }
 
-    /** The token that is written like this, or {@link #NONE}. */
+    /** The id of the token written like this, or {@link #NONE}. */
     int id(String token) {
         boolean continues = token.length() > 2 && token.startsWith(Vocabulary.CONTINUATION);
         int from = continues ? 2 : 0;

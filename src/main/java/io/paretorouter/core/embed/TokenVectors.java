@@ -3,15 +3,15 @@ package io.paretorouter.core.embed;
 import java.util.Arrays;
 
 /**
- * One vector of d components per token, in 8 bits a component, made to be summed: component {@code
- * i} stands for {@code scale[i] * (byte - 128)}, with one scale for all tokens. So a sum over
- * tokens is a sum of small integers: exact, whatever the order and the machine. Immutable.
+ * One vector of d components per token, with 8 bits per component, made for summing: component
+ * {@code i} is {@code scale[i] * (byte - 128)}, with the same scale for all tokens. A sum over
+ * tokens is therefore a sum of small integers, exact in any order and on any machine. Immutable.
  */
 public final class TokenVectors {
-    /** The byte that stands for 0. */
+    /** The byte that represents 0. */
     public static final int ZERO = 128;
 
-    /** Components to a long. */
+    /** Components per long. */
     private static final int LANES = Long.BYTES;
 
     /** Every other byte of a long, each in a lane of 16 bits. */
@@ -19,16 +19,16 @@ public final class TokenVectors {
 
     private static final int LANE_MASK = 0xFFFF;
 
-    /** The most rows that are summed in lanes: 257 of them would still fit in 16 bits. */
+    /** The number of rows summed in lanes before flushing: up to 257 would fit in 16 bits. */
     private static final int BLOCK = 256;
 
-    /** The rows that are read abreast. */
+    /** The number of rows read at once. */
     private static final int ABREAST = 4;
 
     private final int tokens;
     private final float[] scales;
 
-    /** Eight components to a long, the lowest byte first; row-major [tokens][d / 8]. */
+    /** Eight components per long, lowest byte first; row-major [tokens][d / 8]. */
     private final long[] rows;
 
     private TokenVectors(int tokens, float[] scales, long[] rows) {
@@ -38,12 +38,12 @@ public final class TokenVectors {
     }
 
     /**
-     * Takes scales and rows, which are its own from then on.
+     * Vectors with these scales and rows. Takes ownership of both arrays.
      *
-     * @param scales one per component, d of them, a multiple of 8
-     * @param rows eight components to a long, the lowest byte first; row-major [tokens][d / 8]
+     * @param scales one per component, d of them; d is a positive multiple of 8
+     * @param rows eight components per long, lowest byte first; row-major [tokens][d / 8]
      * @throws IllegalArgumentException if a scale is not finite and positive, or the sizes do not
-     *     fit together
+     *     match
      */
     static TokenVectors of(float[] scales, long[] rows) {
         if (scales.length == 0 || scales.length % LANES != 0) {
@@ -64,17 +64,20 @@ public final class TokenVectors {
         return new TokenVectors(rows.length / words, scales, rows);
     }
 
-    /** The number of tokens; ids run from 0 to one less. */
+    /** The number of tokens; ids run from 0 to one less than that. */
     public int tokens() {
         return tokens;
     }
 
-    /** The number of components of a vector, d. */
+    /** The number of components per vector, d. */
     public int dimension() {
         return scales.length;
     }
 
-    /** The sum of the vectors of the tokens from {@code start} to before {@code end}. */
+    /**
+     * The sum of the vectors of the tokens from {@code start} (inclusive) to {@code end}
+     * (exclusive).
+     */
     float[] sum(int[] ids, int start, int end) {
         int[] total = new int[scales.length];
         long[] even = new long[scales.length / LANES];
@@ -99,7 +102,7 @@ public final class TokenVectors {
         return sum;
     }
 
-    /** Adds as many rows as are read abreast: the memory answers them together. */
+    /** Adds four rows at once, so that their memory reads overlap. */
     private void addRows(int[] ids, int at, long[] even, long[] odd) {
         int a = ids[at] * even.length;
         int b = ids[at + 1] * even.length;
@@ -123,7 +126,7 @@ public final class TokenVectors {
         }
     }
 
-    /** Adds four components at a time, each in a lane of its own. */
+    /** Adds one row, four components at a time, each in its own 16-bit lane. */
     private void addRow(int token, long[] even, long[] odd) {
         int row = token * even.length;
         for (int i = 0; i < even.length; i++) {
@@ -133,7 +136,7 @@ public final class TokenVectors {
         }
     }
 
-    /** Adds the lanes to the components they stand for, and empties them. */
+    /** Adds the lanes to the components they stand for, and clears them. */
     private static void flush(long[] lanes, int first, int[] total) {
         for (int i = 0; i < lanes.length; i++) {
             for (int lane = 0; lane < LANES / 2; lane++) {

@@ -11,30 +11,32 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * The file of {@link TokenVectors}, little-endian: 8 characters, {@value #MAGIC}; 32 bytes, SHA-256
- * over all that follows; 32 bytes, the {@link Vocabulary#sha256 vocabulary's}; the number of tokens
- * and the dimension d as 32-bit integers; d floats, the scales; for each token in id order a row of
- * d unsigned bytes. {@code numpy.memmap(F, numpy.uint8, offset=80 + 4 * d).reshape(-1, d)} shows
- * the rows.
+ * The contents of a file of {@link TokenVectors}. The format, little-endian: 8 characters {@value
+ * #MAGIC}; 32 bytes of SHA-256 over all that follows; 32 bytes, the {@link Vocabulary#sha256 hash
+ * of the vocabulary}; the number of tokens and the dimension d, each a 32-bit integer; d 32-bit
+ * floats, the scales; for each token in id order, a row of d unsigned bytes. {@code numpy.memmap(F,
+ * numpy.uint8, offset=80 + 4 * d).reshape(-1, d)} maps the rows.
  *
- * @param vectors what the file holds
- * @param vocabularySha256 of the vocabulary that the rows are for, in hexadecimal
- * @param sha256 over the file from the vocabulary's hash on, in hexadecimal
+ * @param vectors the vectors
+ * @param vocabularySha256 the hash of the rows' vocabulary, in hexadecimal
+ * @param sha256 the hash over the file from the vocabulary's hash on, in hexadecimal
  */
 public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, String sha256) {
     private static final String MAGIC = "express1";
     private static final int HASH_BYTES = 32;
 
-    /** Longs that are read at a time. */
+    /** The number of longs read at a time. */
     private static final int PIECE = 1 << 14;
 
     private static final int HEADER = MAGIC.length() + 2 * HASH_BYTES + 2 * Integer.BYTES;
 
     /**
-     * Reads a file, without hashing it: the hash it states is believed here, and checked by the
-     * build's tests, because a cold start has no time for it.
+     * The contents of a file. The hash that it states is not verified here but in the build's
+     * tests, because a cold start has no time for it.
      *
-     * @throws IOException if it cannot be read or is no such file
+     * @throws IOException if it cannot be read or is not such a file
+     * @throws IllegalArgumentException if a scale is not finite and positive, or d is not a
+     *     multiple of 8
      */
     public static TokenVectorsFile read(InputStream in) throws IOException {
         ByteBuffer header = next(in, HEADER);
@@ -59,7 +61,7 @@ public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, St
         return new TokenVectorsFile(TokenVectors.of(scales, rows), vocabularySha256, sha256);
     }
 
-    /** Piece by piece, so that a start does not hold the file twice. */
+    /** Reads the rows in pieces, so that startup never holds the file in memory twice. */
     private static long[] rows(InputStream in, int longs) throws IOException {
         long[] rows = new long[longs];
         for (int at = 0; at < longs; at += PIECE) {
@@ -90,9 +92,9 @@ public record TokenVectorsFile(TokenVectors vectors, String vocabularySha256, St
     }
 
     /**
-     * The bytes of a file.
+     * The bytes of such a file.
      *
-     * @param scales d of them
+     * @param scales one per component, d of them
      * @param rows unsigned bytes, row-major [tokens][d]
      */
     public static byte[] bytes(String vocabularySha256, float[] scales, byte[] rows) {

@@ -1,28 +1,29 @@
 package io.paretorouter.core.embed;
 
 /**
- * How much of a text an embedder sees: its head and its tail. Questions tend to stand at either end
- * of a long text, and the middle is what it can best do without.
+ * How much of a text an embedder sees: its head and its tail. In a long text the question tends to
+ * be at one end, so the middle can be dropped most safely.
  *
- * <p>Two cuts, both to head and tail. First, a text of more than {@code 2 * charsPerEnd} UTF-16
- * units is reduced to its first and its last {@code charsPerEnd} units, joined by a line feed;
- * where a cut would split a surrogate pair that end is one unit shorter. That bounds the work,
- * whatever the text's size. Second, of more than {@code tokens} token ids, [CLS] and [SEP]
- * included, the first and last halves are kept; of an odd number the first half has one more. A
- * text within the first bound therefore yields the head and tail of its complete tokenisation.
+ * <p>It is cut twice, each time to a head and a tail. First, a text of more than {@code 2 *
+ * charsPerEnd} UTF-16 units is reduced to its first and last {@code charsPerEnd} units, joined by a
+ * line feed; where a cut would split a surrogate pair, that end is one unit shorter. That bounds
+ * the work whatever the text's size. Second, if there are more than {@code tokens} token ids, [CLS]
+ * and [SEP] included, only the first and last halves of that many are kept; if {@code tokens} is
+ * odd, the first half has one more. A text within the first bound therefore yields the head and
+ * tail of its complete tokenisation.
  *
- * @param tokens the most ids that are returned, [CLS] and [SEP] included, at least 2
+ * @param tokens the most ids returned, [CLS] and [SEP] included, at least 2
  * @param charsPerEnd UTF-16 units read from each end of a longer text, at least 1
  */
 public record TokenWindow(int tokens, int charsPerEnd) {
     /**
-     * The full embedder's: 256 tokens, from 4096 units at each end. A unit is about a quarter of a
-     * token of prose and 127 tokens are kept of each end, so the first bound shows only in texts of
-     * hardly anything but white space.
+     * The full embedder's window: 256 tokens, from 4096 units at each end. In prose, a unit is
+     * about a quarter of a token and 127 tokens are kept at each end, so the first bound matters
+     * only in texts of almost nothing but white space.
      */
     public static final TokenWindow FULL = new TokenWindow(256, 4096);
 
-    /** The express embedder's: 512 tokens, from the same 4096 units at each end. */
+    /** The express embedder's window: 512 tokens, from the same 4096 units at each end. */
     public static final TokenWindow EXPRESS = new TokenWindow(512, 4096);
 
     public TokenWindow {
@@ -35,12 +36,15 @@ public record TokenWindow(int tokens, int charsPerEnd) {
         }
     }
 
-    /** Names this window: equal strings mean equal ids for equal texts and tokenizers. */
+    /**
+     * A string that identifies this window: equal strings mean equal ids for equal texts and
+     * tokenizers.
+     */
     public String identity() {
         return "head+tail;tokens=" + tokens + ";chars=" + charsPerEnd + "+" + charsPerEnd;
     }
 
-    /** The token ids of what the window shows of a text, [CLS] first and [SEP] last. */
+    /** The token ids of the windowed text, [CLS] first and [SEP] last. */
     public int[] encode(WordPiece wordPiece, String text) {
         int[] ids = wordPiece.encode(shorten(text));
         if (ids.length <= tokens) {

@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The tokens a text is cut into, numbered from 0. A token that starts with {@code ##} continues a
- * word; the others start one. Immutable.
+ * The tokens that a text is split into, numbered from 0. A token that starts with {@code ##}
+ * continues a word; the others start one. Immutable.
  */
 public final class Vocabulary {
     static final String CONTINUATION = "##";
 
-    /** Where the build puts the vocabulary of the bundled model, one token a line, in id order. */
+    /**
+     * Where the build puts the vocabulary of the bundled model, one token per line, in id order.
+     */
     private static final String RESOURCE = "vocab.txt";
 
     /** Where the build puts its {@link #sha256}. */
@@ -29,7 +31,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The vocabulary of these tokens, in id order.
+     * A vocabulary of these tokens, in id order.
      *
      * @throws IllegalArgumentException if a token is empty, occurs twice or holds a line feed, or
      *     there are none or more than 65,535
@@ -44,14 +46,14 @@ public final class Vocabulary {
     }
 
     /**
-     * The vocabulary of the bundled model, which both embedders use: a resource beside this class,
-     * read when it is first asked for and shared from then on.
+     * The vocabulary of the bundled model, which both embedders use. It is a resource, read on
+     * first use and shared from then on.
      */
     public static Vocabulary bundled() {
         return Bundled.VOCABULARY;
     }
 
-    /** Initialised by the first caller, and by nobody at start-up. */
+    /** Initialised by the first caller, not at startup. */
     private static final class Bundled {
         private static final Vocabulary VOCABULARY =
                 new Vocabulary(resource(RESOURCE), resource(HASH_RESOURCE));
@@ -73,12 +75,12 @@ public final class Vocabulary {
         }
     }
 
-    /** The number of tokens; ids run from 0 to one less. */
+    /** The number of tokens; ids run from 0 to one less than that. */
     public int size() {
         return index.size();
     }
 
-    /** The token of an id. */
+    /** The token with a given id, in [0, size). */
     public String token(int id) {
         return index.token(id);
     }
@@ -97,14 +99,14 @@ public final class Vocabulary {
     }
 
     /**
-     * SHA-256 over the tokens in id order, one a line, in hexadecimal. The bundled vocabulary's is
-     * what the build computed, because a cold start has no time for it.
+     * SHA-256 over the tokens in id order, one per line, in hexadecimal. For the bundled vocabulary
+     * it is the build's value, because a cold start has no time to compute it.
      */
     public String sha256() {
         return sha256;
     }
 
-    /** Finds the tokens of a word. */
+    /** The index that finds the tokens of a word. */
     TokenIndex index() {
         return index;
     }

@@ -3,13 +3,13 @@ package io.paretorouter.core.embed;
 import java.util.Arrays;
 
 /**
- * A word being read, and the hash of any part of it without going over its characters again: a
- * polynomial modulo 2^64 (Rabin and Karp's), kept for each prefix. Reused from word to word.
+ * A word being read. It gives the hash of any part without reading the characters again: the
+ * Rabin-Karp polynomial modulo 2^64, kept for each prefix. Reused for successive words.
  */
 final class Word {
     private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
-    /** Powers of the base, up to the longest part that is asked for. */
+    /** Powers of the base, up to the longest part that is looked up. */
     private final long[] powers;
 
     private char[] characters = new char[128];
@@ -25,7 +25,7 @@ final class Word {
         }
     }
 
-    /** The hash of some characters, as {@link #hash(int, int)} gives it for a part like them. */
+    /** The hash of some characters, equal to {@link #hash(int, int)} of an equal part. */
     static long hash(char[] characters, int from, int to) {
         long hash = 0;
         for (int i = from; i < to; i++) {
@@ -35,7 +35,7 @@ final class Word {
     }
 
     private static long extended(long hash, char next) {
-        return hash * BASE + next + 1; // + 1: a NUL counts, too
+        return hash * BASE + next + 1; // + 1, so that a NUL counts too
     }
 
     void append(char next) {
@@ -56,7 +56,7 @@ final class Word {
         }
     }
 
-    /** The number of UTF-16 units. */
+    /** The number of UTF-16 units read so far. */
     int length() {
         return length;
     }
@@ -65,12 +65,12 @@ final class Word {
         length = 0;
     }
 
-    /** The hash of the part from {@code from} to before {@code to}. */
+    /** The hash of the part from {@code from} (inclusive) to {@code to} (exclusive). */
     long hash(int from, int to) {
         return hashes[to] - hashes[from] * powers[to - from];
     }
 
-    /** Whether a part consists of these characters of another text. */
+    /** Whether a part equals these characters of another text. */
     boolean matches(int from, int to, char[] other, int start, int end) {
         return Arrays.equals(characters, from, to, other, start, end);
     }

@@ -3,12 +3,12 @@ package io.paretorouter.core.embed;
 import java.util.List;
 
 /**
- * BERT's uncased tokenizer: text to token ids, the same ids as Hugging Face's {@code tokenizers}
- * gives for bert-base-uncased and its descendants. Greedy longest match, as in arXiv:1609.08144
- * §4.1 and google-research/bert {@code tokenization.py}. Time is linear in the text. Immutable.
+ * BERT's uncased tokenizer. It maps text to the same token ids as Hugging Face's {@code tokenizers}
+ * does for bert-base-uncased and its descendants, by greedy longest match, as in arXiv:1609.08144
+ * §4.1 and google-research/bert {@code tokenization.py}. Takes time linear in the text. Immutable.
  */
 public final class WordPiece {
-    /** Names the algorithm; a change that alters any id must change it. */
+    /** The name of the algorithm, to be changed by any change that alters an id. */
     public static final String IDENTITY = "bert-uncased-wordpiece-1";
 
     private static final String UNKNOWN = "[UNK]";
@@ -61,7 +61,7 @@ public final class WordPiece {
         return run.ids();
     }
 
-    /** The special token written out at this place of the text, or the empty string. */
+    /** The special token that the text has written out at this position, or the empty string. */
     private static String specialAt(String text, int at) {
         for (String special : SPECIAL) {
             if (text.startsWith(special, at)) {

@@ -4,22 +4,24 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * One pass over one text: takes code points, keeps the word they build, and cuts each finished word
- * into tokens.
+ * One pass over one text: takes code points, collects them into words, and splits each finished
+ * word into tokens.
  */
 final class WordPieceRun {
-    /** A word of more code points than this is unknown as a whole, as in BERT. */
+    /**
+     * The most code points that a word may have; a longer one is unknown as a whole, as in BERT.
+     */
     private static final int LONGEST_WORD = 100;
 
-    /** The most characters of text per token that room is made for at first. */
+    /** The number of characters per token assumed when the array of ids is first sized. */
     private static final int SHORT_TOKEN = 4;
 
     private final TokenIndex tokens;
     private final int unknown;
 
     private final Word word;
-    private int wordLength; // code points, those beyond the longest word too
-    private boolean plain = true; // nothing to fold in the word
+    private int wordLength; // code points, including those past the longest word
+    private boolean plain = true; // the word is ASCII and needs no folding
 
     private int[] ids;
     private int count;
@@ -32,11 +34,11 @@ final class WordPieceRun {
         this.ids = new int[textLength / SHORT_TOKEN + 16];
     }
 
-    /** Takes the text's next code point. */
+    /** Reads the text's next code point. */
     void read(int codePoint) {
         char lower = CharacterTable.plain(codePoint);
         if (lower != 0) {
-            if (++wordLength <= LONGEST_WORD) { // a longer one is unknown, whatever it holds
+            if (++wordLength <= LONGEST_WORD) { // a longer word is unknown anyway
                 word.append(lower);
             }
             return;
@@ -62,7 +64,7 @@ final class WordPieceRun {
         word.append(codePoint);
     }
 
-    /** Cuts the word read so far, if there is one, and starts the next. */
+    /** Splits the word read so far, if there is one, and starts the next. */
     void endWord() {
         if (wordLength == 0) {
             return;
@@ -81,8 +83,8 @@ final class WordPieceRun {
     }
 
     /**
-     * Takes the accents off and makes it lower case, one code point at a time. Marks the text wrote
-     * out are gone already, so canonical reordering has nothing long to sort.
+     * Removes accents and converts to lower case, one code point at a time. Combining marks written
+     * in the text are already gone, so canonical reordering never has a long run to sort.
      */
     private void fold() {
         String decomposed = Normalizer.normalize(word.text(), Normalizer.Form.NFD);
@@ -98,7 +100,7 @@ final class WordPieceRun {
         }
     }
 
-    /** Adds the word's tokens, or one unknown if any part of it is in no token. */
+    /** Adds the word's tokens, or one unknown token if any part of it matches none. */
     private void cut() {
         int before = count;
         int from = 0;

@@ -8,13 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** SHA-256, which every Java platform has. As text a hash is 64 lower-case hexadecimal digits. */
+/**
+ * SHA-256, which every Java platform provides. As text, a hash is 64 lower-case hexadecimal digits.
+ */
 public final class Sha256 {
     private static final Pattern TEXT = Pattern.compile("[0-9a-f]{64}");
 
     private Sha256() {}
 
-    /** A fresh digest. */
+    /** A new SHA-256 digest. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -24,9 +26,9 @@ public final class Sha256 {
     }
 
     /**
-     * Refuses what is no hash as text.
+     * Checks that a text is a hash.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not
      */
     public static void require(String sha256) {
         if (!TEXT.matcher(sha256).matches()) {
@@ -35,12 +37,12 @@ public final class Sha256 {
         }
     }
 
-    /** The hash of bytes, as text. */
+    /** The hash of the bytes, as text. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
-    /** The hash of the lines' UTF-8, each ended by a line feed, as text. */
+    /** The hash of the lines in UTF-8, each terminated by a line feed, as text. */
     public static String ofLines(List<String> lines) {
         MessageDigest digest = newDigest();
         for (String line : lines) {
@@ -50,7 +52,10 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The digest of some texts, each preceded by its length so that no two lists collide. */
+    /**
+     * The 32-byte digest of the texts in UTF-8, each preceded by its length so that no two lists
+     * collide.
+     */
     public static byte[] digest(String... texts) {
         MessageDigest digest = newDigest();
         for (String text : texts) {

@@ -1,4 +1,4 @@
-/** Hashes, by which tables, embedders and data are known. */
+/** Hashes that identify tables, embedders and data. */
 @NullMarked
 package io.paretorouter.core.hash;
 

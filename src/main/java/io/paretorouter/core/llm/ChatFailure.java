@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a provider did not answer, split by what may be done about it.
+ * Why a provider did not answer, divided by what can be done about it.
  *
- * <p>Every case carries the status that the provider sent, 0 where there was none.
+ * <p>Every case carries the HTTP status that the provider sent; 0 if there was none.
  */
 public sealed interface ChatFailure {
 
@@ -14,29 +14,29 @@ public sealed interface ChatFailure {
     int status();
 
     /**
-     * Too many requests, a server error, a timeout or a broken connection: another model may
+     * Too many requests, a server error, a timeout or a broken connection. Another model may
      * answer.
      *
-     * @param retryAfter how long the provider asks to be left alone; null if it does not say
+     * @param retryAfter how long the provider asks not to be called; null if it does not say
      */
     record Transient(int status, @Nullable Duration retryAfter) implements ChatFailure {
 
-        /** A failure of a provider that does not say when to come back. */
+        /** A failure without a retry time. */
         public Transient(int status) {
             this(status, null);
         }
     }
 
     /**
-     * The model was not called: it failed before, or asked to be left alone, and its time is not
-     * over.
+     * The model was not called because its circuit breaker is open: it failed earlier or its
+     * provider asked for a pause, and the pause is not over.
      *
-     * @param status of the failure that began it
-     * @param retryAfter how long until it may be called again
+     * @param status of the failure that opened the breaker
+     * @param retryAfter time until it may be called again; zero while another call probes it
      */
     record CoolingDown(int status, Duration retryAfter) implements ChatFailure {
 
-        /** What becomes of the model and why, in words for the application. */
+        /** The state of the model and its cause, worded for the application. */
         public String inWords() {
             return "cooling down for another "
                     + Math.ceilDiv(retryAfter.toMillis(), 1000)
@@ -45,10 +45,12 @@ public sealed interface ChatFailure {
         }
     }
 
-    /** A bad key, an unknown model or a refused input: asking again, or elsewhere, is no remedy. */
+    /**
+     * A bad key, an unknown model or a refused input. Neither a retry nor another model would help.
+     */
     record Permanent(int status) implements ChatFailure {}
 
-    /** The operator's rules have the model not called: a request for another one may be served. */
+    /** The operator's rules forbid calling the model. A request for another model may be served. */
     record NotAllowed() implements ChatFailure {
         @Override
         public int status() {
@@ -56,7 +58,7 @@ public sealed interface ChatFailure {
         }
     }
 
-    /** No provider is configured for the model: only the operator can help. */
+    /** No provider is configured for the model. Only the operator can fix that. */
     record NotConfigured() implements ChatFailure {
         @Override
         public int status() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One provider's way to answer a chat request. Calls block; implementations are thread-safe. */
+/** A provider that answers chat requests. Calls block; implementations are thread-safe. */
 public interface ChatModel {
 
     /**
@@ -17,23 +17,23 @@ public interface ChatModel {
     /**
      * Answers piece by piece, in order, on the calling thread, and returns after the last one.
      *
-     * @param onChunk receives each chunk; what it throws ends the call to the provider and comes
-     *     out
+     * @param onChunk receives each chunk; an exception it throws ends the call to the provider and
+     *     propagates
      * @throws ChatException if the provider does not answer, or stops before the end
      */
     void stream(ChatRequest request, Consumer<Completion> onChunk);
 
     /**
-     * The full names of what a request holds and this provider's API has no place for, known
-     * without calling it; empty if it has, or passes on what it does not know. The model's name
-     * plays no part.
+     * The full names of the request fields that this provider's API cannot express, found without
+     * calling it; empty if there are none or it passes on unknown fields. The model's name is
+     * ignored.
      */
     default List<String> unsupported(ChatRequest request) {
         return List.of();
     }
 
     /**
-     * Why a model is left alone for now, known without calling it; null if it may be called.
+     * Why a model is not called for now, found without calling it; null if it may be called.
      *
      * @param model its name at this provider
      */
@@ -42,8 +42,9 @@ public interface ChatModel {
     }
 
     /**
-     * Closes all connections and lets go of what was fetched, keys included; the next call connects
-     * and fetches anew. For a process that is about to become a snapshot: no call may be under way.
+     * Closes all connections and forgets what was fetched, including keys; the next call reconnects
+     * and fetches them again. Meant for a process that is about to be snapshotted; no call may be
+     * in progress.
      */
     default void disconnect() {}
 }

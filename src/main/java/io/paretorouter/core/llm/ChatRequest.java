@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A chat request in the OpenAI schema, without the router's own fields.
  *
  * @param model the model's name at its provider
- * @param body every other field as the application sent it, in its order; not {@code model}
- * @param traceContext headers that name the request's place in a trace (W3C's {@code traceparent}
- *     and {@code tracestate}), for the provider
+ * @param body every other field as the application sent it, in the same order; not {@code model}
+ * @param traceContext headers that link the request to a trace (W3C {@code traceparent} and {@code
+ *     tracestate}), for the provider
  */
 public record ChatRequest(
         String model, Map<String, @Nullable Object> body, Map<String, String> traceContext) {
@@ -26,12 +26,15 @@ public record ChatRequest(
         traceContext = Map.copyOf(traceContext);
     }
 
-    /** A request of no trace. */
+    /** A request without a trace. */
     public ChatRequest(String model, Map<String, @Nullable Object> body) {
         this(model, body, Map.of());
     }
 
-    /** Whether the application asked not to hear of the tokens that a stream consumes. */
+    /**
+     * Whether the application declined the token usage of a stream: {@code
+     * stream_options.include_usage} is false.
+     */
     public static boolean refusesUsage(Map<String, @Nullable Object> body) {
         return body.get("stream_options") instanceof Map<?, ?> options
                 && Boolean.FALSE.equals(options.get("include_usage"));

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many tokens a request has, before any vendor counted them.
+ * Estimates how many tokens a request has before any vendor counts them.
  *
- * <p>A token per four bytes of UTF-8, names of fields included: near enough for today's
- * vocabularies on English (about four letters a token) and on scripts of more bytes per character
- * (which get more tokens per character, as they do there). Images, sounds and files count {@value
- * #MEDIA} tokens each, whatever their size. Good for telling whether a request can fit into a
- * context window; a bill that rests on it is marked as an estimate.
+ * <p>One token per four bytes of UTF-8, field names included. That is close enough for today's
+ * vocabularies on English (about four letters per token), and on scripts with more bytes per
+ * character, which also get more tokens per character. Images, audio and files count {@value
+ * #MEDIA} tokens each, whatever their size. Use it to tell whether a request can fit into a context
+ * window; a bill based on it is marked as an estimate.
  */
 public final class InputTokens {
     static final int BYTES_PER_TOKEN = 4;
@@ -22,10 +22,10 @@ public final class InputTokens {
     private InputTokens() {}
 
     /**
-     * The estimate, at least 0.
+     * The estimated number of tokens, at least 0.
      *
-     * @param body an OpenAI request, as a tree of plain values; what does not fit the schema counts
-     *     like any text
+     * @param body an OpenAI request, as a tree of plain values; parts that do not fit the schema
+     *     count like any text
      */
     public static long estimate(Map<String, @Nullable Object> body) {
         long bytes = 0;
@@ -59,7 +59,7 @@ public final class InputTokens {
         return bytes;
     }
 
-    /** Whether an object is a part of a message that holds something else than text. */
+    /** Whether an object is a message part that holds an image, audio or a file. */
     private static boolean isMedia(Map<?, ?> part) {
         return part.containsKey("image_url")
                 || part.containsKey("input_audio")
@@ -71,7 +71,7 @@ public final class InputTokens {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // half of a surrogate pair, which makes four bytes, counts two
+            // a surrogate pair takes four bytes, so each half counts two
             bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return bytes;

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many tokens an answer has that its provider did not count, by the rule of {@link
- * InputTokens}: off by a quarter is usual, and reasoning that is not shown is not in it. Figures
- * that rest on it are marked as estimates.
+ * Estimates how many tokens an answer has if its provider did not count them, by the rule of {@link
+ * InputTokens}. An error of a quarter is usual, and hidden reasoning is not included. Figures based
+ * on it are marked as estimates.
  */
 final class OutputTokens {
     private static final List<String> SAID =
@@ -15,7 +15,9 @@ final class OutputTokens {
 
     private OutputTokens() {}
 
-    /** The text that a model wrote in an answer or a chunk of one, in bytes of UTF-8. */
+    /**
+     * The size in bytes (UTF-8) of the text that a model wrote in an answer or in one chunk of it.
+     */
     static long bytes(Map<String, ? extends @Nullable Object> body) {
         long bytes = 0;
         if (body.get("choices") instanceof List<?> choices) {

@@ -3,17 +3,19 @@ package io.paretorouter.core.llm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that one answer consumed, as its provider counted them, and what they cost where it
- * tells.
+ * The tokens that one answer consumed, as counted by its provider, and what the provider charged
+ * for them if it says so.
  *
- * @param inputTokens tokens read, those of the provider's cache included, at least 0
- * @param cachedInputTokens those of them that came out of the provider's cache; null if it does not
- *     say
- * @param cacheWriteTokens those of them that went into it; null if it does not say
+ * @param inputTokens tokens read, including those from the provider's cache, at least 0
+ * @param cachedInputTokens input tokens read from the provider's cache, at most {@code
+ *     inputTokens}; null if unknown
+ * @param cacheWriteTokens input tokens written to that cache, at most the input tokens not read
+ *     from it; null if unknown
  * @param outputTokens tokens written, reasoning included, at least 0
- * @param reasoningTokens those of them that were reasoning; null if the provider does not say
- * @param chargedUsd what the provider charged for all of them, in USD, finite, at least 0; null if
- *     it does not say
+ * @param reasoningTokens output tokens spent on reasoning, at most {@code outputTokens}; null if
+ *     unknown
+ * @param chargedUsd what the provider charged for all tokens, in USD, finite, at least 0; null if
+ *     unknown
  */
 public record Usage(
         long inputTokens,
@@ -37,7 +39,7 @@ public record Usage(
         }
     }
 
-    /** A usage of which the provider does not say what it charged. */
+    /** A usage with an unknown charge. */
     public Usage(
             long inputTokens,
             @Nullable Long cachedInputTokens,
@@ -47,7 +49,7 @@ public record Usage(
         this(inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, reasoningTokens, null);
     }
 
-    /** A usage of which the provider does not say what went into its cache. */
+    /** A usage with unknown cache writes and an unknown charge. */
     public Usage(
             long inputTokens,
             @Nullable Long cachedInputTokens,
@@ -56,15 +58,15 @@ public record Usage(
         this(inputTokens, cachedInputTokens, null, outputTokens, reasoningTokens);
     }
 
-    /** A usage of which the provider tells no more. */
+    /** A usage with only the two token counts. */
     public Usage(long inputTokens, long outputTokens) {
         this(inputTokens, null, outputTokens, null);
     }
 
     /**
-     * The same tokens, with what the provider charged for them.
+     * The same tokens with the amount that the provider charged.
      *
-     * @param usd null if it does not say
+     * @param usd in USD, finite, at least 0; null if unknown
      */
     public Usage charged(@Nullable Double usd) {
         return new Usage(

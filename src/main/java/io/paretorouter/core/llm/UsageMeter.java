@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what one call consumes while its answer comes in: what the provider counts, and until it
- * does, or where it never does, an estimate. Safe for use by many threads.
+ * Measures the tokens that one call consumes while its answer arrives: the provider's count, or an
+ * estimate as long as there is none. Thread-safe.
  */
 public final class UsageMeter {
     private final Map<String, @Nullable Object> request;
@@ -13,19 +13,25 @@ public final class UsageMeter {
     private long writtenBytes;
     private @Nullable Usage told;
 
-    /** A meter of a call with a request in the OpenAI schema. */
+    /**
+     * A meter for a call.
+     *
+     * @param request the request, in the OpenAI schema
+     */
     public UsageMeter(Map<String, @Nullable Object> request) {
         this.request = request;
     }
 
     /**
-     * What a meter shows.
+     * A meter's reading.
      *
-     * @param estimated whether the provider did not count
+     * @param estimated whether it is an estimate, because the provider gave no count
      */
     public record Reading(Usage usage, boolean estimated) {}
 
-    /** The answer, or its next chunk; a later count of the provider's replaces an earlier one. */
+    /**
+     * Adds the answer, or its next chunk. A later count from the provider replaces an earlier one.
+     */
     public synchronized void add(Completion piece) {
         begun = true;
         writtenBytes += OutputTokens.bytes(piece.body());
@@ -34,7 +40,7 @@ public final class UsageMeter {
         }
     }
 
-    /** What was consumed so far; null where nothing of an answer has come. */
+    /** What the call has consumed so far; null before any part of the answer arrived. */
     public synchronized @Nullable Reading read() {
         if (told != null) {
             return new Reading(told, false);

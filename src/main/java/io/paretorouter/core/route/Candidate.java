@@ -3,15 +3,15 @@ package io.paretorouter.core.route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as one decision saw it.
+ * A model as one decision rates it.
  *
  * @param model its name
- * @param performance p̂, expected on this query, in [0, 1]
- * @param costUsd q̂, expected on this query, in USD
- * @param score the scorer's, higher is better; negative infinity where it knows nothing near the
- *     query
+ * @param performance p̂: its expected performance on this query, in [0, 1]
+ * @param costUsd q̂: its expected cost on this query, in USD
+ * @param score the score it got, higher is better; negative infinity where the scorer has no data
+ *     near the query
  * @param refusal why it may not be chosen; null if it is eligible
- * @param outage why it would not be called although it is eligible; null if it would
+ * @param outage why it would not be called although it is eligible; null if it would be
  */
 public record Candidate(
         String model,
@@ -21,7 +21,7 @@ public record Candidate(
         @Nullable String refusal,
         @Nullable String outage) {
 
-    /** One of which no outage is known. */
+    /** A candidate with no known outage. */
     public Candidate(
             String model,
             double performance,
@@ -36,12 +36,12 @@ public record Candidate(
         return refusal == null;
     }
 
-    /** Whether it would be called. */
+    /** Whether it may be chosen and would be called. */
     public boolean available() {
         return eligible() && outage == null;
     }
 
-    /** The same with what is known of an outage. */
+    /** This candidate with the reason for an outage, or null for none. */
     Candidate out(@Nullable String why) {
         return new Candidate(model, performance, costUsd, score, refusal, why);
     }

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided for one query, and why.
+ * The model chosen for one query, and why.
  *
- * @param basis what it was decided by
- * @param outOfDistribution whether the query is unlike all that the table was fitted on
+ * @param basis what the decision was based on
+ * @param outOfDistribution whether the query is unlike every query that the table was fitted on
  * @param clusters the clusters consulted, nearest first
  * @param candidates every candidate in ranked order, at least one eligible; the first available one
  *     is chosen
- * @param baseline the best single model on the same query
+ * @param baseline the best single model, rated on the same query
  */
 public record Decision(
         Basis basis,
@@ -27,13 +27,13 @@ public record Decision(
     }
 
     /**
-     * What a decision was made by.
+     * What a decision was based on.
      *
-     * @param goal the α in force, and what is expected of it
-     * @param scorer which scorer ranked
-     * @param view the table's view that was read
+     * @param goal the α in force, and what is expected at it
+     * @param scorer which scorer ranked the models
+     * @param view the name of the table's view that was read
      * @param table the table's version
-     * @param incumbent the model that the conversation was with; null if it was with none
+     * @param incumbent the model that answered the conversation so far; null if there is none
      */
     public record Basis(
             ResolvedGoal goal,
@@ -46,8 +46,8 @@ public record Decision(
      * A cluster near the query.
      *
      * @param id its row in the table
-     * @param cosine of its centroid to the query, in [-1, 1] up to rounding
-     * @param queries how many fitted queries it holds
+     * @param cosine similarity of its centroid and the query, in [-1, 1] up to rounding
+     * @param queries how many of the fitted queries it contains
      */
     public record NearCluster(int id, double cosine, long queries) {}
 
@@ -62,17 +62,16 @@ public record Decision(
                 .orElseGet(this::preferred);
     }
 
-    /**
-     * The first eligible candidate, available or not: what those that stand in are held against.
-     */
+    /** The first eligible candidate, available or not: the one that a fallback is compared with. */
     public Candidate preferred() {
         return candidates.stream().filter(Candidate::eligible).findFirst().orElseThrow();
     }
 
     /**
-     * The same with what is known of outages, those included that were known before.
+     * This decision with outages marked. Outages marked earlier are kept.
      *
-     * @param outage why an available candidate would not be called; null if it would
+     * @param outage gives the reason why an available candidate would not be called; null if it
+     *     would be
      */
     public Decision withOutages(Function<Candidate, @Nullable String> outage) {
         List<Candidate> marked =

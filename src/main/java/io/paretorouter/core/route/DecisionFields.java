@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as people and programs are told it: by {@code /v1/route} and by the commands, in the
- * same fields. It stands here because they share no other package; values are what JSON can say.
+ * The fields of a decision, as {@code /v1/route} and the commands report them. They are defined
+ * here because those two share no other package; all values can be written as JSON.
  */
 public final class DecisionFields {
     private DecisionFields() {}
@@ -72,7 +72,7 @@ public final class DecisionFields {
 
     private static Map<String, @Nullable Object> candidate(Candidate candidate) {
         Map<String, @Nullable Object> fields = expectation(candidate);
-        boolean known = candidate.score() != Double.NEGATIVE_INFINITY; // which JSON cannot say
+        boolean known = candidate.score() != Double.NEGATIVE_INFINITY; // JSON has no infinity
         fields.put("score", known ? candidate.score() : null);
         fields.put("eligible", candidate.eligible());
         fields.put("available", candidate.available());

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which models a request accepts.
  *
- * @param allow only these names; empty allows all
- * @param deny never these names
+ * @param allow the only names accepted; empty accepts all
+ * @param deny names never accepted
  * @param maxCostUsd the highest expected cost of this query in USD, or null for no limit
  * @param minPerformance the lowest expected performance on this query, in [0, 1], or null for no
  *     limit
- * @param regions where it may be processed
+ * @param regions where the request may be processed
  */
 public record Eligibility(
         Set<String> allow,
@@ -34,7 +34,7 @@ public record Eligibility(
         }
     }
 
-    /** What a request accepts wherever it is processed. */
+    /** An eligibility without a requirement on regions. */
     public Eligibility(
             Set<String> allow,
             Set<String> deny,
@@ -44,9 +44,9 @@ public record Eligibility(
     }
 
     /**
-     * Why a model is refused, in words fit for the application; null if it is eligible.
+     * The reason for refusing a model, worded for the application; null if it is eligible.
      *
-     * @param region where its requests are processed; null where unknown
+     * @param region where requests to the model are processed; null if unknown
      */
     @Nullable String refusal(
             String model,

@@ -3,11 +3,13 @@ package io.paretorouter.core.route;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Tradeoff;
 
-/** What a request wants of routing: a weight, or an outcome that the calibration finds α for. */
+/**
+ * What a request asks of routing: an explicit α, or an outcome for which the calibration finds α.
+ */
 public sealed interface Goal {
 
     /**
-     * The weight or the named outcome that a text stands for.
+     * The goal that a text stands for: an explicit α or a preset.
      *
      * @param text a number in [0, 1], or a preset's name
      * @throws IllegalArgumentException if it is neither
@@ -28,29 +30,29 @@ public sealed interface Goal {
     }
 
     /**
-     * A weight of its own, always honoured.
+     * An explicit α, always used as given.
      *
      * @param tradeoff the α to route at
      */
     record Weight(Tradeoff tradeoff) implements Goal {}
 
     /**
-     * An outcome by name.
+     * An outcome named by a preset.
      *
-     * @param preset which one
+     * @param preset the preset
      */
     record Named(Preset preset) implements Goal {}
 
     /**
-     * At least the best single model's performance, at the least cost; the safe model where no α
-     * reaches it at no more than that model's cost.
+     * At least the best single model's performance, at the lowest cost; the safe model if no α
+     * reaches that performance without costing more than that model.
      */
     record MatchBestSingle() implements Goal {}
 
     /**
-     * A performance, at the least cost.
+     * At least a given performance, at the lowest cost.
      *
-     * @param atLeast expected on average, in [0, 1]
+     * @param atLeast the mean performance to expect, in [0, 1]
      */
     record Performance(double atLeast) implements Goal {
         public Performance {
@@ -61,9 +63,9 @@ public sealed interface Goal {
     }
 
     /**
-     * A cost, at the highest performance.
+     * At most a given cost, at the highest performance.
      *
-     * @param atMost USD per 1,000 queries, expected on average, at least 0
+     * @param atMost the mean cost to expect, in USD per 1,000 queries, at least 0
      */
     record CostPer1k(double atMost) implements Goal {
         public CostPer1k {

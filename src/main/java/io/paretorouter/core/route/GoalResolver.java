@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the α of a goal by a view's calibration.
+ * Finds the α for a goal from a view's calibration.
  *
  * <ul>
  *   <li>{@code best}: the α of peak performance. {@code balanced}, and the target to match the best
@@ -42,10 +42,10 @@ public final class GoalResolver {
     private final Presets paper;
 
     /**
-     * The goals of a view.
+     * A resolver for one view.
      *
-     * @param safeIsBest whether the table's safe model is the best single model, of which the
-     *     calibration speaks
+     * @param safeIsBest whether the table's safe model is the best single model, which is the one
+     *     that the calibration measured
      */
     GoalResolver(@Nullable Calibration calibration, boolean safeIsBest) {
         this.calibration = calibration;
@@ -54,7 +54,7 @@ public final class GoalResolver {
         this.paper = Presets.of(calibration, Scorer.Kind.PAPER);
     }
 
-    /** What most requests ask for of a scorer; found once, as curves are long. */
+    /** The resolved presets of one scorer, computed once because the curves are long. */
     private record Presets(ResolvedGoal best, ResolvedGoal balanced, ResolvedGoal cheap) {
         static Presets of(@Nullable Calibration calibration, Scorer.Kind scorer) {
             return new Presets(
@@ -73,9 +73,10 @@ public final class GoalResolver {
     }
 
     /**
-     * What a goal comes to.
+     * The α for a goal, or the safe model.
      *
-     * @throws UnreachableGoalException if a target is out of reach, or there is no calibration
+     * @throws UnreachableGoalException if an outcome is out of reach, or the calibration is missing
+     *     or stale
      */
     ResolvedGoal resolve(Goal goal, Scorer.Kind scorer) {
         ResolvedGoal resolved = resolveUnchecked(goal, scorer);
@@ -112,9 +113,9 @@ public final class GoalResolver {
     }
 
     /**
-     * What a preset comes to where the safe model is the best single one.
+     * The α for a preset, or the safe model, on a table whose safe model is the best single model.
      *
-     * @param known null for a table that is not calibrated
+     * @param known the view's calibration; null if it has none
      */
     public static ResolvedGoal resolvePreset(
             @Nullable Calibration known, Preset preset, Scorer.Kind scorer) {
@@ -206,7 +207,7 @@ public final class GoalResolver {
         return new ResolvedGoal(new Tradeoff(1), true, unlessStale(known, known.bestSingle()));
     }
 
-    /** What a calibration says may be expected, while it holds. */
+    /** The measured expectation, or null if the calibration is stale. */
     private static @Nullable Expectation unlessStale(Calibration known, Expectation measured) {
         return known.stale() == null ? measured : null;
     }

@@ -2,16 +2,19 @@ package io.paretorouter.core.route;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which models can serve one request at all, whatever it accepts. */
+/** Which models are able to serve one request, whatever it accepts. */
 @FunctionalInterface
 public interface ModelSupport {
-    /** Every model can. */
+    /** All models can serve the request. */
     ModelSupport ANY = model -> null;
 
-    /** Why a model cannot, in words fit for the application; null if it can, or nobody knows. */
+    /**
+     * The reason why a model cannot serve the request, worded for the application; null if it can
+     * or that is unknown.
+     */
     @Nullable String refusal(String model);
 
-    /** Where a model's requests are processed; null where unknown. */
+    /** The region where a model's requests are processed; null if unknown. */
     default @Nullable String region(String model) {
         return null;
     }

@@ -3,7 +3,7 @@ package io.paretorouter.core.route;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** No model is left for a request: the message gives the reason per model. */
+/** Thrown when no model is eligible for a request. The message gives the reason for each model. */
 public final class NoEligibleModelException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -23,7 +23,10 @@ public final class NoEligibleModelException extends IllegalArgumentException {
         this.filtered = filtered;
     }
 
-    /** Whether the request's own filters refused some of them: with others, a model might serve. */
+    /**
+     * Whether the request's own filters refused any model, so that looser filters might let one
+     * serve.
+     */
     public boolean filtered() {
         return filtered;
     }

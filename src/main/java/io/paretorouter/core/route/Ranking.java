@@ -3,11 +3,11 @@ package io.paretorouter.core.route;
 import io.paretorouter.core.score.Evidence;
 import java.util.Arrays;
 
-/** Orders candidates: higher score, then lower q̂, then higher p̂, then the order of the table. */
+/** The order of candidates: higher score first, then lower q̂, then higher p̂, then table order. */
 public final class Ranking {
     private Ranking() {}
 
-    /** The columns of all candidates, best first. */
+    /** All candidates' columns, best first. */
     static int[] of(Evidence evidence, double[] scores) {
         int[] ranked = new int[scores.length];
         int size = 0;
@@ -23,7 +23,10 @@ public final class Ranking {
         return Arrays.copyOf(ranked, size);
     }
 
-    /** The column of the best candidate: the first of the whole ranking, without making it. */
+    /**
+     * The column of the best candidate, found without building the whole ranking; -1 if there is
+     * none.
+     */
     public static int first(Evidence evidence, double[] scores) {
         int best = -1;
         for (int model = 0; model < scores.length; model++) {

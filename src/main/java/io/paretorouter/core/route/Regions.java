@@ -5,14 +5,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demand on where requests may be processed. It is a hard one: a model of which nobody stated the
- * region does not meet it, either.
+ * A requirement on where requests may be processed. It is strict: a model whose region is unknown
+ * does not meet it.
  *
- * @param field who demands it, in the words of a setting or of a request's field
- * @param accepted regions, compared letter by letter; empty accepts every model
+ * @param field the name of the setting or request field that demands it, for messages
+ * @param accepted the accepted regions, compared exactly; empty accepts every model
  */
 public record Regions(String field, Set<String> accepted) {
-    /** No demand. */
+    /** No requirement. */
     public static final Regions ANY = new Regions("", Set.of());
 
     public Regions {
@@ -23,9 +23,9 @@ public record Regions(String field, Set<String> accepted) {
     }
 
     /**
-     * Why a model is refused, in words fit for the application; null if it is not.
+     * The reason for refusing a model, worded for the application; null if it is accepted.
      *
-     * @param region where its requests are processed; null where unknown
+     * @param region where requests to the model are processed; null if unknown
      */
     public @Nullable String refusal(@Nullable String region) {
         if (accepted.isEmpty() || (region != null && accepted.contains(region))) {

@@ -5,12 +5,13 @@ import io.paretorouter.core.table.Expectation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a goal comes to on a table.
+ * The α for a goal on a table, or the safe model.
  *
- * @param tradeoff the α in force; 1 where the safe model is to be taken whatever the query
- * @param safe whether the safe model is to be taken whatever the query, because routing does not
- *     pay or does not reach the goal
- * @param expected what is expected over many queries without filters; null where the table is not
- *     calibrated, or the safe model is another than the best single one, which alone was measured
+ * @param tradeoff the α in force; 1 if every query goes to the safe model
+ * @param safe whether every query goes to the safe model, because routing does not pay or does not
+ *     reach the goal
+ * @param expected what to expect over many queries without filters; null if the calibration is
+ *     missing or stale, or if {@code safe} and the safe model is not the best single model, which
+ *     alone was measured
  */
 public record ResolvedGoal(Tradeoff tradeoff, boolean safe, @Nullable Expectation expected) {}

@@ -16,10 +16,7 @@ import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Decides which model answers a query, by one view of a routing table. Safe for use by many
- * threads.
- */
+/** Decides which model answers a query, using one view of a routing table. Thread-safe. */
 public final class Router {
     private final RoutingTable table;
     private final View view;
@@ -31,7 +28,7 @@ public final class Router {
     private final int baseline;
     private final double[] safeFirst;
 
-    /** What becomes of a query unlike all that the table was fitted on. */
+    /** What happens to a query that is out of distribution. */
     public enum OutOfDistributionPolicy {
         /** It goes to the safe model. */
         SAFE,
@@ -42,7 +39,7 @@ public final class Router {
     /**
      * A router over the view that an embedder's queries belong to.
      *
-     * @throws IllegalArgumentException if the table has no view of that embedder
+     * @throws IllegalArgumentException if the table has no view for that embedder
      */
     public Router(RoutingTable table, EmbedderId embedder, OutOfDistributionPolicy whenOutside) {
         this.table = table;
@@ -57,7 +54,9 @@ public final class Router {
         this.goals = new GoalResolver(view.calibration(), safe == baseline);
     }
 
-    /** To rank by where quality must be safe: the safe model first, then by performance. */
+    /**
+     * The values to rank by when quality must be safe: the safe model first, then by performance.
+     */
     private static double[] safeFirst(Statistics statistics, int safe) {
         double[] order = new double[statistics.models()];
         for (int model = 0; model < order.length; model++) {
@@ -68,13 +67,14 @@ public final class Router {
     }
 
     /**
-     * The model for one query, with what is expected of every candidate and why it was or was not
-     * chosen.
+     * The model for one query, with every candidate's expected performance and cost, and why it was
+     * or was not chosen.
      *
-     * @param text of the query
-     * @param query its embedding, of the dimension of the view's centroids
-     * @throws NoEligibleModelException if the request refuses every candidate
-     * @throws UnreachableGoalException if the table cannot give the outcome that is asked for
+     * @param text the query's text
+     * @param query its embedding by the view's embedder
+     * @throws NoEligibleModelException if no candidate is eligible
+     * @throws UnreachableGoalException if the table cannot give the requested outcome
+     * @throws IllegalArgumentException if the embedding's dimension differs from the view's
      */
     public Decision decide(String text, Embedding query, Routing routing) {
         ResolvedGoal goal = goals.resolve(routing.goal(), routing.scorer());
@@ -110,8 +110,9 @@ public final class Router {
     }
 
     /**
-     * The values to rank by, read-only: the scores, the incumbent's raised by what its prompt cache
-     * saves; for the safe model, that model first and then by performance.
+     * The values to rank by, not to be modified: the scores, with the incumbent's raised by what
+     * its prompt cache saves; or, if the query goes to the safe model, that model first and then by
+     * performance.
      */
     private double[] rankingValues(
             double[] scores, Routing routing, ResolvedGoal goal, boolean outside) {
@@ -133,7 +134,7 @@ public final class Router {
         return order;
     }
 
-    /** How many clusters' scores a score is the sum of. */
+    /** The number of clusters whose scores a score sums. */
     private int clustersSummed(Scorer.Kind kind) {
         return switch (kind) {
             case PAPER -> Math.min(view.parameters().paperTopP(), view.statistics().clusters());

@@ -1,6 +1,8 @@
 package io.paretorouter.core.route;
 
-/** No α reaches the outcome that a request asks for, or the table cannot tell. */
+/**
+ * Thrown when no α reaches the requested outcome, or the table has no valid calibration to tell.
+ */
 public final class UnreachableGoalException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +13,9 @@ public final class UnreachableGoalException extends IllegalArgumentException {
         this.calibrated = calibrated;
     }
 
-    /** Whether the table could tell: if so, the message says what is nearest. */
+    /**
+     * Whether a valid calibration exists; if so, the message gives the nearest reachable outcome.
+     */
     public boolean calibrated() {
         return calibrated;
     }

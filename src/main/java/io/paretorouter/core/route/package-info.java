@@ -1,20 +1,20 @@
 /**
- * The decision: {@link io.paretorouter.core.route.Router#decide} turns an embedding, a trade-off
- * and what a request allows into a {@link io.paretorouter.core.route.Decision} that explains
- * itself.
+ * Decisions: {@link io.paretorouter.core.route.Router#decide} turns an embedding, a goal and what a
+ * request allows into a {@link io.paretorouter.core.route.Decision} that explains itself.
  *
- * <p>Ineligible models are scored and shown, never chosen: α keeps its meaning whatever a request
- * filters, and the reader of a decision sees what was given up.
+ * <p>Ineligible models are scored and listed but never chosen, so α keeps its meaning whatever a
+ * request filters, and a decision shows what was given up.
  *
- * <p>What refuses a model comes in two kinds: {@link io.paretorouter.core.route.Eligibility}, what
- * the request accepts, and {@link io.paretorouter.core.route.ModelSupport}, what it needs. Only
- * what is known to be missing refuses: a capability that nobody has stated may well be there, and a
- * vendor says so at once where it is not, while a model refused for want of a line in a file would
- * never be asked again.
+ * <p>A model can be refused for two kinds of reason: what the request accepts ({@link
+ * io.paretorouter.core.route.Eligibility}) and what it needs ({@link
+ * io.paretorouter.core.route.ModelSupport}). Only a capability known to be missing refuses a model.
+ * One that is not stated may well exist, and if it does not, the vendor says so at once, while a
+ * model refused because a line is missing in a file would never be called again.
  *
- * <p>The exception is {@link io.paretorouter.core.route.Regions}: who may process a request is a
- * duty, and a call to the wrong place cannot be taken back, so a region that nobody stated does not
- * pass. The operator's demand holds for every call, routed or not; a request's own narrows it.
+ * <p>The exception is {@link io.paretorouter.core.route.Regions}: where a request may be processed
+ * is a matter of compliance, and a call to the wrong place cannot be undone, so an unknown region
+ * is refused. The operator's requirement holds for every call, routed or not; a request can only
+ * narrow it.
  */
 @NullMarked
 package io.paretorouter.core.route;

@@ -9,16 +9,16 @@ import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 
 /**
- * Estimates what each model will earn and cost on a query:
+ * Estimates the performance and cost of each model on a query:
  *
  * <pre>
  *   w_j = exp(β (cos(e, c_j) − max cos)),  j over the topP nearest clusters
  *   p̂_i = (Σ w_j n_ij p_ij + κ p̄_i) / (Σ w_j n_ij + κ)      and q̂_i likewise, from costs
  * </pre>
  *
- * Near clusters count for more and thin ones for less; where nothing near is known, p̄_i remains: a
- * model's overall mean or, where the view has {@link Heads}, what its head predicts for the query,
- * clamped within [0, 1] (a cost: at least 0).
+ * Nearer clusters count for more, and clusters with few queries for less. The prior p̄_i is what
+ * remains if nothing near is known: a model's overall mean or, if the view has {@link Heads}, its
+ * head's prediction for the query, clamped to [0, 1] (costs: to at least 0).
  */
 public final class Estimator {
     private final View view;
@@ -26,7 +26,7 @@ public final class Estimator {
     private final double[] meanPerformance;
     private final double[] meanCost;
 
-    /** An estimator that reads one view. */
+    /** An estimator over one view. */
     public Estimator(View view, ScorerParameters parameters) {
         this.view = view;
         this.parameters = parameters;
@@ -43,7 +43,11 @@ public final class Estimator {
         return means;
     }
 
-    /** What the table says about a query. */
+    /**
+     * The evidence on a query.
+     *
+     * @throws IllegalArgumentException if the embedding's dimension differs from the view's
+     */
     public Evidence evidence(Embedding query) {
         int most = Math.max(parameters.topP(), parameters.paperTopP());
         Nearest nearest = view.nearest(query, most);
@@ -84,7 +88,7 @@ public final class Estimator {
         return weights;
     }
 
-    /** Updates the prior in place with the sums of the nearest clusters. */
+    /** Turns the prior into the estimate, in place, by adding the sums of the nearest clusters. */
     private void estimate(double[] prior, CellSums sums, Nearest nearest, double[] weights) {
         double kappa = parameters.kappa();
         for (int model = 0; model < prior.length; model++) {

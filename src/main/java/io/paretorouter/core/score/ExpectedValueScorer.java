@@ -3,14 +3,14 @@ package io.paretorouter.core.score;
 import io.paretorouter.core.table.Spans;
 
 /**
- * Scores a model by the value expected of it: u_i = α p̂_i / Δp − (1 − α) q̂_i / Δq. A span of 0
- * drops its term. Both terms move together for a model that is better and cheaper, so one that is
- * worse and dearer is never ahead.
+ * Scores a model by its expected value, u_i = α p̂_i / Δp − (1 − α) q̂_i / Δq. A span of 0 drops
+ * its term. For a model that is both better and cheaper than another, both terms are at least as
+ * high, so a worse and dearer model never ranks ahead.
  */
 public final class ExpectedValueScorer implements Scorer {
     private final Spans spans;
 
-    /** A scorer over a view's frozen spans. */
+    /** A scorer using a view's frozen spans. */
     public ExpectedValueScorer(Spans spans) {
         this.spans = spans;
     }

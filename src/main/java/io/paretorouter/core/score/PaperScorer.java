@@ -7,26 +7,25 @@ import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 
 /**
- * Scores as Avengers-Pro does: within a cluster performance and cost are min-max normalised over
- * the models known there, x_ij = α p̃_ij + (1 − α)(1 − q̃_ij), and a model's score is the sum of x
- * over the topP nearest clusters.
+ * Scores models as Avengers-Pro does. Within a cluster, performance and cost are min-max normalised
+ * over the models with data there, x_ij = α p̃_ij + (1 − α)(1 − q̃_ij), and a model's score is the
+ * sum of x over the topP nearest clusters.
  *
- * <p>Source: arXiv:2508.12631 §2. The paper does not say what becomes of missing cells or of a
- * cluster where all models are alike: here a model unknown in some of the clusters gets its mean
- * over the others in all of them, and where max = min but for rounding, p̃ = 1 and q̃ = 0. The
- * authors' code divides cost by its maximum and adds up ranks at request time instead of scores; we
- * follow the paper.
+ * <p>Source: arXiv:2508.12631 §2. The paper does not say how to handle missing cells or a cluster
+ * where all models are equal. Here, a model without data in some of the clusters is given its mean
+ * over the others, and if max = min up to rounding, p̃ = 1 and q̃ = 0. The authors' code divides
+ * cost by its maximum and adds up ranks at request time instead of scores; we follow the paper.
  */
 public final class PaperScorer implements Scorer {
     private final Statistics statistics;
     private final int topP;
 
-    /** p̃ and 1 − q̃, row-major {@code [clusters, models]}; NaN where unknown. */
+    /** p̃ and 1 − q̃, row-major {@code [clusters, models]}; NaN where there is no data. */
     private final double[] performance;
 
     private final double[] efficiency;
 
-    /** A scorer over a view's statistics that consults {@code topP} clusters. */
+    /** A scorer over a view's statistics that sums over the {@code topP} nearest clusters. */
     public PaperScorer(View view, int topP) {
         this.statistics = view.statistics();
         this.topP = topP;
@@ -44,7 +43,7 @@ public final class PaperScorer implements Scorer {
         }
     }
 
-    /** Lowest and highest mean of the candidates known in one cluster. */
+    /** The lowest and highest mean of the candidates with data in one cluster. */
     private record Range(double lowest, double highest) {
         static Range of(Statistics statistics, CellSums sums, int cluster) {
             double lowest = Double.POSITIVE_INFINITY;
@@ -58,7 +57,10 @@ public final class PaperScorer implements Scorer {
             return new Range(lowest, highest);
         }
 
-        /** Where a mean lies between lowest 0 and highest 1; NaN stays NaN. */
+        /**
+         * The position of a mean between lowest (0) and highest (1); {@code ifAllAlike} if these
+         * are equal up to rounding. NaN stays NaN.
+         */
         double position(double mean, double ifAllAlike) {
             if (Spans.width(lowest, highest) == 0) {
                 return Double.isNaN(mean) ? Double.NaN : ifAllAlike;

@@ -1,13 +1,14 @@
 package io.paretorouter.core.score;
 
 /**
- * Outcomes by name, for those who do not want to choose a number: on a calibrated table the router
- * finds the α for them. The values here are conventions, for a table that carries no calibration.
+ * Named outcomes, for users who do not want to choose a number. On a calibrated table the router
+ * finds the α for each; the values here are the conventional ones for a table without a
+ * calibration.
  */
 public enum Preset {
-    /** 90 % of the best single model's performance at the least cost; by convention α 0.2. */
+    /** 90 % of the best single model's performance at the lowest cost; by convention α 0.2. */
     CHEAP("cheap", 0.2),
-    /** The best single model's performance at the least cost; by convention α 0.5. */
+    /** The best single model's performance at the lowest cost; by convention α 0.5. */
     BALANCED("balanced", 0.5),
     /** The highest performance; by convention α 0.95. */
     BEST("best", 0.95);
@@ -20,12 +21,12 @@ public enum Preset {
         this.alpha = alpha;
     }
 
-    /** The name in model names and settings. */
+    /** The name used in model names and settings. */
     public String label() {
         return label;
     }
 
-    /** The α it stands for by convention. */
+    /** The conventional α of this preset. */
     public Tradeoff tradeoff() {
         return new Tradeoff(alpha);
     }

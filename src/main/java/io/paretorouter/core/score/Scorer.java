@@ -3,17 +3,17 @@ package io.paretorouter.core.score;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.Expectations;
 
-/** Weighs the evidence on a query under a trade-off. Immutable, safe for use by many threads. */
+/** Scores models from the evidence on a query under a trade-off. Immutable, thread-safe. */
 public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
 
-    /** The choice of scorers. */
+    /** The available scorers. */
     enum Kind {
         /** Avengers-Pro as published. */
         PAPER,
         /** Expected value, the default. */
         EXPECTED;
 
-        /** The name in tables, requests and settings. */
+        /** The name used in tables, requests and settings. */
         public String label() {
             return switch (this) {
                 case PAPER -> "paper";
@@ -21,7 +21,7 @@ public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
             };
         }
 
-        /** What a calibration expects of this scorer. */
+        /** What to expect of this scorer at every α, from a calibration. */
         public Expectations expectations(Calibration calibration) {
             return switch (this) {
                 case PAPER -> calibration.paper();
@@ -30,7 +30,7 @@ public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
         }
 
         /**
-         * The kind of a name.
+         * The scorer with a given name.
          *
          * @throws IllegalArgumentException naming the choices
          */
@@ -46,8 +46,8 @@ public sealed interface Scorer permits PaperScorer, ExpectedValueScorer {
     }
 
     /**
-     * A score per model, higher is better; {@link Double#NEGATIVE_INFINITY} for a model that the
-     * scorer knows nothing about near the query. Only comparable within one call.
+     * One score per model, higher is better; {@link Double#NEGATIVE_INFINITY} for a model without
+     * data near the query. Scores are comparable only within one call.
      */
     double[] score(Evidence evidence, Tradeoff tradeoff);
 }

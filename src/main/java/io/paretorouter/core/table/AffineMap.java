@@ -3,20 +3,23 @@ package io.paretorouter.core.table;
 import io.paretorouter.core.embed.Embedding;
 import java.util.Arrays;
 
-/** W e + b: linear forms of an embedding, each with a constant added. Immutable. */
+/** An affine map W e + b of an embedding e. Immutable. */
 public final class AffineMap {
     private final int inputs;
     private final int outputs;
 
-    /** Transposed, {@code [inputs + 1][outputs]}: what one component adds stands together. */
+    /**
+     * Transposed, {@code [inputs + 1][outputs]}: the weights of one input component are contiguous;
+     * the last row is b.
+     */
     private final float[][] byInput;
 
     /**
-     * Copies a map in.
+     * A map with a copy of these weights.
      *
      * @param rows row-major {@code [outputs, inputs + 1]}, finite; the last column is b
-     * @param inputs the number of components that it takes, at least 1
-     * @throws IllegalArgumentException if the rows have another shape, or a number is not finite
+     * @param inputs the number of input components, at least 1
+     * @throws IllegalArgumentException if the rows have another shape or a number is not finite
      */
     public AffineMap(float[] rows, int inputs) {
         if (inputs < 1 || rows.length == 0 || rows.length % (inputs + 1) != 0) {
@@ -38,17 +41,17 @@ public final class AffineMap {
         }
     }
 
-    /** The number of components that it takes. */
+    /** The number of input components. */
     public int inputs() {
         return inputs;
     }
 
-    /** The number of values that it gives. */
+    /** The number of output values. */
     public int outputs() {
         return outputs;
     }
 
-    /** A copy of the map, row-major {@code [outputs, inputs + 1]}. */
+    /** A copy of the weights, row-major {@code [outputs, inputs + 1]}; the last column is b. */
     public float[] rows() {
         float[] rows = new float[outputs * (inputs + 1)];
         for (int output = 0; output < outputs; output++) {
@@ -60,7 +63,7 @@ public final class AffineMap {
     }
 
     /**
-     * The values of an embedding.
+     * The output values for an embedding.
      *
      * @throws IllegalArgumentException if its dimension differs
      */

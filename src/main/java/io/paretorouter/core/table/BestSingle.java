@@ -3,19 +3,18 @@ package io.paretorouter.core.table;
 import java.util.function.IntPredicate;
 
 /**
- * The model that a router must beat: the candidate of highest overall performance among those that
- * were labelled on at least half as many queries as any other. A mean over fewer speaks of other
- * queries: of an easy subject alone, or of a name mistyped once.
+ * The model that a router must beat: the candidate with the highest overall performance among those
+ * labelled on at least half as many queries as any other. A mean over fewer is over different
+ * queries, such as those of one easy subject, or those under a mistyped model name.
  */
 public final class BestSingle {
-    /** The least share of the most labels that any model has. */
+    /** The least number of labels, as a share of the most that any candidate has. */
     public static final double LEAST_SHARE = 0.5;
 
     private BestSingle() {}
 
     /**
-     * The column of the candidate of highest overall performance; ties go to the lower cost, then
-     * to the first by name.
+     * The column of the best single model; ties go to the lower cost, then to the first by name.
      *
      * @throws IllegalArgumentException if no model is a candidate
      */
@@ -24,7 +23,7 @@ public final class BestSingle {
     }
 
     /**
-     * The same of some models.
+     * The column of the best single model among some of the models.
      *
      * @throws IllegalArgumentException if none of them is a candidate
      */

@@ -3,16 +3,16 @@ package io.paretorouter.core.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cross-validation showed of a view: what each scorer gives at every α, and whether routing
- * pays. The intervals are those of a mean over {@code queries} fresh queries like the fitted ones:
- * 95 of 100 such means are expected to lie inside.
+ * What cross-validation showed for a view: what to expect of each scorer at every α, and whether
+ * routing pays. The intervals are 95 % intervals for a mean over {@code queries} fresh queries like
+ * the fitted ones: 95 of 100 such means are expected to lie inside.
  *
- * @param queries how many fresh queries the intervals speak of, at least 1
- * @param bestSingle the best single model on the same queries
- * @param expected scorer {@code expected} at every α
- * @param paper scorer {@code paper} at the same α
- * @param verdict whether scorer {@code expected} beats the best single model
- * @param stale why the figures no longer hold, such as new prices; null while they do
+ * @param queries the number of fresh queries that the intervals apply to, at least 1
+ * @param bestSingle the best single model, on the same queries
+ * @param expected the scorer {@code expected} at every α
+ * @param paper the scorer {@code paper} at the same values of α
+ * @param verdict whether routing with the scorer {@code expected} beats the best single model
+ * @param stale why the figures no longer hold, such as new prices; null while they hold
  */
 public record Calibration(
         int queries,
@@ -35,10 +35,10 @@ public record Calibration(
     }
 
     /**
-     * The position in a scorer's grid that matches the best single model at the least cost; -1 if
-     * there is none: {@link Curve#matching}.
+     * The position in a scorer's grid that matches the best single model at the lowest cost; -1 if
+     * there is none (see {@link Curve#matching}).
      *
-     * @param scorer one of this calibration's two
+     * @param scorer one of this calibration's two scorers
      */
     public int matching(Expectations scorer) {
         return scorer.curve().matching(bestSingle.outcome());

@@ -3,9 +3,9 @@ package io.paretorouter.core.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model can take and do; null means unknown.
+ * What a model accepts and can do; null means unknown.
  *
- * @param contextWindow tokens of input and output together, at least 1
+ * @param contextWindow the most tokens of input and output together, at least 1
  * @param tools whether it calls tools
  * @param vision whether it reads images
  * @param json whether it can be held to a JSON schema
@@ -15,7 +15,7 @@ public record Capabilities(
         @Nullable Boolean tools,
         @Nullable Boolean vision,
         @Nullable Boolean json) {
-    /** Nothing is known. */
+    /** All capabilities are unknown. */
     public static final Capabilities UNKNOWN = new Capabilities(null, null, null, null);
 
     public Capabilities {
@@ -25,7 +25,7 @@ public record Capabilities(
         }
     }
 
-    /** The same, with what is unknown here taken from there. */
+    /** These capabilities, with unknown ones taken from {@code otherwise}. */
     public Capabilities or(Capabilities otherwise) {
         return new Capabilities(
                 contextWindow == null ? otherwise.contextWindow : contextWindow,

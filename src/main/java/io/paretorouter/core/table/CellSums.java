@@ -11,11 +11,11 @@ public final class CellSums {
     private final double[] counts;
 
     /**
-     * Copies sums and counts in.
+     * Sums with copies of these arrays.
      *
      * @param models the length of a row, at least 1
      * @param sums finite, row-major {@code [clusters, models]}; 0 where the count is 0
-     * @param counts whole numbers, at least 0, same shape; 0 means that nothing is known
+     * @param counts whole numbers from 0 to 2^53, same shape; 0 means unknown
      * @throws IllegalArgumentException naming the first cell that breaks this
      */
     public CellSums(int models, double[] sums, double[] counts) {
@@ -77,22 +77,22 @@ public final class CellSums {
         return counts[cluster * models + model];
     }
 
-    /** Whether anything is known in a cell. */
+    /** Whether a cell has data. */
     public boolean known(int cluster, int model) {
         return count(cluster, model) > 0;
     }
 
-    /** The mean in a cell; NaN where nothing is known. */
+    /** The mean in a cell; NaN if it has no data. */
     public double mean(int cluster, int model) {
         return sum(cluster, model) / count(cluster, model);
     }
 
-    /** The number of queries of all clusters behind a model. */
+    /** The number of labelled queries of a model, over all clusters. */
     public double totalCount(int model) {
         return columnSum(counts, model);
     }
 
-    /** The mean over all clusters' queries of a model; NaN where nothing is known. */
+    /** The mean over all labelled queries of a model; NaN if there are none. */
     public double overallMean(int model) {
         return columnSum(sums, model) / totalCount(model);
     }

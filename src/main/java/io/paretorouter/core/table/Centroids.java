@@ -3,22 +3,23 @@ package io.paretorouter.core.table;
 import io.paretorouter.core.embed.Embedding;
 import java.util.Arrays;
 
-/** The unit vectors that stand for the clusters: k rows of d floats. Immutable. */
+/** The unit vectors that represent the clusters: k rows of d floats. Immutable. */
 public final class Centroids {
     private static final double UNIT_TOLERANCE = 1e-3;
 
     private final int dimension;
     private final int count;
 
-    /** Transposed, {@code [d][k]}: component i of all centroids stands together. */
+    /** Transposed, {@code [d][k]}: component i of all centroids is contiguous. */
     private final float[][] byComponent;
 
     /**
-     * Copies centroids in.
+     * Centroids with a copy of these rows.
      *
      * @param rows row-major {@code [k, d]}, every row of unit length
      * @param dimension d, at least 1
-     * @throws IllegalArgumentException naming the first row that is not a unit vector
+     * @throws IllegalArgumentException if the rows have another shape, or naming the first row that
+     *     is not a unit vector
      */
     public Centroids(float[] rows, int dimension) {
         if (dimension < 1 || rows.length == 0 || rows.length % dimension != 0) {
@@ -67,8 +68,8 @@ public final class Centroids {
     }
 
     /**
-     * The {@code most} centroids of highest cosine, or all if there are fewer; equal cosines are
-     * ordered by index.
+     * The {@code most} centroids with the highest cosine to a query, or all if there are fewer;
+     * equal cosines are ordered by index.
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */
@@ -93,7 +94,7 @@ public final class Centroids {
         return new Nearest(clusters, best);
     }
 
-    /** The cosine to every centroid. */
+    /** The cosine similarity to every centroid. */
     private float[] cosines(Embedding query) {
         if (query.dimension() != dimension) {
             throw new IllegalArgumentException(

@@ -3,19 +3,19 @@ package io.paretorouter.core.table;
 import io.paretorouter.core.embed.Embedding;
 
 /**
- * Products of a matrix with embeddings, by columns: what one component adds to all rows stands
- * together, so that the loop over rows vectorises while each row's sum keeps a fixed order.
+ * Matrix products with embeddings, computed by columns: the weights of one component for all rows
+ * are contiguous, so the loop over rows vectorises while each row is still summed in a fixed order.
  */
 final class ColumnSums {
     private ColumnSums() {}
 
     /**
-     * Adds to each sum its row's products, component by component. Four components are added per
-     * pass, one after the other, so the order of each sum is that of the plain loop while sums are
+     * Adds each row's products to its sum, component by component. Each pass adds four components,
+     * one after the other. The order of each sum is thus that of the plain loop, but sums are
      * loaded and stored a quarter as often.
      *
      * @param columns {@code [components][rows]}, at least as many as the query has components
-     * @param sums one per row; changed
+     * @param sums one per row; modified
      */
     static void add(Embedding query, float[][] columns, float[] sums) {
         int i = 0;

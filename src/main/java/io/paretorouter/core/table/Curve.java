@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The outcome of a scorer at every α of a grid, over the same queries.
+ * The outcomes of a scorer at every α of a grid, over the same queries.
  *
  * @param outcomes one per α, in the order of the grid, at least one
  */
@@ -14,14 +14,16 @@ public record Curve(List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The α of highest performance, by its position in the grid; the cheapest of equals. */
+    /** The position in the grid of the α with the highest performance; the cheapest on ties. */
     public int peak() {
         return bestWithin(Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The cheapest α whose performance is at least the given one, by its position in the grid; -1
-     * if there is none.
+     * The position in the grid of the cheapest α with at least the given performance; -1 if there
+     * is none.
+     *
+     * @param performance in [0, 1]
      */
     public int cheapestAtLeast(double performance) {
         return first(
@@ -30,8 +32,8 @@ public record Curve(List<Outcome> outcomes) {
     }
 
     /**
-     * The cheapest α that holds an outcome's performance at no more than its cost, by its position
-     * in the grid; -1 if there is none.
+     * The position in the grid of the cheapest α with at least an outcome's performance; -1 if
+     * there is none or it costs more than the outcome.
      */
     public int matching(Outcome single) {
         int at = cheapestAtLeast(single.performance());
@@ -39,8 +41,8 @@ public record Curve(List<Outcome> outcomes) {
     }
 
     /**
-     * The α of highest performance whose cost is at most the given one, by its position in the
-     * grid; the cheapest of equals; -1 if there is none.
+     * The position in the grid of the α with the highest performance at or below the given cost,
+     * the cheapest on ties; -1 if there is none.
      *
      * @param costUsd USD per query
      */
@@ -48,12 +50,15 @@ public record Curve(List<Outcome> outcomes) {
         return first(outcome -> outcome.costUsd() <= costUsd, Outcome.BEST_FIRST);
     }
 
-    /** The cheapest α, by its position in the grid; the one of highest performance of equals. */
+    /** The position in the grid of the cheapest α; the one with the highest performance on ties. */
     public int cheapest() {
         return first(outcome -> true, Outcome.CHEAPEST_FIRST);
     }
 
-    /** The position of the first of some outcomes in an order, the first of equals; -1 of none. */
+    /**
+     * The position of the first outcome, in the given order, among those that pass a filter; the
+     * earliest on ties; -1 if none passes.
+     */
     private int first(Predicate<Outcome> among, Comparator<Outcome> order) {
         int first = -1;
         for (int at = 0; at < outcomes.size(); at++) {

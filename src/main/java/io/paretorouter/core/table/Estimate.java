@@ -1,11 +1,11 @@
 package io.paretorouter.core.table;
 
 /**
- * A figure with its 95 % interval.
+ * A figure with its 95 % interval, all finite.
  *
  * @param mean the figure, within the interval
- * @param low where the interval begins
- * @param high where it ends
+ * @param low the lower end of the interval
+ * @param high the upper end of the interval
  */
 public record Estimate(double mean, double low, double high) {
     public Estimate {
@@ -24,7 +24,7 @@ public record Estimate(double mean, double low, double high) {
         }
     }
 
-    /** The same figure with an interval that reaches so many times as far to either side. */
+    /** This figure with both arms of its interval scaled by a factor. */
     Estimate widened(double times) {
         return new Estimate(mean, mean - times * (mean - low), mean + times * (high - mean));
     }

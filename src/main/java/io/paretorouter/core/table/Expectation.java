@@ -1,10 +1,10 @@
 package io.paretorouter.core.table;
 
 /**
- * What a way of choosing models is expected to give on fresh queries.
+ * The performance and cost that a way of choosing models is expected to have on fresh queries.
  *
- * @param performance in [0, 1]
- * @param costUsd USD per query, at least 0
+ * @param performance in [0, 1], interval included
+ * @param costUsd USD per query, at least 0, interval included
  */
 public record Expectation(Estimate performance, Estimate costUsd) {
     public Expectation {
@@ -19,10 +19,11 @@ public record Expectation(Estimate performance, Estimate costUsd) {
 
     /**
      * The expectation for a mean over fewer queries, which scatters more: intervals widened by
-     * √(queries / fewer), slightly too wide, clipped to the possible range and never narrowed.
+     * √(queries / fewer), which is slightly too wide, but never narrowed, and clipped to possible
+     * values.
      *
-     * @param queries how many the intervals speak of, at least 1
-     * @param fewer how many they are to speak of, at least 1
+     * @param queries the number of queries that the intervals are for, at least 1
+     * @param fewer the number of queries that they should be for, at least 1
      */
     public Expectation over(int queries, int fewer) {
         double wider = Math.max(1, Math.sqrt((double) queries / fewer));
@@ -33,7 +34,7 @@ public record Expectation(Estimate performance, Estimate costUsd) {
                 new Estimate(cost.mean(), Math.max(0, cost.low()), cost.high()));
     }
 
-    /** The figures without their intervals. */
+    /** The means, without intervals. */
     public Outcome outcome() {
         return new Outcome(performance.mean(), costUsd.mean());
     }

@@ -2,13 +2,13 @@ package io.paretorouter.core.table;
 
 import java.util.List;
 
-/** What one scorer is expected to give at every α from 0 to 1, in equal steps. Immutable. */
+/** What to expect of one scorer at every α from 0 to 1, in equal steps. Immutable. */
 public final class Expectations {
     private final List<Expectation> points;
     private final Curve curve;
 
     /**
-     * The points of a curve.
+     * The expectations at these points.
      *
      * @param points at α = 0, 1 / (n − 1), …, 1; n at least 2
      */
@@ -26,7 +26,7 @@ public final class Expectations {
         return points;
     }
 
-    /** The points without their intervals. */
+    /** The means at all points, without intervals. */
     public Curve curve() {
         return curve;
     }
@@ -41,7 +41,7 @@ public final class Expectations {
         return (double) at / (points.size() - 1);
     }
 
-    /** What is expected at the point nearest to α, in [0, 1]. */
+    /** The expectation at the point nearest to an α, in [0, 1]. */
     public Expectation near(double alpha) {
         return points.get((int) Math.rint(alpha * (points.size() - 1)));
     }

@@ -3,12 +3,12 @@ package io.paretorouter.core.table;
 import io.paretorouter.core.embed.Embedding;
 
 /**
- * Linear heads: what each model is expected to earn and cost on a query by the direction of its
- * embedding alone, before any cluster is asked. Clusters know their own queries and no others; a
- * head was fitted on all of them.
+ * Linear heads: the performance and cost that each model is expected to have on a query, from its
+ * embedding alone and before any cluster is consulted. A cluster knows only its own queries; a head
+ * was fitted on all of them.
  *
- * @param map from the components of an embedding, as the view's embedder gives it, to the m models'
- *     performances, then to their m costs in USD
+ * @param map from an embedding by the view's embedder to the performances of the m models, then to
+ *     their m costs in USD
  */
 public record Heads(AffineMap map) {
     public Heads {
@@ -24,8 +24,8 @@ public record Heads(AffineMap map) {
     }
 
     /**
-     * What the heads say of a query: the performances, then the costs; not yet held within what is
-     * possible.
+     * The predictions for a query: m performances, then m costs in USD, not yet clamped to possible
+     * values.
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */

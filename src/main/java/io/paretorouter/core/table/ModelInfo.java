@@ -4,12 +4,13 @@ import io.paretorouter.core.cost.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of the routing table.
+ * A model in the routing table.
  *
- * @param name unique in the table, usually {@code provider/name}
- * @param provider who serves it; null where unknown
- * @param price its list price; null where unknown
- * @param capabilities what it can take and do
+ * @param name unique in the table, usually {@code provider/name}; not blank, at most 256
+ *     characters, no control characters
+ * @param provider who serves it; null if unknown
+ * @param price its list price; null if unknown
+ * @param capabilities what it accepts and can do
  */
 public record ModelInfo(
         String name, @Nullable String provider, @Nullable Price price, Capabilities capabilities) {
@@ -29,7 +30,7 @@ public record ModelInfo(
         }
     }
 
-    /** A model of which only the name is known. */
+    /** A model known by name only. */
     public static ModelInfo named(String name) {
         return new ModelInfo(name, null, null, Capabilities.UNKNOWN);
     }

@@ -3,17 +3,17 @@ package io.paretorouter.core.table;
 import io.paretorouter.core.embed.Embedding;
 
 /**
- * A linear map that brings an embedder's embeddings into the space of a view's centroids, which
- * another, better embedder has made: W e + b, scaled to unit length.
+ * An affine map W e + b, with its result scaled to unit length, that brings an embedder's
+ * embeddings into the space of a view's centroids, which another, better embedder made.
  *
- * @param map from the components of the one to those of the other
+ * @param map from the embedder's components to the centroids'
  */
 public record Projection(AffineMap map) {
 
     /**
-     * Maps an embedding.
+     * The projection of an embedding.
      *
-     * @throws IllegalArgumentException if its dimension differs, or it falls on zero
+     * @throws IllegalArgumentException if its dimension differs or the result is zero
      */
     public Embedding apply(Embedding query) {
         return Embedding.normalized(map.apply(query));

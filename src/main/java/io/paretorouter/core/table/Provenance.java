@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Where a table comes from.
  *
- * @param name what people call it
+ * @param name the table's display name
  * @param data the labelled queries it was fitted on
  * @param commit the revision of the code that fitted it, or {@code unknown}
  * @param date the day of the fit (UTC)
@@ -14,12 +14,12 @@ import java.time.LocalDate;
 public record Provenance(String name, Data data, String commit, LocalDate date) {
 
     /**
-     * The fitted rows.
+     * The rows that the table was fitted on.
      *
      * @param sha256 SHA-256 of the labelled file as read, 64 hexadecimal digits
-     * @param rows how many rows were fitted
-     * @param seed decides which rows are fitted, and every draw of the fit
-     * @param share the share of the file that was fitted, in (0, 1]; 1 is all of it
+     * @param rows the number of fitted rows, at least 1
+     * @param seed determines which rows are fitted and every random draw of the fit
+     * @param share the share of the file that was fitted, in (0, 1]; 1 means all of it
      */
     public record Data(String sha256, int rows, long seed, double share) {
         public Data {

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models, and what is known of them, as each embedder sees it.
+ * The routing table: models, and what is known of them in the view of each embedder.
  *
- * @param models m models in the order of every view's columns, sorted by name
- * @param views by name, at least one, each with m columns
- * @param safeModel the model to call where routing has nothing to go by, one of the candidates
- * @param spelling how the fitted queries are written; null where that was not measured
+ * @param models m models, sorted by name, in the order of every view's columns
+ * @param views the views by name, at least one, each with m columns
+ * @param safeModel the model to call when routing has nothing to go by; a candidate in every view
+ * @param spelling how the fitted queries are written; null if not measured
  * @param provenance where the table comes from
- * @param version identifies the content: given by the file it was read from, or {@link #UNSAVED}
+ * @param version identifies the content: set by the file it was read from, or {@link #UNSAVED}
  */
 public record RoutingTable(
         List<ModelInfo> models,
@@ -27,7 +27,7 @@ public record RoutingTable(
         @Nullable Spelling spelling,
         Provenance provenance,
         String version) {
-    /** The version of a table that no file holds yet. */
+    /** The version of a table that is not yet in a file. */
     public static final String UNSAVED = "unsaved";
 
     public RoutingTable {
@@ -55,7 +55,7 @@ public record RoutingTable(
         }
     }
 
-    /** A table of which it was not measured how the fitted queries are written. */
+    /** A table without a measured spelling. */
     public RoutingTable(
             List<ModelInfo> models,
             Map<String, View> views,
@@ -126,7 +126,7 @@ public record RoutingTable(
     /**
      * The view that an embedder's queries belong to.
      *
-     * @throws IllegalArgumentException if there is none, or it was fitted with another build of the
+     * @throws IllegalArgumentException if there is none or it was fitted with another build of the
      *     embedder
      */
     public View viewOf(EmbedderId embedder) {
@@ -149,8 +149,8 @@ public record RoutingTable(
     }
 
     /**
-     * The model that a view's verdict was held against: its best single one, and the safe one where
-     * its sums have changed since.
+     * The name of the model that a view's verdict compares routing with: the best single model, or
+     * the safe model if the calibration is missing or stale (the sums have changed since).
      */
     public String judgedAgainst(View view) {
         Calibration calibration = view.calibration();
@@ -159,22 +159,22 @@ public record RoutingTable(
                 : models.get(BestSingle.of(view.statistics())).name();
     }
 
-    /** The same table under the version that its file gave it. */
+    /** This table with the version that its file gave it. */
     public RoutingTable withVersion(String given) {
         return new RoutingTable(models, views, safeModel, spelling, provenance, given);
     }
 
-    /** The same table, not saved yet, with how the fitted queries are written, or without. */
+    /** This table with another spelling, or none if null; its version is {@link #UNSAVED}. */
     public RoutingTable withSpelling(@Nullable Spelling given) {
         return new RoutingTable(models, views, safeModel, given, provenance, UNSAVED);
     }
 
     /**
-     * Whether a query is unlike all that was fitted: by how it is written, or as a view sees it;
-     * false where neither was measured.
+     * Whether a query is out of distribution: by its spelling, or by its embedding in a view; false
+     * if neither was measured.
      *
-     * @param view of this table
-     * @param query the text's embedding, as the view's embedder gives it
+     * @param view one of this table's views
+     * @param query the text's embedding by the view's embedder
      * @param nearest the query's nearest clusters, at least one
      */
     public boolean outside(View view, String text, Embedding query, Nearest nearest) {

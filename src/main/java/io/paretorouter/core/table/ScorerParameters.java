@@ -1,12 +1,13 @@
 package io.paretorouter.core.table;
 
 /**
- * What the scorers need beside the sums; each view of a table carries its own.
+ * The parameters of the scorers; each view of a table has its own.
  *
- * @param beta β of {@code expected}: how fast a cluster's weight falls with its cosine, at least 0
- * @param kappa κ of {@code expected}: how many queries the prior counts for, above 0
- * @param topP clusters that {@code expected} consults, at least 1
- * @param paperTopP clusters that {@code paper} consults, at least 1
+ * @param beta β of {@code expected}: how fast a cluster's weight falls as its cosine does, finite,
+ *     at least 0
+ * @param kappa κ of {@code expected}: the weight of the prior, in queries, finite, above 0
+ * @param topP the number of nearest clusters that {@code expected} consults, at least 1
+ * @param paperTopP the number of nearest clusters that {@code paper} consults, at least 1
  */
 public record ScorerParameters(double beta, double kappa, int topP, int paperTopP) {
     /** β 15, κ 20, topP 8; and the paper's topP 4 (arXiv:2508.12631 §3). */

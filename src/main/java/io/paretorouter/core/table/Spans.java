@@ -1,15 +1,15 @@
 package io.paretorouter.core.table;
 
 /**
- * The widths that make performance and cost comparable: Δp and Δq, highest less lowest of the
- * candidates' overall means. Frozen when the table is fitted, so that α means the same whatever a
- * request filters.
+ * The spans that make performance and cost comparable: Δp and Δq, the highest minus the lowest of
+ * the candidates' overall means. They are frozen when the table is fitted, so α means the same
+ * whatever a request filters.
  *
- * @param performance Δp, at least 0
- * @param cost Δq in USD per query, at least 0
+ * @param performance Δp, finite, at least 0
+ * @param cost Δq in USD per query, finite, at least 0
  */
 public record Spans(double performance, double cost) {
-    /** Relative width up to which a difference is rounding. */
+    /** The relative width up to which a difference counts as rounding. */
     private static final double ROUNDING = 1e-9;
 
     public Spans {
@@ -24,15 +24,19 @@ public record Spans(double performance, double cost) {
         }
     }
 
-    /** The spans of a table's statistics over all candidates; 0 where there is no candidate. */
+    /** The spans of some statistics over all candidates; 0 if there are none. */
     public static Spans of(Statistics statistics) {
         return new Spans(
                 width(statistics, statistics.performance()), width(statistics, statistics.cost()));
     }
 
     /**
-     * What performance and cost are worth together under a trade-off, α p / Δp − (1 − α) q / Δq; a
-     * span of 0 drops its term.
+     * The value of a performance and a cost under a trade-off, α p / Δp − (1 − α) q / Δq; a span of
+     * 0 drops its term.
+     *
+     * @param alpha in [0, 1]
+     * @param p in [0, 1]
+     * @param q USD per query
      */
     public double value(double alpha, double p, double q) {
         return alpha * over(p, performance) - (1 - alpha) * over(q, cost);
@@ -43,8 +47,9 @@ public record Spans(double performance, double cost) {
     }
 
     /**
-     * The distance of two figures, at least 0; 0 within rounding, because equal costs summed in
-     * another order differ in their last bits and must not be taken for a difference worth money.
+     * The difference of two figures, at least 0; it is 0 within rounding, because equal costs
+     * summed in a different order differ in their last bits and must not count as a real
+     * difference.
      */
     public static double width(double lowest, double highest) {
         double width = highest - lowest;

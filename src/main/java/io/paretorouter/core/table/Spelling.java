@@ -1,32 +1,33 @@
 package io.paretorouter.core.table;
 
 /**
- * How the fitted queries are written, character after character: tells gibberish and other scripts,
- * whatever embedder reads them.
+ * How the fitted queries are written, character by character. It detects gibberish and other
+ * scripts whatever the embedder.
  *
  * <p>A text is unlike the fitted ones if its characters follow one another as they seldom do there
- * (a trigram model's surprise for each character), or if it repeats itself as they never do: so
- * does a script of which {@link Trigrams} knows only that it is another.
+ * (the mean surprise per character of a trigram model), or if it repeats itself as they never do. A
+ * script whose characters {@link Trigrams} does not distinguish seems to repeat itself, too.
  *
- * @param bits the fitted queries' trigram model
- * @param limits beyond which a text is unlike them
+ * @param bits the trigram model of the fitted queries
+ * @param limits the limits beyond which a text is unlike them
  */
 public record Spelling(TrigramBits bits, Limits limits) {
     /**
-     * As many characters of typical surprise are added to every text: of a short one, such as a
-     * greeting, less is known.
+     * The number of characters of typical surprise that are added to every text, because a short
+     * one, such as a greeting, tells little.
      */
     private static final int PRIOR = 4;
 
-    /** As much of a text is asked whether it repeats itself: whatever is long does. */
+    /** The number of trigrams checked for repetition, because every long text repeats itself. */
     private static final int WINDOW = 128;
 
     /**
-     * Beyond which a text is unlike the fitted ones.
+     * The limits beyond which a text is unlike the fitted ones.
      *
-     * @param typicalBits the fitted queries' mean surprise for each character, in bits
-     * @param mostBits the highest mean surprise that is not unlike them
-     * @param leastVariety the lowest share of different trigrams that is not, in [0, 1]
+     * @param typicalBits the fitted queries' mean surprise per character, in bits, at least 0
+     * @param mostBits the highest mean surprise per character of a text like them, in bits, at
+     *     least {@code typicalBits}
+     * @param leastVariety the lowest share of distinct trigrams of a text like them, in [0, 1]
      */
     public record Limits(double typicalBits, double mostBits, double leastVariety) {
         public Limits {
@@ -44,7 +45,7 @@ public record Spelling(TrigramBits bits, Limits limits) {
         }
     }
 
-    /** Whether a text is written unlike all that was fitted. */
+    /** Whether a text is written unlike the fitted queries. */
     public boolean unlike(String text) {
         int[] trigrams = Trigrams.of(text);
         return surprise(bits.bits(trigrams), trigrams.length, limits.typicalBits) > limits.mostBits
@@ -52,17 +53,17 @@ public record Spelling(TrigramBits bits, Limits limits) {
     }
 
     /**
-     * The mean surprise for each character of a text, in bits.
+     * The mean surprise per character of a text, in bits.
      *
-     * @param sum of the text's surprises
-     * @param characters how many there are
-     * @param typicalBits of the queries that were fitted
+     * @param sum the sum of the text's surprises, in bits
+     * @param characters the number of characters
+     * @param typicalBits the mean surprise of the fitted queries, in bits
      */
     public static double surprise(double sum, int characters, double typicalBits) {
         return (sum + PRIOR * typicalBits) / (characters + PRIOR);
     }
 
-    /** The share of different trigrams at the beginning of a text, in (0, 1]. */
+    /** The share of distinct trigrams at the start of a text, in (0, 1]. */
     public static double variety(int[] trigrams) {
         return Trigrams.variety(trigrams, WINDOW);
     }

@@ -1,7 +1,7 @@
 package io.paretorouter.core.table;
 
 /**
- * What the fitted queries showed, per cluster and model; all four share one shape.
+ * The results of the fitted queries, per cluster and model; all four sums share one shape.
  *
  * @param performance graded results, each in [0, 1]
  * @param cost USD per query, each at least 0
@@ -82,12 +82,12 @@ public record Statistics(
         return performance.models();
     }
 
-    /** Whether a model is a candidate: labelled with performance and with cost somewhere. */
+    /** Whether a model is a candidate: labelled with performance and with cost in some cluster. */
     public boolean candidate(int model) {
         return performance.totalCount(model) > 0 && cost.totalCount(model) > 0;
     }
 
-    /** The number of queries of a cluster: the most that any one model was labelled on there. */
+    /** The number of queries in a cluster: the most that any one model was graded on there. */
     public long queries(int cluster) {
         double most = 0;
         for (int model = 0; model < models(); model++) {

@@ -3,8 +3,8 @@ package io.paretorouter.core.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that does not hold a valid routing table. The message reads {@code file: field: problem},
- * cut to a length that fits a log line.
+ * Thrown for a file that does not hold a valid routing table. The message reads {@code file: field:
+ * problem}, truncated to fit a log line.
  */
 public final class TableFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,12 +15,12 @@ public final class TableFormatException extends RuntimeException {
     private final String field;
 
     /**
-     * Refuses a file.
+     * An exception for one file.
      *
-     * @param file how its reader named it
+     * @param file the file, as its reader named it
      * @param field the part that is wrong
      * @param problem what was expected there and what was found
-     * @param cause what noticed it, if that was another exception
+     * @param cause the exception that revealed it, if any
      */
     public TableFormatException(
             String file, String field, String problem, @Nullable Throwable cause) {

@@ -1,28 +1,30 @@
 package io.paretorouter.core.table;
 
 /**
- * How surprising each trigram is: −log₂ of the probability of its last character after the two
- * before it, in sixteenths of a bit, from 0 to 255. Whole numbers, so that a text's sum is the same
- * on every machine. Immutable.
+ * The surprise of each trigram: −log₂ of the probability of its last character given the two before
+ * it, in sixteenths of a bit, from 0 to 255. The values are whole numbers, so a text's sum is the
+ * same on every machine. Immutable.
  */
 public final class TrigramBits {
-    /** To how many parts a bit is told. */
+    /** The number of parts per bit. */
     public static final int PARTS = 16;
 
-    /** The highest number of parts. */
+    /** The largest value, in parts. */
     public static final int MOST = 255;
 
-    /** Rounding moves each probability by at most 2 %, and those too small to be told add less. */
+    /**
+     * Rounding changes each probability by at most 2.2 %; those too small for 255 parts add less.
+     */
     private static final double TOLERANCE = 0.05;
 
     private final byte[] parts;
 
     /**
-     * Takes the numbers; the array is copied.
+     * Surprises from these values; the array is copied.
      *
      * @param parts one unsigned byte for each of the {@link Trigrams#COUNT} trigrams
      * @throws IllegalArgumentException if there are more or fewer, or the probabilities after some
-     *     context do not add up to 1
+     *     context do not add up to 1 within 5 %
      */
     public TrigramBits(byte[] parts) {
         if (parts.length != Trigrams.COUNT) {
@@ -57,7 +59,7 @@ public final class TrigramBits {
         return Byte.toUnsignedInt(parts[trigram]);
     }
 
-    /** What some trigrams come to together, in bits. */
+    /** The total surprise of some trigrams, in bits. */
     public double bits(int[] trigrams) {
         int sum = 0; // At most 2050 × 255.
         for (int trigram : trigrams) {
@@ -66,7 +68,7 @@ public final class TrigramBits {
         return (double) sum / PARTS;
     }
 
-    /** A copy of the numbers, row-major {@code [contexts][kinds]}. */
+    /** A copy of the values as unsigned bytes, row-major {@code [contexts][kinds]}. */
     public byte[] parts() {
         return parts.clone();
     }

@@ -1,39 +1,47 @@
 package io.paretorouter.core.table;
 
 /**
- * A text as every three characters that follow one another in it, each character as its kind: one
- * of the 26 letters, upper and lower case alike, or one of a dozen groups. Blanks stand before the
- * text and one after it, so that how words and texts begin and end counts, too.
+ * The trigrams of a text: every three consecutive characters, each reduced to its kind. A kind is
+ * one of the 26 letters, regardless of case, or one of a dozen groups. Two blanks are put before
+ * the text and one after it, so that the beginnings and ends of words and texts count, too.
  *
- * <p>Of a long text this reads the first and the last {@value #END} UTF-16 units.
+ * <p>Of a long text only the first and last {@value #END} UTF-16 units are read.
  */
 public final class Trigrams {
-    /** The number of kinds. */
+    /** The number of kinds of characters. */
     public static final int KINDS = 38;
 
-    /** The number of pairs of kinds: what stands before a trigram's last character. */
+    /** The number of contexts: pairs of kinds before a trigram's last character. */
     public static final int CONTEXTS = KINDS * KINDS;
 
-    /** The number of trigrams: a trigram is its context times {@link #KINDS}, and the last kind. */
+    /**
+     * The number of trigrams: a trigram is its context times {@link #KINDS}, plus its last kind.
+     */
     public static final int COUNT = CONTEXTS * KINDS;
 
-    /** How many units are read of either end of a long text. */
+    /** The number of UTF-16 units read at each end of a long text. */
     static final int END = 1024;
 
-    /** The first kinds are the letters. */
+    /** The kind of blanks; the kinds before it are the letters. */
     private static final int BLANK = 26;
 
     private static final int DIGIT = 27;
 
-    /** Groups of ASCII's signs, numbered on from here; what is in none of them comes after. */
+    /**
+     * The kind of the first group of ASCII signs. The others follow, then one for signs in no
+     * group.
+     */
     private static final int SIGNS = 28;
 
     private static final String[] GROUPS = {".,;:?!", "'\"`", "()[]{}", "-_", "+=*/^<>\\|~"};
 
-    /** Letters of Latin alphabets beyond ASCII, and the signs among them. */
+    /** The kind of letters of Latin alphabets beyond ASCII, and of the signs among them. */
     private static final int LATIN = SIGNS + GROUPS.length + 1;
 
-    /** Other alphabets; signs and symbols; all that lies beyond, Chinese and emoji among it. */
+    /**
+     * Where further kinds start: other alphabets; signs and symbols; everything beyond, including
+     * Chinese and emoji.
+     */
     private static final int[] RANGES = {0x250, 0x2000, 0x3000};
 
     private static final int ASCII = 128;
@@ -78,7 +86,7 @@ public final class Trigrams {
         return LATIN + range;
     }
 
-    /** The trigrams of a text in their order, each in [0, {@link #COUNT}); at least one. */
+    /** The trigrams of a text in order, each in [0, {@link #COUNT}); at least one. */
     public static int[] of(String text) {
         String read = shorten(text);
         int[] trigrams = new int[read.length() + 1];
@@ -105,14 +113,14 @@ public final class Trigrams {
     }
 
     /**
-     * The share of different ones among the first {@code most} trigrams, in (0, 1]: low where a
-     * text says the same again and again.
+     * The share of distinct ones among the first {@code most} trigrams, in (0, 1]; low if a text
+     * repeats itself.
      *
      * @param trigrams as {@link #of} gives them
      */
     static double variety(int[] trigrams, int most) {
         int read = Math.min(most, trigrams.length);
-        int[] seen = new int[Integer.highestOneBit(read) << 2]; // a hash table; 0 is nothing yet
+        int[] seen = new int[Integer.highestOneBit(read) << 2]; // a hash table; 0 marks a free slot
         int different = 0;
         for (int i = 0; i < read; i++) {
             int mark = trigrams[i] + 1;

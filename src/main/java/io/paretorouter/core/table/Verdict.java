@@ -3,59 +3,66 @@ package io.paretorouter.core.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether routing pays: what it gains over the best single model at an α that was chosen by
- * cross-validation, on queries that the fit had not seen.
+ * Whether routing pays: its gain over the best single model, on held-out queries, at an α chosen by
+ * cross-validation.
  *
- * @param alpha the α that all fitted queries choose together, in [0, 1]
- * @param performance how much better, relative: 0.01 is one percent more performance; on every
- *     query at an α that others chose
- * @param costSaved the share of the cost that is saved at that α; negative if it costs more. The
- *     interval allows for other queries to fit on
- * @param aboveMixing how much better, relative, than what can be had for the same cost without
- *     reading queries, from one model or from two drawn by lot, on every query at an α that others
- *     chose; null where that was not measured
+ * @param alpha the α chosen on all fitted queries together, in [0, 1]
+ * @param performance the relative gain in performance: 0.01 is one percent more. Each query counts
+ *     at an α chosen on others
+ * @param costSaved the share of the cost that is saved at {@code alpha}; negative if routing costs
+ *     more. The interval also allows for fitting on other queries
+ * @param aboveMixing the relative gain in performance over the best that the same cost buys without
+ *     reading queries, with one model or a random mixture of two. Each query counts at an α chosen
+ *     on others; null if not measured
  */
 public record Verdict(
         double alpha, Estimate performance, Estimate costSaved, @Nullable Estimate aboveMixing) {
     /**
-     * The relative loss of performance that is tolerated for more than that share of cost saved.
+     * The relative loss of performance that is tolerated if more than this share of the cost is
+     * saved.
      */
     public static final double TOLERANCE = 0.01;
 
-    /** As a share of an interval's width: a 95 % interval is about four standard errors wide. */
+    /**
+     * A quarter of a standard error, as a share of a 95 % interval's width, which is about four
+     * standard errors.
+     */
     private static final double QUARTER_STANDARD_ERROR = 1.0 / 16;
 
-    /** The share of the cost from which on some doubt about the performance is acceptable. */
+    /** The share of the cost saved from which some doubt about performance is acceptable. */
     private static final double LARGE_SAVING = 0.25;
 
-    /**
-     * The greatest relative loss of performance that is acceptable, as a share of the cost saved.
-     */
+    /** The largest acceptable relative loss of performance per share of cost saved. */
     private static final double MAX_LOSS_PER_SAVING = 0.1;
 
-    /** How sure it is that routing pays. */
+    /** How certain it is that routing pays. */
     public enum Grade {
-        /** The gain is beyond doubt. */
+        /** The gain is certain enough: see {@link #passes}. */
         PASS,
-        /** Much is saved, and hardly anything lost as measured; how much is lost is not sure. */
+        /**
+         * Much cost is saved and hardly any performance lost as measured, but how much is lost is
+         * uncertain.
+         */
         LIKELY,
-        /** No gain is shown. */
+        /** No gain has been shown. */
         NO_GAIN
     }
 
-    /** What may be amiss with a gain. */
+    /** What may be wrong with a gain. */
     public enum Doubt {
-        /** Nothing: the gain is beyond doubt. */
+        /** Nothing is wrong. */
         NONE,
-        /** More performance may be lost than is tolerated. */
+        /** More performance than tolerated may be lost. */
         PERFORMANCE,
-        /** As measured, performance is lost, or not clearly held. */
+        /**
+         * The measured performance is lower, or higher by less than a quarter of a standard error.
+         */
         LOSS,
-        /** No cost may be saved. */
+        /** It is uncertain that any cost is saved. */
         COST,
-        /** As measured, hardly any cost is saved. */
+        /** The measured saving is at most one percent of the cost. */
         SAVING,
-        /** A draw by lot between models may give as much for the same cost. */
+        /** A random mixture of models may perform as well for the same cost. */
         MIXING
     }
 
@@ -65,7 +72,7 @@ public record Verdict(
         }
     }
 
-    /** How sure it is that routing pays. */
+    /** How certain it is that routing pays. */
     public Grade grade() {
         if (passes()) {
             return Grade.PASS;
@@ -73,22 +80,24 @@ public record Verdict(
         return isLikely() ? Grade.LIKELY : Grade.NO_GAIN;
     }
 
-    /** Whether to route where quality is to be held: the gain is beyond doubt, or likely. */
+    /** Whether to route when quality must be held: the gain is certain enough, or likely. */
     public boolean pays() {
         return grade() != Grade.NO_GAIN;
     }
 
     /**
-     * Whether the gain is beyond doubt: no performance was lost, by a quarter of a standard error,
-     * at 95 % confidence at most one percent, and cost is saved, by more than one percent as
-     * measured; or performance is gained; and it is routing that gains, not what any mixture of
-     * models would save for the performance that it loses.
+     * Whether the gain is certain enough. Either performance is gained at 95 % confidence, or cost
+     * is saved at no loss of performance: the measured performance is higher by at least a quarter
+     * of a standard error and, at 95 % confidence, lower by at most one percent; and, at 95 %
+     * confidence, cost is saved, more than one percent of it as measured. In addition, if {@code
+     * aboveMixing} is known, routing must beat mixtures of models at the same cost at 95 %
+     * confidence.
      */
     public boolean passes() {
         return doubt() == Doubt.NONE;
     }
 
-    /** The first thing that keeps a gain from being beyond doubt. */
+    /** The first reason why the gain is not certain enough; {@link Doubt#NONE} if it is. */
     public Doubt doubt() {
         boolean better = performance.low() > 0;
         Doubt saving = better ? Doubt.NONE : doubtOfSaving();
@@ -98,7 +107,10 @@ public record Verdict(
         return aboveMixing == null || aboveMixing.low() > 0 ? Doubt.NONE : Doubt.MIXING;
     }
 
-    /** What keeps cost from being saved at no loss; conditions as written fail for NaN too. */
+    /**
+     * The first reason why cost is not saved without loss. The conditions are written so that NaN
+     * fails too.
+     */
     private Doubt doubtOfSaving() {
         if (!(performance.low() >= -TOLERANCE)) {
             return Doubt.PERFORMANCE;
@@ -113,8 +125,9 @@ public record Verdict(
     }
 
     /**
-     * At 95 % confidence a quarter of the cost is saved, and at most a tenth as much performance
-     * lost, where at most half a standard error was lost as measured; and it is routing that gains.
+     * Whether, at 95 % confidence, at least a quarter of the cost is saved and at most a tenth as
+     * much performance lost, and routing beats mixtures, while the measured loss is at most half a
+     * standard error.
      */
     private boolean isLikely() {
         double least = costSaved.low();

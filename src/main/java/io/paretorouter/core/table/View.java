@@ -5,15 +5,15 @@ import io.paretorouter.core.embed.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table as one embedder sees it.
+ * One embedder's view of the table.
  *
- * @param embedder whose embeddings it reads; its {@code view} is this view's name
- * @param space where queries are compared with clusters
+ * @param embedder the embedder whose embeddings it reads; its {@code view} is this view's name
+ * @param space the space in which queries are compared with clusters
  * @param statistics sums per cluster and model, k rows
- * @param heads what {@code expected} believes of a query where few like it were seen; null for the
+ * @param heads the prior of {@code expected} for a query with little data nearby; null for the
  *     models' overall means
- * @param scale spans, the out-of-distribution threshold, and how the scorers read the sums
- * @param calibration what cross-validation showed; null where it was not run
+ * @param scale the spans, the out-of-distribution threshold and the parameters of the scorers
+ * @param calibration the result of cross-validation; null if it was not run
  */
 public record View(
         EmbedderId embedder,
@@ -45,11 +45,11 @@ public record View(
     }
 
     /**
-     * Where queries are compared with clusters.
+     * The space in which queries are compared with clusters.
      *
      * @param centroids k unit vectors
-     * @param projection from the embedder's own space into that of the centroids; null where these
-     *     are the same
+     * @param projection from the embedder's own space into that of the centroids; null if they are
+     *     the same
      */
     public record Space(Centroids centroids, @Nullable Projection projection) {
         public Space {
@@ -62,21 +62,21 @@ public record View(
             }
         }
 
-        /** The {@code most} clusters nearest to a query, as its embedder gives it. */
+        /** The {@code most} clusters nearest to a query embedded by the view's embedder. */
         Nearest nearest(Embedding query, int most) {
             return centroids.nearest(projection == null ? query : projection.apply(query), most);
         }
     }
 
     /**
-     * What a fit froze beside the sums.
+     * What fitting froze besides the sums.
      *
      * @param spans Δp and Δq
      * @param parameters of the scorers
-     * @param outOfDistributionCosine a query whose nearest cosine lies below is unlike all that was
-     *     fitted, in [-1, 1]; null where it was not measured, or {@code novelty} is used instead
-     * @param novelty tells what is unlike all that was fitted; null where there were too few
-     *     queries to learn it from, or it was not measured
+     * @param outOfDistributionCosine the threshold, in [-1, 1]: a query whose nearest cosine is
+     *     below it is out of distribution; null if not measured or {@code novelty} is used instead
+     * @param novelty detects out-of-distribution queries; null if there were too few queries to
+     *     learn it from or it was not measured
      */
     public record Scale(
             Spans spans,
@@ -101,17 +101,17 @@ public record View(
      * The {@code most} clusters nearest to a query, or all if there are fewer; equal cosines are
      * ordered by index.
      *
-     * @param query as this view's embedder gives it
-     * @throws IllegalArgumentException if its dimension is not this embedder's
+     * @param query its embedding by this view's embedder
+     * @throws IllegalArgumentException if its dimension is not that of this view's embedder
      */
     public Nearest nearest(Embedding query, int most) {
         return space.nearest(query, most);
     }
 
     /**
-     * Whether a query is unlike all that was fitted; false where that was not measured.
+     * Whether a query is out of distribution; false if that was not measured.
      *
-     * @param query as this view's embedder gives it
+     * @param query its embedding by this view's embedder
      * @param nearest the query's nearest clusters, at least one
      */
     public boolean outside(Embedding query, Nearest nearest) {
@@ -123,17 +123,17 @@ public record View(
         return threshold != null && nearest.cosine(0) < threshold;
     }
 
-    /** How the scorers read the sums. */
+    /** The parameters of the scorers. */
     public ScorerParameters parameters() {
         return scale.parameters();
     }
 
-    /** The same view with another calibration, or with none. */
+    /** This view with another calibration, or none if null. */
     public View withCalibration(@Nullable Calibration given) {
         return new View(embedder, space, statistics, heads, scale, given);
     }
 
-    /** The same view with other heads, or with none. */
+    /** This view with other heads, or none if null. */
     public View withHeads(@Nullable Heads given) {
         return new View(embedder, space, statistics, given, scale, calibration);
     }
