@@ -3,7 +3,10 @@ package io.paretorouter.offline.cluster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which centroid each row is nearest to; ties go to the lower index. Reused from pass to pass. */
+/**
+ * The nearest centroid of each row; ties go to the lower index. Reused from one iteration to the
+ * next.
+ */
 final class Assignment {
     private final Tile[] tiles;
     private final int[] clusters;
@@ -20,23 +23,23 @@ final class Assignment {
         return clusters[row];
     }
 
-    /** The cosine of a row to its centroid. */
+    /** The cosine between a row and its centroid. */
     float cosine(int row) {
         return cosines[row];
     }
 
-    /** Puts a row into another cluster, as its very centroid. */
+    /** Moves a row to another cluster whose centroid is that very row. */
     void move(int row, int cluster) {
         clusters[row] = cluster;
         cosines[row] = 1;
     }
 
-    /** A copy of the clusters, one per row. */
+    /** A copy of the cluster of each row. */
     int[] clusters() {
         return clusters.clone();
     }
 
-    /** The mean cosine of the rows to their centroids, summed in row order. */
+    /** The mean cosine between the rows and their centroids, summed in row order. */
     double meanCosine() {
         double sum = 0;
         for (float cosine : cosines) {

@@ -1,7 +1,7 @@
 package io.paretorouter.offline.cluster;
 
 /**
- * The outcome of k-means: unit centroids and the cluster of each row; no cluster is empty.
+ * The result of k-means: unit centroids and the cluster of each row; no cluster is empty.
  * Immutable.
  */
 public final class Clustering {
@@ -10,7 +10,7 @@ public final class Clustering {
     private final int[] clusters;
     private final double meanCosine;
 
-    /** Takes the arrays over; the caller keeps neither. */
+    /** Keeps the arrays without copying them. */
     Clustering(int dimension, float[] centroids, int[] clusters, double meanCosine) {
         this.dimension = dimension;
         this.centroids = centroids;
@@ -38,7 +38,7 @@ public final class Clustering {
         return clusters[row];
     }
 
-    /** The objective: the mean cosine of the rows to their centroids, in [-1, 1]. */
+    /** The objective: the mean cosine between the rows and their centroids, in [-1, 1]. */
     public double meanCosine() {
         return meanCosine;
     }

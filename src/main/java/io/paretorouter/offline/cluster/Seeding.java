@@ -5,12 +5,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Greedy k-means++ on the sphere: each next centroid is the best of a few rows drawn with
- * probability proportional to their squared distance, 2 (1 − cosine), to the nearest centroid so
- * far.
+ * Greedy k-means++ on the sphere: each centroid is the best of a few rows drawn with probability
+ * proportional to their squared distance, 2 (1 − cosine), from the nearest centroid so far.
  *
- * <p>Source: Arthur and Vassilvitskii, "k-means++", SODA 2007, §2.2; like scikit-learn, 2 + ⌊ln k⌋
- * rows are drawn per step and the one that lowers the sum of distances most is kept.
+ * <p>Source: Arthur and Vassilvitskii, "k-means++", SODA 2007, §2.2; as in scikit-learn, 2 + ⌊ln k⌋
+ * rows are drawn per step, and the one that lowers the sum of distances most is kept.
  */
 final class Seeding {
     private final UnitVectors vectors;
@@ -23,7 +22,7 @@ final class Seeding {
         this.random = random;
     }
 
-    /** Draws k rows as centroids, row-major {@code [k, d]}. */
+    /** The initial centroids: k drawn rows, row-major {@code [k, d]}. */
     float[] centroids(int k) {
         int dimension = vectors.dimension();
         float[] centroids = new float[k * dimension];
@@ -51,7 +50,7 @@ final class Seeding {
     }
 
     /**
-     * A row, drawn with probability proportional to its distance; any row if all distances are 0.
+     * A row drawn with probability proportional to its distance; any row if all distances are 0.
      */
     private int draw(float[] distances) {
         double at = random.nextDouble() * sum(distances);
@@ -65,7 +64,10 @@ final class Seeding {
         return random.nextInt(distances.length);
     }
 
-    /** For each of the drawn centroids, the distances that would remain with it. */
+    /**
+     * The distances of all rows to their nearest centroid if a drawn one is added, for each drawn
+     * one.
+     */
     private float[][] withCentroids(float[] distances, float[] drawn) {
         int draws = drawn.length / vectors.dimension();
         float[][] lowered = new float[draws][distances.length];

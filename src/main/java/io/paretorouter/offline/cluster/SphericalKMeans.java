@@ -4,18 +4,18 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Spherical k-means: Lloyd's iterations on unit vectors with centroids re-normalised to unit
- * length, the best of several seeded restarts.
+ * Spherical k-means: Lloyd's iterations on unit vectors, with centroids re-normalised to unit
+ * length; keeps the best of several seeded restarts.
  *
  * <p>Source: Dhillon and Modha, "Concept decompositions for large sparse text data using
  * clustering", Machine Learning 42, 2001. An empty cluster takes the row that is farthest from its
  * own centroid.
  *
  * @param k the number of clusters, at least 1
- * @param restarts how often to start anew, at least 1; the best mean cosine wins, the first of
- *     equals
- * @param iterations the most Lloyd iterations per restart, at least 1
- * @param seed decides every draw
+ * @param restarts the number of runs, at least 1; the highest mean cosine wins, ties go to the
+ *     first
+ * @param iterations the maximum number of Lloyd iterations per run, at least 1
+ * @param seed seeds every random draw
  */
 public record SphericalKMeans(int k, int restarts, int iterations, long seed) {
     public SphericalKMeans {
@@ -31,7 +31,7 @@ public record SphericalKMeans(int k, int restarts, int iterations, long seed) {
     }
 
     /**
-     * Clusters rows.
+     * Clusters the rows.
      *
      * @throws IllegalArgumentException if there are fewer rows than clusters
      */
@@ -69,9 +69,7 @@ public record SphericalKMeans(int k, int restarts, int iterations, long seed) {
                 vectors.dimension(), centroids, assignment.clusters(), assignment.meanCosine());
     }
 
-    /**
-     * Gives each empty cluster the row with the lowest cosine among clusters that can spare one.
-     */
+    /** Gives each empty cluster the row of lowest cosine from a cluster of more than one row. */
     private void fillEmpty(Assignment assignment, UnitVectors vectors, float[] centroids) {
         int[] sizes = new int[k];
         for (int row = 0; row < vectors.count(); row++) {
@@ -96,7 +94,10 @@ public record SphericalKMeans(int k, int restarts, int iterations, long seed) {
         }
     }
 
-    /** Moves every centroid to the mean direction of its rows; one whose rows cancel out stays. */
+    /**
+     * Moves every centroid to the mean direction of its rows; one whose rows cancel out stays in
+     * place.
+     */
     private void move(float[] centroids, Assignment assignment, UnitVectors vectors) {
         int[] start = new int[k + 1];
         for (int row = 0; row < vectors.count(); row++) {

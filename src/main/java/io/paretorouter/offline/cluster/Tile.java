@@ -2,7 +2,7 @@ package io.paretorouter.offline.cluster;
 
 import java.util.Arrays;
 
-/** A fixed number of consecutive rows, transposed: component i of all of them stands together. */
+/** A block of consecutive rows, transposed: component i of all its rows is contiguous. */
 final class Tile {
     /** Rows per tile: 256 × 384 floats fill most of a 512 KiB level-2 cache. */
     static final int ROWS = 256;
@@ -11,7 +11,7 @@ final class Tile {
     private final int size;
     private final float[][] byComponent;
 
-    /** The rows from {@code first} on, as many as there are; the rest of the tile is zero. */
+    /** The rows from {@code first} on, up to {@value #ROWS}; the rest of the tile is zero. */
     Tile(UnitVectors vectors, int first) {
         this.first = first;
         this.size = Math.min(ROWS, vectors.count() - first);
@@ -23,7 +23,7 @@ final class Tile {
         }
     }
 
-    /** All rows, cut into tiles. */
+    /** All rows, split into tiles. */
     static Tile[] of(UnitVectors vectors) {
         Tile[] tiles = new Tile[(vectors.count() + ROWS - 1) / ROWS];
         for (int tile = 0; tile < tiles.length; tile++) {
@@ -37,13 +37,13 @@ final class Tile {
         return first;
     }
 
-    /** The number of rows that are real. */
+    /** The number of actual rows, without padding. */
     int size() {
         return size;
     }
 
     /**
-     * The cosines of the tile's rows to two centroids.
+     * Computes the cosines of the tile's rows with two centroids.
      *
      * @param centroids row-major {@code [k, d]}
      * @param one the first centroid

@@ -9,7 +9,7 @@ public final class UnitVectors {
     private final float[] rows;
 
     /**
-     * Copies rows in.
+     * Copies the given rows.
      *
      * @param rows row-major {@code [n, d]}, at least one, each of unit length
      * @param dimension d, at least 1
@@ -60,7 +60,7 @@ public final class UnitVectors {
         return rows.clone();
     }
 
-    /** A copy of all components, one column after the other: {@code [d][n]}. */
+    /** A copy of all rows, transposed: {@code [d][n]}. */
     public double[][] columns() {
         double[][] columns = new double[dimension][count];
         for (int row = 0; row < count; row++) {
@@ -71,7 +71,7 @@ public final class UnitVectors {
         return columns;
     }
 
-    /** The rows of the given indices, in that order. */
+    /** The rows at the given indices, in that order. */
     public UnitVectors select(int[] indices) {
         float[] selected = new float[indices.length * dimension];
         for (int i = 0; i < indices.length; i++) {

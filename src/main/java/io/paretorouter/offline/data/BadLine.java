@@ -3,8 +3,8 @@ package io.paretorouter.offline.data;
 /**
  * A line that could not be used.
  *
- * @param number counted from 1
- * @param reason what was wrong, naming the field and what was expected
+ * @param number the line number, counted from 1
+ * @param reason what is wrong, naming the field and what was expected
  */
 public record BadLine(long number, String reason) {
     @Override

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** A line of JSON, read strictly. */
+/** Parses one line of JSON strictly. */
 public final class JsonText {
-    /** Where a value that never ends began, as Jackson words it: of no help in one line. */
+    /**
+     * Jackson's note on where an unterminated value began; it does not help when the text is one
+     * line.
+     */
     private static final String START_MARKER = " \\(start marker at .*";
 
-    /** What Jackson advises its own callers where NaN stands for a number. */
+    /** Jackson's advice to its own callers when it finds NaN in place of a number. */
     private static final String ADVICE = ": enable `.*";
 
     private static final ObjectMapper JSON =
@@ -24,9 +27,10 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Reads an object.
+     * Parses a JSON object.
      *
-     * @throws IllegalArgumentException if it is none; in one line, without an excerpt
+     * @throws IllegalArgumentException if the line is not one; its message is one line, without an
+     *     excerpt
      */
     public static JsonNode object(String line) {
         try {

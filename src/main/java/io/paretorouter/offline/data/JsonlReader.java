@@ -13,22 +13,22 @@ public final class JsonlReader {
     private final int longestLine;
 
     /**
-     * A reader.
+     * A reader of labelled queries.
      *
-     * @param prices what tokens cost, per model, where a row gives no cost; may be empty
+     * @param prices the token prices per model, used where a row gives no cost; may be empty
      */
     public JsonlReader(Map<String, Price> prices) {
         this(prices, Lines.LONGEST);
     }
 
-    /** A reader that takes no line longer than so many bytes. */
+    /** A reader that rejects lines longer than the given number of bytes. */
     JsonlReader(Map<String, Price> prices, int longestLine) {
         this.parser = new LineParser(prices);
         this.longestLine = longestLine;
     }
 
     /**
-     * What a file held.
+     * The contents of a file.
      *
      * @param data the lines that could be used
      * @param badLines the others, in order
@@ -40,7 +40,7 @@ public final class JsonlReader {
     }
 
     /**
-     * Reads a file; blank lines are passed over, and a byte order mark at its beginning.
+     * Reads a file; skips blank lines and a leading byte order mark.
      *
      * @throws java.util.zip.ZipException naming the file, if it is gzip and damaged
      * @throws IOException if the file cannot be read to its end

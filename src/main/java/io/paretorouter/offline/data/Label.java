@@ -1,15 +1,15 @@
 package io.paretorouter.offline.data;
 
 /**
- * What one model did on one query; NaN stands for what is not known.
+ * The result of one model on one query; NaN where a value is unknown.
  *
- * @param performance graded result, in [0, 1]
- * @param costUsd USD, at least 0
- * @param inputTokens tokens read, at least 0
- * @param outputTokens tokens written, at least 0
+ * @param performance the graded result, in [0, 1]
+ * @param costUsd the cost in USD, at least 0
+ * @param inputTokens the tokens read, at least 0
+ * @param outputTokens the tokens written, at least 0
  */
 public record Label(double performance, double costUsd, double inputTokens, double outputTokens) {
-    /** Of a model of which nothing is known. */
+    /** The label of a model about which nothing is known. */
     static final Label UNKNOWN = new Label(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** Whether both performance and cost are known. */

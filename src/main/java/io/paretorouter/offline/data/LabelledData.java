@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * A file of labelled queries.
  *
- * @param sha256 over the JSON lines as read, after decompression: 64 hexadecimal digits
+ * @param sha256 of the file's contents as read, after decompression: 64 hexadecimal digits
  * @param queries in the file's order
  */
 public record LabelledData(String sha256, List<LabelledQuery> queries) {
@@ -18,7 +18,7 @@ public record LabelledData(String sha256, List<LabelledQuery> queries) {
         queries = List.copyOf(queries);
     }
 
-    /** The names of all models that carry a label anywhere, sorted. */
+    /** The names of all models with a label on any query, sorted. */
     public List<String> models() {
         TreeSet<String> names = new TreeSet<>();
         for (LabelledQuery query : queries) {
@@ -27,12 +27,12 @@ public record LabelledData(String sha256, List<LabelledQuery> queries) {
         return List.copyOf(names);
     }
 
-    /** How many queries have the text of an earlier one. */
+    /** The number of queries whose text repeats that of an earlier one. */
     public int repeats() {
         return queries.size() - texts().size();
     }
 
-    /** Every text once. */
+    /** The distinct texts. */
     public Set<String> texts() {
         return queries.stream().map(LabelledQuery::query).collect(Collectors.toSet());
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query with what is known of each model on it.
+ * A query with what is known about each model on it.
  *
  * @param query its text
- * @param dataset the group it belongs to; empty where the data name none
- * @param index its identity inside the dataset, as the data give it; empty where they give none
- * @param line its place in its file, counted from 1; 0 where it comes from none
- * @param labels per model; a model that is absent is unknown
+ * @param dataset the dataset it belongs to; empty if the data name none
+ * @param index its identifier within the dataset, as given in the data; empty if there is none
+ * @param line its line in the file, counted from 1; 0 if it comes from no file
+ * @param labels the labels by model; a model that is absent is unknown
  */
 public record LabelledQuery(
         String query, String dataset, String index, long line, Map<String, Label> labels) {
@@ -18,7 +18,7 @@ public record LabelledQuery(
         labels = Map.copyOf(labels);
     }
 
-    /** A query that comes from no file. */
+    /** A query that does not come from a file. */
     public LabelledQuery(String query, String dataset, String index, Map<String, Label> labels) {
         this(query, dataset, index, 0, labels);
     }
@@ -28,12 +28,12 @@ public record LabelledQuery(
         return queries.stream().map(LabelledQuery::query).toList();
     }
 
-    /** What a model did on it. */
+    /** The result of a model on this query; unknown values are NaN. */
     public Label label(String model) {
         return labels.getOrDefault(model, Label.UNKNOWN);
     }
 
-    /** Whether both performance and cost of a model on it are known. */
+    /** Whether both the performance and the cost of a model on this query are known. */
     public boolean complete(String model) {
         return label(model).complete();
     }
@@ -43,7 +43,7 @@ public record LabelledQuery(
         return new LabelledQuery(query, dataset, index, line, others);
     }
 
-    /** What people find it by: its index, or the line it stands in. */
+    /** What people can find the query by: its index, or else its line number. */
     public String place() {
         return index.isEmpty() ? Long.toString(line) : index;
     }

@@ -3,16 +3,14 @@ package io.paretorouter.offline.data;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The labels of n queries over m models as one matrix; NaN stands for what is not known. Immutable.
- */
+/** The labels of n queries over m models as a matrix; unknown values are NaN. Immutable. */
 public final class Labels {
     private final int rows;
     private final int models;
     private final Label[] cells;
 
     /**
-     * The labels of some queries.
+     * The labels of the given queries.
      *
      * @param queries n rows
      * @param models m columns; labels of other models are left out
@@ -44,17 +42,17 @@ public final class Labels {
         return models;
     }
 
-    /** What a model did on a query. */
+    /** The result of a model on a query. */
     public Label label(int row, int model) {
         return cells[row * models + model];
     }
 
-    /** Whether every model's performance and cost on a query is known. */
+    /** Whether the performance and cost of every model on a query are known. */
     public boolean complete(int row) {
         return Arrays.stream(cells, row * models, (row + 1) * models).allMatch(Label::complete);
     }
 
-    /** The rows of the given indices, in that order. */
+    /** The rows at the given indices, in that order. */
     public Labels select(int[] rows) {
         Label[] selected = new Label[rows.length * models];
         for (int i = 0; i < rows.length; i++) {

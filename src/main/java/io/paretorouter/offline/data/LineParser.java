@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Reads one line: a JSON object in the format of Avengers-Pro. Unknown fields are passed over. */
+/** Parses one line: a JSON object in the format of Avengers-Pro. Unknown fields are ignored. */
 final class LineParser {
-    /** More than any call costs, in USD; what is dearer was counted in another unit. */
+    /** A bound on the cost of one call in USD; anything above was measured in another unit. */
     private static final double MOST_USD = 1e6;
 
-    /** More than any call reads or writes. */
+    /** A bound on the tokens that one call reads or writes. */
     private static final double MOST_TOKENS = 1e9;
 
     private final Map<String, Price> prices;
@@ -23,7 +23,7 @@ final class LineParser {
     }
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
      * @throws IllegalArgumentException naming the field that is wrong and what was expected
      */
@@ -40,7 +40,7 @@ final class LineParser {
         usages.fieldNames().forEachRemaining(models::add);
         Map<String, Label> labels = new HashMap<>();
         for (String model : models) {
-            ModelInfo.named(model); // refuses a name that no table could hold
+            ModelInfo.named(model); // throws on a name that no table can hold
             labels.put(model, label(model, records, usages, inputTokens));
         }
         return new LabelledQuery(
@@ -84,12 +84,12 @@ final class LineParser {
         return number(parent.path(key), most, field + " must be in [0, " + (long) most + "]");
     }
 
-    /** A number from 0 to {@code most}; NaN if it is absent or null. */
+    /** A number in [0, {@code most}]; NaN if it is absent or null. */
     private static double number(JsonNode node, double most, String rule) {
         if (node.isMissingNode() || node.isNull()) {
             return Double.NaN;
         }
-        double value = node.doubleValue(); // 0 where it is no number
+        double value = node.doubleValue(); // 0 if it is not a number
         require(node.isNumber() && value >= 0 && value <= most, rule + ", got " + shortened(node));
         return value;
     }

@@ -20,11 +20,11 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file or stream, plain or gzip, one at a time; a line that is too long is never
- * held whole.
+ * Reads the lines of a file or stream, plain or gzip, one at a time; never holds more of a line
+ * than the limit allows.
  */
 public final class Lines implements AutoCloseable {
-    /** The longest line that makes sense, in bytes. */
+    /** The default limit on a line's length: 32 MiB, in bytes. */
     static final int LONGEST = 32 << 20;
 
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -44,7 +44,7 @@ public final class Lines implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param longest the longest line to hold, in bytes
+     * @param longest the maximum length of a line, in bytes
      */
     Lines(Path file, int longest) throws IOException {
         this(file.toString(), Files.newInputStream(file), longest);
@@ -62,18 +62,19 @@ public final class Lines implements AutoCloseable {
     }
 
     /**
-     * The lines of a stream, which is closed with them.
+     * The lines of a stream; closing them closes the stream.
      *
-     * @param name what to call it in complaints
+     * @param name the stream's name in error messages
      */
     public static Lines of(String name, InputStream in) throws IOException {
         return new Lines(name, in, LONGEST);
     }
 
     /**
-     * The texts of a file's lines that are not blank.
+     * The texts of a file's lines, without blank ones.
      *
-     * @throws IllegalArgumentException if a line is too long, or is not UTF-8, with its number
+     * @throws IllegalArgumentException if a line is too long or not UTF-8, naming the file and the
+     *     line number
      */
     public static List<String> texts(Path file) throws IOException {
         List<String> texts = new ArrayList<>();
@@ -104,7 +105,7 @@ public final class Lines implements AutoCloseable {
         }
     }
 
-    /** Failures of a stream do not name its file. */
+    /** Adds the file's name, which failures of a stream do not mention. */
     private static IOException broken(String name, IOException e) {
         IOException named =
                 e instanceof EOFException || e instanceof ZipException
@@ -114,7 +115,10 @@ public final class Lines implements AutoCloseable {
         return named;
     }
 
-    /** The next line without its end, or null after the last. */
+    /**
+     * The next line without its line feed, or null after the last; incomplete if the line is too
+     * long.
+     */
     public byte @Nullable [] next() throws IOException {
         line.reset();
         tooLong = false;
@@ -163,15 +167,15 @@ public final class Lines implements AutoCloseable {
         }
     }
 
-    /** The number of the line last read, counted from 1. */
+    /** The number of the last line read, counted from 1. */
     public long number() {
         return number;
     }
 
     /**
-     * The line last read as text, without the byte order mark that a first line may have.
+     * The last line read as text, without the byte order mark that a first line may begin with.
      *
-     * @throws IllegalArgumentException if it was too long to hold, or is not UTF-8
+     * @throws IllegalArgumentException if the line is too long or not UTF-8
      */
     public String text(byte[] line) {
         if (tooLong) {
@@ -186,12 +190,12 @@ public final class Lines implements AutoCloseable {
         }
     }
 
-    /** Whether more is there without waiting; the beginning of a line, at least. */
+    /** Whether at least the beginning of another line can be read without blocking. */
     public boolean ready() throws IOException {
         return at < end || in.available() > 0;
     }
 
-    /** SHA-256 over all that was read, in hexadecimal; to be asked once, after the last line. */
+    /** SHA-256 of everything read, in hexadecimal; call it once, after the last line. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which queries a fit takes: a share of them, by a hash of seed, dataset, index and text, so that
- * neither their order nor the presence of others matters. A query without an index is hashed with
- * an empty one: where it stands in its file is no part of it.
+ * Divides queries into fitted and held-out ones by a hash of seed, dataset, index and text, so that
+ * neither their order nor other queries matter. A query without an index is hashed with an empty
+ * one; its position in the file plays no part.
  *
- * @param seed changes which queries are taken
- * @param share the share to take, in (0, 1]; 1 takes all
+ * @param seed selects which queries are fitted
+ * @param share the share to fit, in (0, 1]; 1 fits all
  */
 public record Split(long seed, double share) {
     public Split {
@@ -23,17 +23,17 @@ public record Split(long seed, double share) {
         }
     }
 
-    /** The split of a table's fit. */
+    /** The split that a table was fitted with. */
     public static Split of(Provenance.Data fitted) {
         return new Split(fitted.seed(), fitted.share());
     }
 
-    /** Whether a query is fitted; the others are held out. */
+    /** Whether a query is fitted; otherwise it is held out. */
     public boolean fitted(LabelledQuery query) {
         return share == 1 || position(query) < share;
     }
 
-    /** The rows of the queries that are fitted, or of those that are held out; ascending. */
+    /** The rows of the fitted queries, or of the held-out ones; ascending. */
     public int[] rows(List<LabelledQuery> queries, boolean fitted) {
         return IntStream.range(0, queries.size())
                 .filter(row -> fitted(queries.get(row)) == fitted)

@@ -8,28 +8,30 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Embeds many texts over all cores; a text that is cached or repeated is not embedded again. */
+/** Embeds many texts on all cores; cached and repeated texts are not embedded again. */
 public final class EmbedQueries {
-    /** How many texts are embedded between two reports of progress. */
+    /** The number of texts between two progress reports. */
     private static final int BATCH = 64;
 
-    /** How much work a killed run may lose at the most. */
+    /**
+     * The time between saves of the cache, and so roughly the most work that a killed run loses.
+     */
     private static final Duration SAVE_EVERY = Duration.ofSeconds(60);
 
     private final Embedder embedder;
     private final EmbeddingCache cache;
     private final Progress progress;
 
-    /** Hears how far embedding has come. */
+    /** Receives the progress of embedding. */
     public interface Progress {
-        /** Comes once: how many texts there are to embed, cached ones left out. */
+        /** Called once, first: the number of texts to embed, without cached ones. */
         void toEmbed(int texts);
 
-        /** Comes after each batch, with the number of texts embedded since the last. */
+        /** Called after each batch with the number of texts in it. */
         void embedded(int texts);
     }
 
-    /** Embeds with the given embedder, whose cache it is. */
+    /** Uses an embedder and the cache that belongs to it. */
     public EmbedQueries(Embedder embedder, EmbeddingCache cache, Progress progress) {
         this.embedder = embedder;
         this.cache = cache;

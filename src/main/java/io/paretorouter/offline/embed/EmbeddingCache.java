@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Embeddings by the hash of their text, in one file per embedder. A file that is not whole is
- * passed over and replaced: it only ever holds what can be computed again.
+ * A cache of embeddings by the hash of their text, one file per embedder. A damaged file is ignored
+ * and replaced: everything in it can be computed again.
  *
- * <p>The file: per embedding 32 bytes of SHA-256 over the text and d little-endian floats; then
- * SHA-256 over all that.
+ * <p>File format: for each embedding 32 bytes of SHA-256 of the text and d little-endian floats;
+ * then SHA-256 of all that.
  */
 public final class EmbeddingCache {
     private static final int HASH_BYTES = 32;
@@ -38,7 +38,8 @@ public final class EmbeddingCache {
     /**
      * Opens the cache of an embedder.
      *
-     * @param directory made if it is not there
+     * @param directory created if it does not exist
+     * @param dimension d, the number of components of an embedding
      * @throws IOException if the directory cannot be written, or the file cannot be read
      */
     public static EmbeddingCache open(Path directory, EmbedderId embedder, int dimension)
@@ -52,7 +53,7 @@ public final class EmbeddingCache {
         return cache;
     }
 
-    /** Better now than after an hour of embedding. */
+    /** Fails now rather than after an hour of embedding. */
     private static void requireWritable(Path directory) throws IOException {
         try {
             Files.createDirectories(directory);
@@ -87,12 +88,12 @@ public final class EmbeddingCache {
         }
     }
 
-    /** The embedding of a text, or null if it is not remembered. */
+    /** The embedding of a text, or null if it is not cached. */
     public @Nullable Embedding get(String text) {
         return byHash.get(key(text));
     }
 
-    /** Remembers the embedding of a text until {@link #save}. Safe for use by many threads. */
+    /** Caches the embedding of a text; written to the file by {@link #save}. Thread-safe. */
     public void put(String text, Embedding embedding) {
         byHash.put(key(text), embedding);
     }
@@ -101,7 +102,7 @@ public final class EmbeddingCache {
         return HexFormat.of().formatHex(Sha256.digest(text));
     }
 
-    /** Writes all that is remembered, in the order of the hashes. */
+    /** Writes the whole cache to its file, ordered by hash. */
     public void save() throws IOException {
         int recordBytes = HASH_BYTES + dimension * Float.BYTES;
         ByteBuffer out =

@@ -5,7 +5,7 @@ import io.paretorouter.offline.cluster.UnitVectors;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows as the router takes them. */
+/** Converts rows to the form that the router takes. */
 public final class Embeddings {
     private Embeddings() {}
 

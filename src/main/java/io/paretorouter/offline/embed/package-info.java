@@ -1,4 +1,4 @@
-/** Embeds many queries: over all cores, once per text, remembered between runs. */
+/** Embeds many queries on all cores, each text once, and caches the results between runs. */
 @NullMarked
 package io.paretorouter.offline.embed;
 

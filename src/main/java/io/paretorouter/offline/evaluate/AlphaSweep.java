@@ -18,11 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The model that a scorer chooses for every query at every α of a grid. Immutable. */
+/** The model that a scorer chooses for each query at every α of a grid. Immutable. */
 public final class AlphaSweep {
     /**
-     * What tables are fitted by: α = 0, 0.0025, …, 1. By steps of 0.01 performance moved by up to 2
-     * % from one α to the next, beside the one that matches the best single model.
+     * The grid that tables are calibrated on: α = 0, 0.0025, …, 1. With steps of 0.01, performance
+     * changes by up to 2 % from one α to the next near the one that matches the best single model.
      */
     public static final List<Tradeoff> GRID = grid(400);
 
@@ -35,22 +35,22 @@ public final class AlphaSweep {
     }
 
     /**
-     * The choices as given.
+     * A sweep with the given choices.
      *
-     * @param chosen a row per query with a column per α; taken over, the caller keeps it no longer
+     * @param chosen one row per query, one column per α; not copied, so the caller must not keep it
      */
     public static AlphaSweep of(List<Tradeoff> tradeoffs, int[][] chosen) {
         return new AlphaSweep(List.copyOf(tradeoffs), chosen);
     }
 
-    /** Equal steps from 0 to 1, both included. */
+    /** A grid of equal steps from 0 to 1, both included. */
     public static List<Tradeoff> grid(int steps) {
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(step -> new Tradeoff((double) step / steps))
                 .toList();
     }
 
-    /** What to sweep with: a view, and which scorer reads it with which parameters. */
+    /** What to sweep: a view, the scorer that reads it, and the scorer's parameters. */
     public record Subject(View view, Scorer.Kind kind, ScorerParameters parameters) {
         private Scorer scorer() {
             return switch (kind) {
@@ -61,7 +61,7 @@ public final class AlphaSweep {
     }
 
     /**
-     * Sweeps over all candidates.
+     * Sweeps with all candidates eligible.
      *
      * @param queries the embeddings to route, in the order of the result's rows
      * @param tradeoffs the grid
@@ -73,8 +73,8 @@ public final class AlphaSweep {
     }
 
     /**
-     * Sweeps over some of the models, as a request does that allows no others: normalisation and
-     * spans stay those of all candidates.
+     * Sweeps with only some models eligible, like a request that allows only those: normalisation
+     * and spans remain those of all candidates.
      *
      * @param eligible the columns that may be chosen
      */
@@ -96,7 +96,10 @@ public final class AlphaSweep {
         return new AlphaSweep(List.copyOf(tradeoffs), chosen);
     }
 
-    /** The scores with all others behind: even an eligible model of no score is ahead of them. */
+    /**
+     * The scores, lowered for ineligible models: even an eligible model without a score comes
+     * before them.
+     */
     private static double[] among(int[] eligible, double[] scores) {
         if (eligible.length == scores.length) {
             return scores;
@@ -109,19 +112,19 @@ public final class AlphaSweep {
         return kept;
     }
 
-    /** Puts the choices of each query into {@code all}, at the row that {@code rows} names. */
+    /** Copies the choices of each query into {@code all}, at the row given by {@code rows}. */
     public void scatter(int[] rows, int[][] all) {
         for (int row = 0; row < rows.length; row++) {
             all[rows[row]] = chosen[row];
         }
     }
 
-    /** The grid. */
+    /** The grid of α. */
     public List<Tradeoff> tradeoffs() {
         return tradeoffs;
     }
 
-    /** The position in the grid that is nearest to α; the first of equals. */
+    /** The position of the grid's α nearest to the given one; ties go to the first. */
     public int nearest(double alpha) {
         int nearest = 0;
         for (int at = 1; at < tradeoffs.size(); at++) {
@@ -136,7 +139,7 @@ public final class AlphaSweep {
         return Math.abs(tradeoffs.get(at).alpha() - alpha);
     }
 
-    /** The outcome at every α over {@code rows}, each labelled in every chosen cell. */
+    /** The outcome at every α over {@code rows}; every chosen cell must be labelled. */
     public Curve curve(Labels labels, int[] rows) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < tradeoffs.size(); at++) {
@@ -145,7 +148,7 @@ public final class AlphaSweep {
         return new Curve(outcomes);
     }
 
-    /** The columns chosen at one α, a row per query; -1 if the view has no candidate. */
+    /** The columns chosen at one α, one per query; -1 if the view has no candidate. */
     public int[] choices(int at) {
         return IntStream.range(0, chosen.length).map(row -> chosen[row][at]).toArray();
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Ways of choosing that a router is held against; each gives a column per row. */
+/** Policies that a router is compared with; each returns one column per row. */
 public final class Baselines {
     private Baselines() {}
 
@@ -19,7 +19,8 @@ public final class Baselines {
     }
 
     /**
-     * The model of highest mean performance over {@code rows}, then of lowest cost, then the first.
+     * The model of highest mean performance over {@code rows}; ties go to the lower cost, then to
+     * the first column.
      *
      * @param candidates the columns to choose from, at least one
      */
@@ -28,7 +29,8 @@ public final class Baselines {
     }
 
     /**
-     * The model of lowest mean cost over {@code rows}, then of highest performance, then the first.
+     * The model of lowest mean cost over {@code rows}; ties go to the higher performance, then to
+     * the first column.
      */
     public static int cheapest(Labels labels, int[] candidates, int[] rows) {
         return first(labels, candidates, rows, Outcome.CHEAPEST_FIRST);
@@ -48,7 +50,10 @@ public final class Baselines {
         return first;
     }
 
-    /** Per query the best result, and of equal results the cheapest: no router can do better. */
+    /**
+     * For each query, the model of highest performance, the cheapest of ties: the upper bound for
+     * any router.
+     */
     public static int[] oracle(Labels labels, int[] candidates) {
         return IntStream.range(0, labels.rows())
                 .map(row -> oracle(labels, candidates, row))

@@ -13,18 +13,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cluster of a table is about, and who is good there.
+ * What a cluster is about, and which models do well there.
  *
  * @param id its row in the table
- * @param fitted how many fitted queries it holds
- * @param judged how many judged queries are nearest to it
- * @param words that tell its judged queries from the others
- * @param dataset the most frequent dataset of its judged queries; null where there are none
- * @param purity the share of its judged queries that belong to that dataset, in [0, 1]
- * @param best the model of highest mean performance among the fitted queries, the cheapest of
- *     equals; null where none is known
- * @param cheapest the model of lowest mean cost among them, the best of equals; null where none is
- *     known
+ * @param fitted the number of fitted queries in it
+ * @param judged the number of judged queries nearest to it
+ * @param words the words that set its judged queries apart from the others
+ * @param dataset the most frequent dataset of its judged queries; null if there are none
+ * @param purity the share of its judged queries from that dataset, in [0, 1]
+ * @param best the model of highest mean performance on its fitted queries, the cheapest of ties;
+ *     null if none is labelled there
+ * @param cheapest the model of lowest mean cost on them, the best of ties; null if none is labelled
+ *     there
  */
 public record ClusterProfile(
         int id,
@@ -45,7 +45,7 @@ public record ClusterProfile(
      * A model within a cluster.
      *
      * @param model its column
-     * @param outcome its means there
+     * @param outcome its mean performance and cost there
      */
     public record Member(int model, Outcome outcome) {}
 
@@ -53,7 +53,7 @@ public record ClusterProfile(
      * The profile of every cluster, in the table's order.
      *
      * @param queries the judged queries
-     * @param nearest the cluster nearest to each
+     * @param nearest the nearest cluster of each
      */
     public static List<ClusterProfile> of(
             Statistics statistics, List<LabelledQuery> queries, int[] nearest) {

@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways of choosing side by side on one test set: the paper's Table 3 (arXiv:2508.12631).
+ * Routing policies side by side on one test set, like Table 3 of the paper (arXiv:2508.12631).
  *
- * @param datasets the groups, in the order of each line's figures
+ * @param datasets the datasets, in the order of each line's outcomes
  * @param lines single models from dearest to cheapest, then baselines, then the router
  */
 public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
-    /** The α that are shown. */
+    /** The α values shown. */
     private static final List<Double> SHOWN =
             List.of(0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0);
 
@@ -25,25 +25,24 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What a line stands for. */
+    /** The kind of policy that a line shows. */
     public enum Kind {
         /** One model for every query. */
         SINGLE,
-        /** A way of choosing that no fit is needed for. */
+        /** A policy that needs no fit. */
         BASELINE,
         /** The router at one α. */
         ROUTER
     }
 
     /**
-     * One way of choosing.
+     * One policy.
      *
-     * @param name what people call it
-     * @param kind what it stands for
-     * @param alpha the router's α; null for the others
+     * @param name the name shown
+     * @param kind the kind of policy
+     * @param alpha the router's α; null for other kinds
      * @param perDataset its outcome on each dataset
-     * @param expectation its outcome over all queries, each counting alike, with the intervals of a
-     *     mean over these queries
+     * @param expectation its outcome over all queries, each with equal weight, with 95 % intervals
      * @param gain over the best single model, on the same queries
      */
     public record Line(
@@ -57,14 +56,14 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
             perDataset = List.copyOf(perDataset);
         }
 
-        /** The outcome over all queries, without its intervals. */
+        /** The outcome over all queries, without intervals. */
         public Outcome overall() {
             return expectation.outcome();
         }
     }
 
     /**
-     * Compares.
+     * Compares the policies.
      *
      * @param bestSingle the column of the best single model, chosen on the fitted queries
      * @param sweep the router's choices
@@ -123,7 +122,7 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
         }
     }
 
-    /** What a way of choosing gives on some rows. */
+    /** The results of a policy on given rows. */
     private interface Results {
         PerQuery on(Labels labels, int[] rows);
     }

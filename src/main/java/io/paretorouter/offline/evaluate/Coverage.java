@@ -5,14 +5,14 @@ import io.paretorouter.core.table.Expectations;
 import java.util.stream.IntStream;
 
 /**
- * How often a calibration's 95 % intervals held the test part's values.
+ * How often the 95 % intervals of a calibration hold the values of the test part.
  *
- * @param performance the share of α whose performance fell inside, in [0, 1]
- * @param cost the share of α whose cost fell inside, in [0, 1]
+ * @param performance the share of α whose performance lies inside its interval, in [0, 1]
+ * @param cost the share of α whose cost lies inside its interval, in [0, 1]
  */
 public record Coverage(double performance, double cost) {
 
-    /** Holds a calibration against what happened, α by α of the same grid. */
+    /** Compares a calibration with the test curve, α by α; both are on the same grid. */
     public static Coverage of(Expectations expected, Curve happened) {
         int n = expected.points().size();
         long performance =

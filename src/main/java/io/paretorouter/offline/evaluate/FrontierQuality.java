@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How a scorer's points lie to the Pareto frontier of all that is known on the same queries: every
- * α of every scorer that was tried, and every single model. α that choose alike are one point.
+ * How close a scorer's points come to the Pareto frontier of everything known on the same queries:
+ * every α of every scorer tried, and every single model. Equal outcomes count as one point.
  *
  * @param paretoDist ParetoDist of LLMRouterBench (arXiv:2601.07206), the mean distance of the
  *     points to the frontier of all methods; our reading: Euclidean, to the nearest frontier point,
@@ -24,11 +24,14 @@ import java.util.stream.IntStream;
  */
 public record FrontierQuality(double paretoDist, double paretoRatio, double area) {
 
-    /** Points within this many spans of each other are one, added up in another order. */
+    /**
+     * Points within this distance, in spans, are the same point: sums in another order differ in
+     * the last bits.
+     */
     private static final double SAME = 1e-9;
 
     /**
-     * The fit of some points of a curve.
+     * The quality of some points of a curve.
      *
      * @param points their positions on the grid, at least one, from the least preferred to the
      *     most: by what is known when one is chosen, which may not be what the curve gives
@@ -62,7 +65,7 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
                 distances / own.size(), (double) on / own.size(), area(ladder, singles));
     }
 
-    /** Highest less lowest; 1 where all are equal, so that it can be divided by. */
+    /** Highest minus lowest value; 1 if all are equal, so that it can be divided by. */
     private static double span(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
         double highest = outcomes.stream().mapToDouble(figure).max().orElseThrow();
         double lowest = outcomes.stream().mapToDouble(figure).min().orElseThrow();
@@ -75,7 +78,7 @@ public record FrontierQuality(double paretoDist, double paretoRatio, double area
                         .mapToDouble(Outcome::costUsd)
                         .filter(cost -> cost > 0)
                         .min()
-                        .orElse(1); // all are free: no width at all
+                        .orElse(1); // all are free: the width is 0
         double to = Math.max(from, singles.stream().mapToDouble(Outcome::costUsd).max().orElse(0));
         double area = 0;
         double reached = from;

@@ -3,18 +3,18 @@ package io.paretorouter.offline.evaluate;
 import io.paretorouter.core.table.Outcome;
 
 /**
- * An outcome held against a baseline's.
+ * The difference between an outcome and a baseline's.
  *
- * @param performance how much better it is, relative: 0.01 is one percent more performance
+ * @param performance the relative gain: 0.01 is one percent more performance
  * @param costSaved the share of the cost that is saved; negative if it costs more
  */
 public record Gain(double performance, double costSaved) {
-    /** What the baseline itself gains. */
+    /** The baseline's own gain: nothing. */
     public static final Gain NONE = new Gain(0, 0);
 
     /**
-     * The gain of an outcome over a baseline. Of a baseline that earns or costs nothing no share
-     * can be told: then that gain is 0, as {@link PairedGain} has it.
+     * The gain of an outcome over a baseline. Where the baseline's performance or cost is 0, that
+     * gain is 0, as in {@link PairedGain}.
      */
     public static Gain of(Outcome outcome, Outcome baseline) {
         return new Gain(

@@ -2,7 +2,7 @@ package io.paretorouter.offline.evaluate;
 
 import io.paretorouter.core.table.Estimate;
 
-/** Means with their 95 % intervals, of few values as of many. */
+/** 95 % confidence intervals of means that also hold for few values. */
 public final class Intervals {
     /** The normal distribution's 97.5 % quantile. */
     private static final double Z = 1.959964;
@@ -10,10 +10,10 @@ public final class Intervals {
     private Intervals() {}
 
     /**
-     * Wilson's score interval (JASA 22, 1927). For graded scores, which vary less than right or
-     * wrong do, it is wider than need be.
+     * Wilson's score interval (JASA 22, 1927). It is wider than necessary for graded scores, which
+     * vary less than 0/1 scores do.
      *
-     * @param mean of n scores, in [0, 1]
+     * @param mean the mean of n scores, in [0, 1]
      */
     public static Estimate ofScores(double mean, double n) {
         double square = Z * Z;
@@ -26,7 +26,7 @@ public final class Intervals {
                 Math.max(mean, Math.min(1, centre + half)));
     }
 
-    /** Student's interval of amounts that are at least 0; at least two of them. */
+    /** Student's t interval of the mean of at least two values, each at least 0. */
     public static Estimate ofAmounts(double[] amounts) {
         Spread spread = Spread.of(amounts);
         double mean = spread.mean();
@@ -35,8 +35,8 @@ public final class Intervals {
     }
 
     /**
-     * Student's t, 97.5 %, by the expansion about the normal quantile (Abramowitz and Stegun
-     * 26.7.5): within 0.3 % from four degrees of freedom on.
+     * The 97.5 % quantile of Student's t, by the expansion about the normal quantile (Abramowitz
+     * and Stegun 26.7.5): within 0.3 % from four degrees of freedom on.
      */
     private static double student(int freedom) {
         double z3 = Z * Z * Z;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The field's figures for one scorer on one set of queries, each in two forms that are never mixed.
+ * The usual figures for one scorer on one set of queries, in two forms that are never mixed.
  *
  * <p><i>Chosen</i>: positions on the α grid are picked on the calibration, and read on the test
  * curve; the best single model is matched as the router matches it ({@link Curve#matching}). Where
@@ -19,33 +19,33 @@ import java.util.stream.IntStream;
  * used, which gains and saves nothing. <i>Curve</i>: positions are picked on the test curve itself:
  * what the scorer could give, were α known.
  *
- * @param chosen picked on the calibration
- * @param curve picked on the test queries themselves
+ * @param chosen with α picked on the calibration
+ * @param curve with α picked on the test queries themselves
  */
 public record Metrics(Form chosen, Form curve) {
-    /** In place of a position: the best single model. */
+    /** In place of a grid position: use the best single model. */
     public static final int SAFE = -1;
 
     /**
-     * One form of the figures; those named as by LLMRouterBench (arXiv:2601.07206) have its
-     * meaning.
+     * One form of the figures. Names taken from LLMRouterBench (arXiv:2601.07206) have the meaning
+     * defined there.
      *
-     * @param perfGain at the α of peak performance: how much better than the best single model
+     * @param perfGain at the α of peak performance: the relative gain over the best single model
      * @param match at the α that matches the best single model: the change of performance, and
      *     CostSave
-     * @param at95 the same at the cheapest α that holds 95 % of it
-     * @param at90 the same at the cheapest α that holds 90 % of it
-     * @param frontier how the curve lies to the frontier
+     * @param at95 the same at the cheapest α with at least 95 % of that model's performance
+     * @param at90 the same at the cheapest α with at least 90 % of it
+     * @param frontier how close the curve comes to the Pareto frontier
      */
     public record Form(
             double perfGain, Gain match, Gain at95, Gain at90, FrontierQuality frontier) {}
 
     /**
-     * What a curve is held against.
+     * What a curve is compared with.
      *
-     * @param bestSingle the best single model on the curve's queries
-     * @param singles all single models on them, at least one
-     * @param rivals what all scorers that were tried gave on them, at every α
+     * @param bestSingle the outcome of the best single model on the curve's queries
+     * @param singles the outcomes of all single models on them, at least one
+     * @param rivals the outcomes of all scorers tried, at every α, on the same queries
      */
     public record Reference(Outcome bestSingle, List<Outcome> singles, List<Outcome> rivals) {
         public Reference {
@@ -53,24 +53,25 @@ public record Metrics(Form chosen, Form curve) {
             rivals = List.copyOf(rivals);
         }
 
-        /** Single models alone: no other scorer was tried. */
+        /** A comparison with single models only. */
         public Reference(Outcome bestSingle, List<Outcome> singles) {
             this(bestSingle, singles, List.of());
         }
     }
 
     /**
-     * What a calibration expected.
+     * What a calibration expects of a scorer.
      *
-     * @param curve over the same grid
-     * @param bestSingle the best single model, on the same queries as {@code curve}
+     * @param curve the expected outcomes, on the same grid
+     * @param bestSingle the outcome of the best single model, on the same queries as {@code curve}
      * @param matching the position that matches it, or {@link Metrics#SAFE}
-     * @param pays whether routing is to be used at all where quality is held
+     * @param pays whether the router routes at all where quality must be held
      */
     public record Expected(Curve curve, Outcome bestSingle, int matching, boolean pays) {
 
         /**
-         * What a calibration says of a scorer; the verdict is a part of ours, not of the paper's.
+         * The expectations for a scorer. The verdict applies to our scorer only, not to the
+         * paper's.
          */
         public static Expected of(Calibration calibration, Scorer.Kind scorer) {
             Expectations points = scorer.expectations(calibration);
@@ -100,18 +101,18 @@ public record Metrics(Form chosen, Form curve) {
         }
     }
 
-    /** The figures of a curve over the test queries. */
+    /** Both forms of the figures of a test curve. */
     public static Metrics of(Curve test, Expected expected, Reference reference) {
         return new Metrics(chosen(test, expected, reference), curve(test, reference));
     }
 
-    /** The figures at positions that are picked on the calibration. */
+    /** The figures at positions picked on the calibration. */
     public static Form chosen(Curve test, Expected expected, Reference reference) {
         return form(
                 test, expected, reference, ParetoFrontier.positions(expected.curve().outcomes()));
     }
 
-    /** The figures at positions that are picked on the test curve itself. */
+    /** The figures at positions picked on the test curve itself. */
     public static Form curve(Curve test, Reference reference) {
         int[] all = IntStream.range(0, test.outcomes().size()).toArray();
         Outcome single = reference.bestSingle();

@@ -6,23 +6,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What can be had without reading a query: one model for all, or a draw by lot between two. It
- * saves cost too, and loses performance for it; a router that knows something of queries does
- * better.
+ * The best that can be done without reading a query: one model for all, or a random draw between
+ * two. It saves cost too, but loses performance; a router must do better than that.
  */
 public final class Mixing {
-    /** Costs within this share of each other are the same, added up in another order. */
+    /**
+     * Costs within this share of each other are equal: sums in another order differ in the last
+     * bits.
+     */
     private static final double SAME = 1e-9;
 
     private Mixing() {}
 
     /**
-     * The best mixture of single models that costs no more than {@code costUsd} on average; the
-     * cheapest model where all cost more.
+     * The best mixture of two single models whose mean cost is at most {@code costUsd}; the
+     * cheapest model if all cost more.
      *
      * @param models the columns to mix, at least one
-     * @param rows labelled for every one of them
-     * @param costUsd USD per query
+     * @param rows queries that are labelled for all of these models
+     * @param costUsd the budget in USD per query
      */
     public static PerQuery best(Labels labels, int[] models, int[] rows, double costUsd) {
         List<PerQuery> singles =
@@ -52,13 +54,19 @@ public final class Mixing {
         return cheapest;
     }
 
-    /** Two models, the share of the other, and what they give together. */
+    /**
+     * A mixture of two models: the share of {@code other}, in [0, 1], and their joint mean
+     * performance.
+     */
     private record Draw(int base, int other, double share, double performance) {
         static Draw only(int model, List<Outcome> means) {
             return new Draw(model, model, 0, means.get(model).performance());
         }
 
-        /** As much of the dearer model as the cost allows, where it is the better one. */
+        /**
+         * As much of the other model as the budget allows, if it is better and dearer; else none of
+         * it.
+         */
         static Draw of(int base, int other, List<Outcome> means, double costUsd) {
             double dearer = means.get(other).costUsd() - means.get(base).costUsd();
             double better = means.get(other).performance() - means.get(base).performance();

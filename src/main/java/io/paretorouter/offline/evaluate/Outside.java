@@ -6,33 +6,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries unlike all that was fitted, and what routing them as any other would have given: where
- * that is worse than the best single model, keeping them safe pays.
+ * Results on in-distribution and on out-of-distribution queries: if routing the latter does worse
+ * than the best single model, sending them to the safe model pays.
  *
- * @param inside the queries like what was fitted, routed; null where there is none
- * @param outside those unlike all that was fitted, had they been routed; null where there is none
- * @param kept all queries, those outside sent to the safe model, as a router does by default; null
- *     where that model's results are not known
+ * @param inside in-distribution queries, routed; null if there are none
+ * @param outside out-of-distribution queries, as if they had been routed; null if there are none
+ * @param kept all queries, those out of distribution sent to the safe model, as a router does by
+ *     default; null if that model's results are unknown
  */
 public record Outside(@Nullable Side inside, @Nullable Side outside, @Nullable Side kept) {
 
     /**
-     * Some of the queries.
+     * Results on some of the queries.
      *
-     * @param queries how many, at least 1
-     * @param router what the router's choices earned and cost
-     * @param single the same of the best single model
+     * @param queries their number, at least 1
+     * @param router the performance and cost of the router's choices
+     * @param single the performance and cost of the best single model
      * @param gain of the router over the best single model
      */
     public record Side(int queries, Expectation router, Expectation single, PairedGain gain) {}
 
     /**
-     * Parts the queries unlike all that was fitted from the others.
+     * Separates the results on out-of-distribution queries from the others.
      *
-     * @param outside whether a query, by its position, is unlike all that was fitted
-     * @param router what the scorer's choices gave
-     * @param single what the best single model gave on the same queries
-     * @param safe what the safe model gave on them; null where that is not known
+     * @param outside whether the query at a position is out of distribution
+     * @param router the results of the scorer's choices
+     * @param single the results of the best single model on the same queries
+     * @param safe the results of the safe model on them; null if unknown
      */
     public static Outside of(
             IntPredicate outside, PerQuery router, PerQuery single, @Nullable PerQuery safe) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * What a way of choosing gains over a baseline on the same queries, with 95 % bootstrap intervals:
- * queries are drawn anew with replacement, 2,000 times, and each draw compares both on the queries
- * that it took (the paired percentile bootstrap; Efron and Tibshirani, 1993, chapter 13).
+ * The gain of one policy over a baseline on the same queries, with 95 % intervals by the paired
+ * percentile bootstrap (Efron and Tibshirani, 1993, chapter 13): queries are resampled with
+ * replacement 2,000 times, and each sample compares both on the same queries.
  *
- * @param performance how much better, relative: 0.01 is one percent more performance
+ * @param performance the relative gain: 0.01 is one percent more performance
  * @param costSaved the share of the cost that is saved; negative if it costs more
  */
 public record PairedGain(Estimate performance, Estimate costSaved) {
@@ -18,10 +18,11 @@ public record PairedGain(Estimate performance, Estimate costSaved) {
     private static final double TAIL = 0.025;
 
     /**
-     * Compares.
+     * Compares a policy with a baseline.
      *
-     * @param way what the way of choosing earned and cost, per query
-     * @param baseline the same of the baseline; where it earns or costs nothing, that gain is 0
+     * @param way the policy's results per query
+     * @param baseline the baseline's results on the same queries; if its performance or cost is 0,
+     *     that gain is 0
      */
     public static PairedGain of(PerQuery way, PerQuery baseline) {
         int n = way.size();

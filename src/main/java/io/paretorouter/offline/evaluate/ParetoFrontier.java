@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The outcomes that no other beats in both performance and cost. */
+/** Finds the Pareto frontier: the outcomes that no other beats in both performance and cost. */
 public final class ParetoFrontier {
     private ParetoFrontier() {}
 
-    /** The frontier of some outcomes: cost and performance both rise strictly along it. */
+    /**
+     * The frontier of the given outcomes, by ascending cost; performance rises strictly along it
+     * too.
+     */
     public static List<Outcome> of(List<Outcome> outcomes) {
         List<Outcome> byCost = new ArrayList<>(outcomes);
         byCost.sort(Outcome.CHEAPEST_FIRST);
@@ -24,7 +27,7 @@ public final class ParetoFrontier {
         return List.copyOf(frontier);
     }
 
-    /** The positions of the outcomes that lie on the frontier, in ascending order. */
+    /** The positions of the outcomes on the frontier, ascending. */
     static int[] positions(List<Outcome> outcomes) {
         List<Outcome> frontier = of(outcomes);
         return IntStream.range(0, outcomes.size())

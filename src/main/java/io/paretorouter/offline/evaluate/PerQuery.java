@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What a way of choosing earned and cost on each of n queries. Immutable. */
+/** The performance and cost of a routing policy on each of n queries. Immutable. */
 public final class PerQuery {
-    /** The normal distribution's 97.5 % point. */
+    /** The normal distribution's 97.5 % quantile. */
     private static final double NORMAL = 1.96;
 
     private final double[] performance;
@@ -24,11 +24,11 @@ public final class PerQuery {
     }
 
     /**
-     * The results of choosing one model per query.
+     * The results of one chosen model per query.
      *
      * @param labels complete in every chosen cell
-     * @param choices the chosen column per row
-     * @param rows which rows count
+     * @param choices the chosen column of each row
+     * @param rows the rows to include
      */
     public static PerQuery of(Labels labels, int[] choices, int[] rows) {
         double[] performance = new double[rows.length];
@@ -42,7 +42,7 @@ public final class PerQuery {
     }
 
     /**
-     * What choosing a candidate at random is expected to give on each query.
+     * The expected results of choosing a candidate at random for each query.
      *
      * @param labels complete in every cell of {@code candidates} and {@code rows}
      */
@@ -60,7 +60,7 @@ public final class PerQuery {
     }
 
     /**
-     * What several ways of choosing gave on average, query by query.
+     * The average results of several policies, query by query.
      *
      * @param ways at least one, on the same queries
      */
@@ -77,9 +77,9 @@ public final class PerQuery {
     }
 
     /**
-     * What drawing by lot between this way of choosing and another is expected to give.
+     * The expected results of drawing at random between this policy and another.
      *
-     * @param share of the other, in [0, 1]
+     * @param share the probability of the other, in [0, 1]
      * @param other on the same queries
      */
     PerQuery mixed(double share, PerQuery other) {
@@ -93,9 +93,9 @@ public final class PerQuery {
     }
 
     /**
-     * The same results, but another way's on some queries.
+     * These results with another policy's on some of the queries.
      *
-     * @param where on which, by their positions
+     * @param where whether to take the other policy's result at a position
      * @param other on the same queries
      */
     public PerQuery except(IntPredicate where, PerQuery other) {
@@ -111,7 +111,7 @@ public final class PerQuery {
         return new PerQuery(performances, costs);
     }
 
-    /** The queries of the given positions, in that order. */
+    /** The results at the given positions, in that order. */
     public PerQuery select(int[] positions) {
         return new PerQuery(
                 Arrays.stream(positions).mapToDouble(at -> performance[at]).toArray(),
@@ -133,7 +133,7 @@ public final class PerQuery {
         return costUsd[row];
     }
 
-    /** The means over all queries, at least one. */
+    /** The means over all queries; there must be at least one. */
     public Outcome mean() {
         double earned = 0;
         double spent = 0;
@@ -145,9 +145,9 @@ public final class PerQuery {
     }
 
     /**
-     * The means with their 95 % intervals: Wilson's where every query was right or wrong, so that
-     * few queries that were all right do not seem sure to be; else by the normal approximation,
-     * mean ± 1.96 s / √n, kept within what is possible.
+     * The means with 95 % intervals. Performance has Wilson's interval if every score is 0 or 1, so
+     * that a few queries that are all right do not look certain. Otherwise, and for the cost, it is
+     * the normal approximation, mean ± 1.96 s / √n, clamped to the possible range.
      */
     public Expectation estimate() {
         Outcome means = mean();

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Whether predicted performances come true: queries in order of p̂ of the model chosen for them,
- * cut into ten parts of equal size, each held against what that model earned there.
+ * Whether predicted performances come true (a reliability diagram): queries are sorted by p̂ of the
+ * model chosen for them and cut into ten parts of equal size, each compared with that model's
+ * actual performance there.
  *
- * @param deciles from the lowest predictions to the highest; fewer than ten where there are fewer
+ * @param deciles from the lowest predictions to the highest; fewer than ten if there are fewer
  *     queries
- * @param error the expected calibration error: the mean of |predicted − earned| over the deciles,
- *     weighed by their queries
+ * @param error the expected calibration error: the mean of |predicted − actual| over the deciles,
+ *     weighted by their number of queries
  */
 public record Reliability(List<Decile> deciles, double error) {
     private static final int PARTS = 10;
@@ -24,19 +25,19 @@ public record Reliability(List<Decile> deciles, double error) {
     }
 
     /**
-     * Some queries of like predictions.
+     * A group of queries with similar predictions.
      *
-     * @param queries how many, at least 1
+     * @param queries their number, at least 1
      * @param predicted their mean p̂
-     * @param earned their mean performance, with its 95 % interval
+     * @param earned their mean actual performance, with its 95 % interval
      */
     public record Decile(int queries, double predicted, Estimate earned) {}
 
     /**
-     * Holds predictions against results.
+     * Compares predictions with results.
      *
-     * @param predicted p̂ of the chosen model, per query, at least one; not kept
-     * @param results what the chosen models earned on the same queries
+     * @param predicted p̂ of the chosen model per query, at least one; not kept
+     * @param results the results of the chosen models on the same queries
      */
     public static Reliability of(double[] predicted, PerQuery results) {
         int n = predicted.length;

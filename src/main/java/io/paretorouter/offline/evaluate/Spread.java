@@ -3,15 +3,15 @@ package io.paretorouter.offline.evaluate;
 import java.util.Arrays;
 
 /**
- * Where figures lie and how far apart.
+ * The mean and spread of some figures.
  *
  * @param mean their mean
- * @param deviation their sample standard deviation, with n − 1; 0 of a single figure
+ * @param deviation their sample standard deviation, with n − 1; 0 for a single figure
  * @param count n
  */
 public record Spread(double mean, double deviation, int count) {
 
-    /** The spread of some figures, at least one. */
+    /** The mean and spread of at least one figure. */
     public static Spread of(double[] figures) {
         int n = figures.length;
         double mean = Arrays.stream(figures).average().orElseThrow();

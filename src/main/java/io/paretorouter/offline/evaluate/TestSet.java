@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Queries to judge by: each is labelled for every candidate, so that all ways of choosing are held
- * against the same queries.
+ * Queries to judge on: each is labelled for every candidate, so that all policies are compared on
+ * the same queries.
  *
  * @param models the m names of the columns
  * @param queries n queries
  * @param labels n rows over the m models of a table
  * @param candidates the columns that may be chosen
- * @param leftOut how many queries were dropped because a candidate's label was missing
+ * @param leftOut the number of queries dropped because a candidate's label is missing
  */
 public record TestSet(
         List<String> models,
@@ -25,7 +25,7 @@ public record TestSet(
         Candidates candidates,
         int leftOut) {
 
-    /** Columns that may be chosen, at least one. Immutable. */
+    /** The columns that may be chosen, at least one. Immutable. */
     public static final class Candidates {
         private final int[] columns;
 
@@ -47,7 +47,7 @@ public record TestSet(
         }
 
         /**
-         * Those of them that have the given names, at least one.
+         * The candidates among these that have one of the given names, at least one.
          *
          * @param models the names of all columns
          */
@@ -63,17 +63,17 @@ public record TestSet(
             return columns.clone();
         }
 
-        /** Whether a query is labelled for all of them. */
+        /** Whether a query is labelled for all candidates. */
         boolean complete(LabelledQuery query, List<String> models) {
             return Arrays.stream(columns).mapToObj(models::get).allMatch(query::complete);
         }
     }
 
     /**
-     * The complete ones among some queries.
+     * The test set of those queries that are complete.
      *
      * @param models the table's models, in its order
-     * @throws IllegalArgumentException if none is complete
+     * @throws IllegalArgumentException if no query is complete
      */
     public static TestSet of(
             List<LabelledQuery> queries, List<String> models, Candidates candidates) {
@@ -98,7 +98,7 @@ public record TestSet(
      * The queries that are labelled for every model of which the data know both score and cost on
      * any query.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are none
      */
     public static TestSet complete(LabelledData data) {
         List<String> models = data.models();
@@ -114,7 +114,10 @@ public record TestSet(
         return Arrays.stream(candidates.columns()).mapToObj(models::get).toList();
     }
 
-    /** Those of some models that any query is labelled for with score and cost, in that order. */
+    /**
+     * Those of the given models that have both score and cost on at least one query, in the given
+     * order.
+     */
     public static List<String> labelled(List<LabelledQuery> queries, List<String> models) {
         return models.stream().filter(model -> labelled(queries, model)).toList();
     }
@@ -128,7 +131,7 @@ public record TestSet(
         return queries.size();
     }
 
-    /** The rows of every dataset, datasets in alphabetical order. */
+    /** The rows of each dataset, by dataset name. */
     public List<Group> groups() {
         return queries.stream()
                 .map(LabelledQuery::dataset)
@@ -161,7 +164,7 @@ public record TestSet(
             this.rows = rows;
         }
 
-        /** The dataset. */
+        /** The name of the dataset. */
         public String name() {
             return name;
         }
@@ -171,7 +174,7 @@ public record TestSet(
             return rows.clone();
         }
 
-        /** How many rows there are. */
+        /** The number of rows. */
         public int size() {
             return rows.length;
         }

@@ -12,24 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the words that tell some queries from all: the share of them that holds the word, times
- * ln(n / n_w), where n_w of all n queries hold it (tf-idf with a query counting once). Words are
- * runs of at least three letters, in lower case, of the first thousand characters; where there are
- * at least two queries, a word must occur in two; what more than a tenth of all queries hold tells
- * nothing.
+ * Finds the words that set some queries apart from all: a word's score is the share of these
+ * queries that contain it, times ln(n / n_w), where n_w of all n queries contain it (tf-idf that
+ * counts a word once per query). Words are lower-case runs of 3 to 24 letters in the first thousand
+ * characters. A word must occur in at least two of the queries (in one if there is only one), and
+ * in at most a tenth of all queries.
  */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
     private static final int LONGEST_WORD = 24;
     private static final int READ = 1000;
 
-    /** So few queries may always share a word: a tenth of few queries is none. */
+    /**
+     * Up to this many queries may share a word in any case: a tenth of a small number is too few.
+     */
     private static final int FEW = 5;
 
     private final List<Set<String>> words;
     private final Map<String, Integer> holding = new HashMap<>();
 
-    /** Over all queries. */
+    /** Reads the words of all queries. */
     Words(List<String> texts) {
         this.words = texts.parallelStream().map(Words::of).toList();
         words.forEach(set -> set.forEach(word -> holding.merge(word, 1, Integer::sum)));
@@ -45,10 +47,10 @@ final class Words {
     }
 
     /**
-     * The most telling words of some queries, the most telling first; ties in alphabetical order.
+     * The words that set some queries apart, highest score first; ties in alphabetical order.
      *
-     * @param rows the queries' positions
-     * @param most how many words at the most
+     * @param rows the positions of the queries
+     * @param most the maximum number of words
      */
     List<String> telling(List<Integer> rows, int most) {
         Map<String, Integer> here = new HashMap<>();

@@ -16,19 +16,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what each scorer gives at every α, on queries that were held out, and how sure that is.
+ * Estimates what each scorer achieves at every α on held-out queries, with 95 % intervals.
  *
- * <p>The interval of a mean over N fresh queries, by n held-out ones of variance σ²:
+ * <p>From n held-out queries of variance σ², the interval for the mean over N fresh queries is
  *
  * <pre>mean ± t √(σ² (1/n + 1/N) + τ² (1 + 1/5)),  t = 2.306 (Student, 8 degrees of freedom)</pre>
  *
- * τ² is how much the folds' tables differ beyond chance, averaged over the α within 0.05: tables of
- * other samples switch models at other α, which moves cost more than the queries do. Without it,
- * cost intervals meant to hold 95 % held 75 %. N is 3/7 of n, the held-out part of a 70/30 split,
- * so that the claim can be put to the test.
+ * τ² is how much the tables of the folds differ beyond chance, averaged over all α within 0.05. It
+ * is needed because tables fitted on other samples switch models at other α, which moves the cost
+ * more than the choice of queries does: without it, cost intervals meant to cover 95 % covered 75
+ * %. N is 3/7 of n, the size of the held-out part of a 70/30 split, so that the intervals can be
+ * checked against one.
  */
 public final class Calibrate {
-    /** Fewer complete queries than this say too little. */
+    /** The fewest complete queries that a calibration is computed from. */
     public static final int LEAST_QUERIES = 50;
 
     private static final double FRESH_SHARE = 3.0 / 7;
@@ -45,11 +46,11 @@ public final class Calibrate {
     }
 
     /**
-     * The calibration of held-out queries.
+     * Calibrates both scorers on held-out queries.
      *
-     * @param rounds that held them out, at least one
+     * @param rounds rounds of folds that held the queries out, at least one
      * @param single the column of the best single model
-     * @return null where too few queries are labelled for every candidate
+     * @return null if fewer than {@link #LEAST_QUERIES} queries are labelled for every candidate
      */
     static @Nullable Calibration run(List<Round> rounds, Labels labels, int single) {
         int[] complete = CompleteRows.of(labels);
@@ -71,7 +72,7 @@ public final class Calibrate {
                 null);
     }
 
-    /** N: how many fresh queries an interval speaks of. */
+    /** N: the number of fresh queries that an interval is for. */
     private int fresh() {
         return Math.max(1, (int) Math.rint(FRESH_SHARE * rows.length));
     }
@@ -98,7 +99,7 @@ public final class Calibrate {
                 .toList();
     }
 
-    /** What a scorer gave at one α, round by round. */
+    /** The results of a scorer at one α, one element per round. */
     private List<PerQuery> results(Scorer.Kind scorer, int at) {
         return rounds.stream().map(round -> round.gave(scorer, at, labels, rows)).toList();
     }

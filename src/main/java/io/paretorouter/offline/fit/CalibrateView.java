@@ -7,18 +7,19 @@ import io.paretorouter.offline.cluster.SphericalKMeans;
 import java.util.List;
 
 /**
- * The calibration of a view that is there already, by folds as a fit makes them: from the same
- * labels with the same seed it is the fit's own.
+ * Calibrates an existing view with the same folds as a fit: the same labels and seed give exactly
+ * the calibration of the fit.
  */
 public final class CalibrateView {
     private CalibrateView() {}
 
     /**
-     * Calibrates.
+     * Computes the calibration.
      *
-     * @param view whose clusters are counted, not used: every fold makes its own
-     * @param labelled the very labels behind the view's sums
-     * @param seed the fit's
+     * @param view gives k and the scorer parameters; its clusters are not used, since every fold
+     *     makes its own
+     * @param labelled the same queries and labels that the view's sums were computed from
+     * @param seed the seed of the fit
      * @throws IllegalArgumentException if there are too few queries, or the best single model is
      *     free
      */

@@ -1,10 +1,10 @@
 package io.paretorouter.offline.fit;
 
-/** Solves positive definite systems by Cholesky's decomposition, A = L Lᵀ. */
+/** Solves positive definite systems by Cholesky decomposition, A = L Lᵀ. */
 final class Cholesky {
     private final double[][] lower;
 
-    /** Decomposes a symmetric, positive definite matrix; only its lower half is read. */
+    /** Decomposes a symmetric, positive definite matrix; reads only its lower half. */
     Cholesky(double[][] a) {
         int n = a.length;
         lower = new double[n][n];
@@ -16,7 +16,7 @@ final class Cholesky {
         }
     }
 
-    /** The x of A x = b. */
+    /** Returns x with A x = b. */
     double[] solve(double[] b) {
         double[] x = solveLower(b);
         for (int i = x.length - 1; i >= 0; i--) {
@@ -29,7 +29,7 @@ final class Cholesky {
         return x;
     }
 
-    /** The x of L x = b. */
+    /** Returns x with L x = b. */
     double[] solveLower(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < x.length; i++) {
@@ -38,7 +38,10 @@ final class Cholesky {
         return x;
     }
 
-    /** Four running sums, so that additions need not wait for each other; a fixed order. */
+    /**
+     * The dot product of the first {@code length} elements. Four running sums, always added in the
+     * same order, let the additions overlap.
+     */
     static double dot(double[] a, double[] b, int length) {
         double s0 = 0;
         double s1 = 0;

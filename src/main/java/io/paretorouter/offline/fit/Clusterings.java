@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The clusterings of one set of rows and of its folds, each made once: views that cluster the same
- * rows share them. Safe for use by many threads.
+ * A cache of the clusterings of one set of rows and of its folds: views that cluster the same rows
+ * share them. Thread-safe.
  */
 final class Clusterings {
-    /** In place of a fold: all rows. */
+    /** In place of a fold number: nothing is left out. */
     static final int ALL = -1;
 
     private final Map<Key, Clustering> known = new ConcurrentHashMap<>();
@@ -20,16 +20,16 @@ final class Clusterings {
 
     private record Key(int without, SphericalKMeans kMeans) {}
 
-    /** Those of another dealing of the folds. */
+    /** The cache for another round of folds. */
     Clusterings ofRound(int round) {
         return rounds.computeIfAbsent(round, number -> new Clusterings());
     }
 
     /**
-     * The clustering of the rows outside a fold.
+     * The clustering of the rows outside a fold, computed on first use.
      *
      * @param without the fold, or {@link #ALL}
-     * @param rows those rows; the same for the same fold
+     * @param rows the rows outside that fold; always the same rows for the same fold
      */
     Clustering getOrRun(int without, SphericalKMeans kMeans, UnitVectors rows) {
         return known.computeIfAbsent(new Key(without, kMeans), key -> kMeans.run(rows));

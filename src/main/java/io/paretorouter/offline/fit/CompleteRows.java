@@ -5,7 +5,10 @@ import io.paretorouter.offline.data.Labels;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The queries on which every way of choosing can be held against every other. */
+/**
+ * Finds the queries that are labelled for every candidate, so that all routing policies can be
+ * compared on the same queries.
+ */
 public final class CompleteRows {
     private CompleteRows() {}
 

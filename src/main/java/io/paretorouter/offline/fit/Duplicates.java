@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which rows are equal. They share a fold: held out by a fit that saw its duplicate, a row would be
- * predicted from its own label.
+ * Groups equal rows. Equal rows share a fold: otherwise a held-out row would be predicted from its
+ * own label, which the fit saw on the duplicate.
  */
 final class Duplicates {
-    /** For each row which of the different ones it is, these numbered as they first come. */
+    /** For each row, the number of its group of equal rows, in order of first appearance. */
     private final int[] numbers;
 
     private final int different;
@@ -23,7 +23,7 @@ final class Duplicates {
         this.different = different;
     }
 
-    /** Those among queries, by their embeddings: equal texts have equal ones. */
+    /** Groups queries by their embeddings: equal texts have equal embeddings. */
     static Duplicates of(UnitVectors queries) {
         List<Embedding> rows = Embeddings.of(queries);
         Map<Embedding, Integer> known = new HashMap<>();
@@ -35,12 +35,12 @@ final class Duplicates {
         return new Duplicates(numbers, known.size());
     }
 
-    /** How many different rows there are. */
+    /** The number of distinct rows. */
     int different() {
         return different;
     }
 
-    /** The fold of each row, the different ones dealt as a deck. */
+    /** The fold of each row; distinct rows are dealt evenly, duplicates follow them. */
     int[] deal(long seed) {
         int[] deck = Folds.deck(different, seed);
         return IntStream.of(numbers).map(number -> deck[number]).toArray();

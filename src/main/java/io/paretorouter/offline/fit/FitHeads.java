@@ -8,16 +8,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Fits the linear heads of a view by ridge regression on its queries' embeddings. A label that is
- * missing counts as its model's mean: it moves no head.
+ * Fits the linear heads of a view by ridge regression on the embeddings of its queries. A missing
+ * label is replaced by its model's mean, so that it pulls no head in any direction.
  */
 public final class FitHeads {
-    /** λ: the package says what else was tried; as good on 1,050 queries as on 6,600. */
+    /** The ridge penalty λ; as good on 1,050 queries as on 6,600. See the package documentation. */
     private static final double LAMBDA = 100;
 
     private FitHeads() {}
 
-    /** The heads of all labelled models; those of a model without labels are 0. */
+    /** The heads of all models, for performance and cost; those of a model without labels are 0. */
     public static Heads of(TrainingSet training) {
         Labels labels = training.labels();
         int models = labels.models();

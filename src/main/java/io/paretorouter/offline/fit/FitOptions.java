@@ -1,15 +1,16 @@
 package io.paretorouter.offline.fit;
 
 /**
- * How to fit.
+ * The options of a fit.
  *
- * @param knobs what is fixed of k and the scorers' parameters; cross-validation chooses the rest
- * @param restarts k-means restarts of the final fit, at least 1
+ * @param knobs the knobs that are fixed, of k and the scorers' parameters; cross-validation chooses
+ *     the others
+ * @param restarts the number of k-means restarts of the final fit, at least 1
  * @param threshold whether to measure the out-of-distribution threshold
- * @param seed decides every draw
+ * @param seed seeds every random draw
  */
 public record FitOptions(Knobs knobs, int restarts, boolean threshold, long seed) {
-    /** The most Lloyd iterations of a final fit. */
+    /** The maximum number of Lloyd iterations in the final fit. */
     static final int ITERATIONS = 100;
 
     public FitOptions {

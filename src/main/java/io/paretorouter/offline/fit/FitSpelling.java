@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns how queries are written, and by held-out folds beyond which limits a text is unlike them:
- * five held-out queries in a thousand are.
+ * Learns how the fitted queries are written, and sets the limits beyond which a text counts as out
+ * of distribution: five in a thousand held-out queries lie beyond them.
  */
 public final class FitSpelling {
-    /** The share of held-out queries that may be more surprising than the limit. */
+    /** The share of held-out queries that may be more surprising than the limit allows. */
     private static final double SURPRISING = 0.004;
 
-    /** The share that may repeat themselves more than the limit. */
+    /** The share of queries that may repeat themselves more than the limit allows. */
     private static final double REPETITIVE = 0.001;
 
-    /** One in 250 is not to be seen among fewer. */
+    /** With fewer queries than 250, a share of one in 250 cannot be measured. */
     private static final int FEWEST = 250;
 
     private final List<int[]> queries;
@@ -31,15 +31,15 @@ public final class FitSpelling {
         this.foldOf = foldOf;
     }
 
-    /** Whether there are enough queries to see what is seldom. */
+    /** Whether there are enough queries to measure rare cases. */
     static boolean measurable(int queries) {
         return queries >= FEWEST;
     }
 
     /**
-     * How texts are written; null where there are too few of them to tell.
+     * The spelling model of some texts; null if there are too few to learn it from.
      *
-     * @param seed deals the folds
+     * @param seed seeds the assignment to folds
      */
     public static @Nullable Spelling of(List<String> texts, long seed) {
         if (!measurable(texts.size())) {
@@ -72,13 +72,13 @@ public final class FitSpelling {
                         .toArray();
         double[] variety = queries.stream().mapToDouble(Spelling::variety).sorted().toArray();
         int last = bits.length - 1;
-        // Most are typical: the limit lies above their mean, but for rounding in the last bits.
+        // Below the mean only by rounding: nearly all queries are typical.
         double most = Math.max(typical, surprise[last - (int) (SURPRISING * last)]);
         double least = variety[(int) (REPETITIVE * last)];
         return new Spelling(all.bits(), new Spelling.Limits(typical, most, least));
     }
 
-    /** What each query comes to by the folds that it is not in. */
+    /** The total surprise of each query in bits, by the model of the folds that it is not in. */
     private double[] heldOut(TrigramCounts all, List<TrigramCounts> folds) {
         double[] bits = new double[foldOf.length];
         for (int fold = 0; fold < Folds.COUNT; fold++) {

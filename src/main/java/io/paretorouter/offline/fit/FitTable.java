@@ -14,16 +14,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fits a routing table from labelled queries: knobs by cross-validation, k-means, sums; and, from
- * the same held-out folds, the calibration and the out-of-distribution threshold.
+ * Fits a routing table from labelled queries: chooses the knobs by cross-validation, runs k-means
+ * and adds up the labels; from the same held-out folds come the calibration and the
+ * out-of-distribution threshold.
  */
 public final class FitTable {
     private final FitOptions options;
     private final Progress progress;
 
-    /** Hears how far a fit has come. */
+    /** Receives the progress of a fit. */
     public interface Progress {
-        /** Comes when a step of {@code steps} is done, with what it found in a few words. */
+        /**
+         * Called when step {@code step} of {@code steps} is done, with a short description of what
+         * was done.
+         */
         void done(String what, int step, int steps);
     }
 
@@ -34,12 +38,12 @@ public final class FitTable {
     }
 
     /**
-     * Fits a view for each embedder and makes a table of them. A view is calibrated, and told from
-     * what is out of distribution, only where the given k is at most {@link #mostClusters}.
+     * Fits one view per embedder and makes a table of them. A view gets a calibration and an
+     * out-of-distribution threshold only if the given k is at most {@link #mostClusters}.
      *
-     * @param training the queries to fit, all of them, as each embedder sees them; the same labels
-     *     in each
-     * @param models the columns of the labels, sorted by name
+     * @param training all queries to fit, with the embeddings of each embedder; the labels are the
+     *     same in each set
+     * @param models the models of the label columns, sorted by name
      * @param provenance where the data come from
      * @throws IllegalArgumentException if no model has both performance and cost labels, or there
      *     are too few queries
@@ -60,7 +64,7 @@ public final class FitTable {
     }
 
     private View view(EmbedderId embedder, TrainingSet training, Clusterings clusterings) {
-        BestSingle.of(Sums.of(training.labels(), 1, row -> 0)); // refuses labels of no candidate
+        BestSingle.of(Sums.of(training.labels(), 1, row -> 0)); // throws if there is no candidate
         Integer given = options.knobs().clusters();
         int most = mostClusters(training);
         if (given == null && most == 0) {
@@ -97,7 +101,9 @@ public final class FitTable {
                         BestSingle.of(view.statistics())));
     }
 
-    /** The largest k that can be cross-validated, and so calibrated; 0 for too few queries. */
+    /**
+     * The largest k that can be cross-validated, and so calibrated; 0 if there are too few queries.
+     */
     public static int mostClusters(TrainingSet training) {
         return Folds.mostClusters(training);
     }

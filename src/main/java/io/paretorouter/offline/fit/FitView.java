@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits one embedder's view: k-means, then sums.
+ * Fits one embedder's view: runs k-means, then adds up the labels per cluster.
  *
  * @param training the queries
- * @param embedder whose embeddings the training set holds
- * @param projection into the space of the clusters, or null
+ * @param embedder the embedder that made the training set's embeddings
+ * @param projection into the space of the clusters; null if the clusters are in the embedder's own
  * @param clustering clusters the training set's rows
  */
 record FitView(
@@ -26,7 +26,7 @@ record FitView(
         @Nullable Projection projection,
         Function<SphericalKMeans, Clustering> clustering) {
 
-    /** A fit on all of these queries; fits the projection if there is a teacher. */
+    /** A fit on the given queries; fits the projection too if there is a teacher. */
     static FitView on(
             TrainingSet training,
             EmbedderId embedder,
@@ -34,15 +34,15 @@ record FitView(
         return new FitView(training, embedder, training.projection(), clustering);
     }
 
-    /** Δp and Δq of all queries together, however they are clustered. */
+    /** The spans Δp and Δq over all queries; they do not depend on the clustering. */
     static Spans spans(TrainingSet training) {
         return Spans.of(Sums.of(training.labels(), 1, row -> 0));
     }
 
     /**
-     * The view, without heads.
+     * The fitted view, without heads and without a calibration.
      *
-     * @param parameters of the scorers, to record
+     * @param parameters the scorer parameters to store in the view
      */
     View run(SphericalKMeans kMeans, ScorerParameters parameters) {
         Clustering clusters = clustering.apply(kMeans);

@@ -12,17 +12,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Five folds of a training set, dealt once: each is to be held out while the others are fitted. */
+/** Five folds of a training set: each in turn is held out while the other four are fitted. */
 final class Folds {
     /** The number of folds. */
     static final int COUNT = 5;
 
-    /** As many queries as are to be held out in all, each in several rounds where there are few. */
+    /**
+     * The number of held-out queries to reach in total: small training sets go through several
+     * rounds.
+     */
     private static final int ENOUGH = 12_000;
 
     private static final int MOST_ROUNDS = 5;
 
-    /** An odd number of well mixed bits, 2^64 over the golden ratio: seeds of rounds lie apart. */
+    /**
+     * 2^64 divided by the golden ratio, an odd number with well-mixed bits: keeps the rounds' seeds
+     * apart.
+     */
     private static final long APART = 0x9E3779B97F4A7C15L;
 
     private final int[] foldOf;
@@ -33,7 +39,7 @@ final class Folds {
         this.folds = List.copyOf(folds);
     }
 
-    /** One fold: how to fit without it, and what it holds. */
+    /** One fold: the fit of the other four, and the queries held out. */
     static final class Fold {
         private final FitView rest;
         private final int[] out;
@@ -46,12 +52,12 @@ final class Folds {
             this.queries = queries;
         }
 
-        /** The fit of the other folds. */
+        /** How to fit a view on the other folds. */
         FitView rest() {
             return rest;
         }
 
-        /** The heads of the other folds, fitted when they are first asked for. */
+        /** The heads of the other folds, fitted on first use. */
         Heads heads() {
             Heads known = heads.get();
             if (known == null) {
@@ -73,8 +79,8 @@ final class Folds {
     }
 
     /**
-     * The most clusters that every fold's training part can fill with different rows; 0 if there
-     * are too few of these.
+     * The largest number of clusters that the training part of every fold can fill with distinct
+     * rows; 0 with fewer than five distinct rows.
      */
     static int mostClusters(TrainingSet training) {
         int different = repeats(training).different();
@@ -82,17 +88,18 @@ final class Folds {
     }
 
     /**
-     * Which rows are dealt together: by what is clustered, as views that share that share folds.
+     * The groups of rows that must share a fold. Rows are compared in the space that is clustered,
+     * so that views that share clusterings also share folds.
      */
     static Duplicates repeats(TrainingSet training) {
         return Duplicates.of(training.clustered());
     }
 
     /**
-     * Deals the rows anew, round by round, until enough of them were held out; rows that are equal
-     * are dealt together.
+     * Deals the rows into folds anew, up to five times, until 12,000 rows have been held out in
+     * total; equal rows share a fold.
      *
-     * @param clusterings of the rows that are clustered
+     * @param clusterings cache of the clusterings of these rows
      */
     static List<Folds> rounds(
             TrainingSet training, EmbedderId embedder, long seed, Clusterings clusterings) {
@@ -126,7 +133,7 @@ final class Folds {
         return new Folds(foldOf, folds);
     }
 
-    /** A shuffled deck of fold numbers, so that folds differ in size by at most one. */
+    /** A shuffled array of fold numbers, one per row; fold sizes differ by at most one. */
     static int[] deck(int rows, long seed) {
         int[] folds = IntStream.range(0, rows).map(row -> row % COUNT).toArray();
         return Shuffle.of(folds, new SplittableRandom(seed));
@@ -138,7 +145,9 @@ final class Folds {
                 .toArray();
     }
 
-    /** How unlike the other folds each held-out query is, under their forms; in no order. */
+    /**
+     * The novelty score of every held-out query against the other folds, in no particular order.
+     */
     double[] novelties() {
         return folds.stream()
                 .flatMapToDouble(
@@ -149,17 +158,17 @@ final class Folds {
                 .toArray();
     }
 
-    /** The folds. */
+    /** All five folds. */
     List<Fold> all() {
         return folds;
     }
 
-    /** A copy of the fold that holds each row out, in [0, 5). */
+    /** A copy of the fold number of each row, in [0, 5). */
     int[] numbers() {
         return foldOf.clone();
     }
 
-    /** The number of rows of all folds. */
+    /** The number of rows in all folds together. */
     int rows() {
         return foldOf.length;
     }

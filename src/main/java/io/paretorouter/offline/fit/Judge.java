@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Passes the verdict on a view. α is chosen by four folds and judged on the fifth, so that neither
- * the fit nor the choice has seen the queries that speak; every query speaks by the mean of what it
- * gave in all rounds. The bounds are a paired bootstrap's over queries. Cost moves with α far more
- * than performance does, so its saving is that of the α that all queries choose ({@link Saving}).
+ * Reaches the verdict on a view. Four folds choose α and the fifth judges it, so that neither the
+ * fit nor the choice of α has seen the queries it is judged on; each query counts with its mean
+ * over all rounds. The intervals come from a paired bootstrap over queries. Cost depends on α far
+ * more than performance does, so the saving is reported at the α that all queries together choose
+ * ({@link Saving}).
  */
 final class Judge {
     private static final int SAFE = -1;
@@ -33,16 +34,16 @@ final class Judge {
     private final PerQuery baseline;
 
     /**
-     * What α is chosen by, as positions among the queries that judge: for each fold of each round
-     * the other folds, then all of them.
+     * The sets of queries that α is chosen on, as positions in {@code rows}: for each fold of each
+     * round all queries outside that fold, and last all queries.
      */
     private final List<int[]> parts;
 
-    /** What each part gave at every α, on average over the rounds. */
+    /** The mean outcome of each part at every α, averaged over the rounds. */
     private final List<Curve> curves;
 
     /**
-     * A judge of scorer {@code expected} over held-out queries.
+     * A judge of scorer {@code expected} on held-out queries.
      *
      * @param rows the queries that are labelled for every candidate
      * @param single the column of the best single model
@@ -80,7 +81,10 @@ final class Judge {
         return outcomes.stream().map(Curve::new).toList();
     }
 
-    /** As the calibration rounds it: outcomes that differ by the last bit are equals there, too. */
+    /**
+     * Rounded as in the calibration, so that outcomes that differ only in the last bit are equal
+     * here too.
+     */
     private Outcome mean(PerQuery gave, int part) {
         Outcome mean = gave.select(parts.get(part)).mean();
         return new Outcome(
@@ -94,14 +98,18 @@ final class Judge {
                         .toList());
     }
 
-    /** How α is chosen: a position in the grid, or {@link #SAFE} for the best single model. */
+    /**
+     * A rule to choose α: returns a position in the grid, or {@link #SAFE} for the best single
+     * model.
+     */
     private interface Rule {
         int choose(Curve curve, Outcome single);
     }
 
     /**
-     * The verdict: on matching the best single model at less cost, or on beating it; where neither
-     * passes, on what there is.
+     * The verdict: on matching the best single model at lower cost if that passes, else on beating
+     * its performance if that passes; if neither passes, on matching it. Only if no α matches it,
+     * and beating it is not LIKELY either, is the verdict on beating it.
      */
     Verdict verdict() {
         Verdict matching = verdict(Curve::matching);
@@ -135,7 +143,7 @@ final class Judge {
                 rounded(PairedGain.of(routed, mixture).performance()));
     }
 
-    /** What one round's folds gave, each at the α that the others chose. */
+    /** The results of one round, with α for each fold chosen on the other folds. */
     private PerQuery held(int of, Rule rule) {
         Round round = rounds.get(of);
         int[] choices = always.clone();

@@ -17,13 +17,14 @@ import java.util.function.BiFunction;
  * held-out queries: the mean over α of α p / Δp − (1 − α) q / Δq. One clustering per fold and k
  * serves all other knobs.
  *
- * <p>Each knob in turn, k first, leaves its default only for a gain beyond one standard error of
- * the paired difference. The package's documentation says what that rule buys.
+ * <p>The knobs are tried one after the other: the prior, k, then twice κ, β, topP and k again. A
+ * knob leaves its default only if the utility rises by more than one standard error of the paired
+ * difference. The package documentation shows what that rule gains.
  */
 final class KnobSearch {
     /**
-     * The numbers of clusters that are tried, as far as there are four different rows for each, and
-     * beyond the default twenty; and one, which is what a table without any structure is worth.
+     * The numbers of clusters to try, provided there are four distinct rows per cluster, and twenty
+     * above the default of 250. k = 1 shows what a table without clusters achieves.
      */
     static final List<Integer> CLUSTERS = List.of(1, 8, 16, 30, 60, 120, 250, 500);
 
@@ -46,9 +47,9 @@ final class KnobSearch {
     private final Map<Setting, Utility> judged = new HashMap<>();
 
     /**
-     * A search among folds.
+     * A search on the given folds.
      *
-     * @param rounds in which every query is held out once, at least one
+     * @param rounds rounds of folds, at least one; each round holds every query out once
      */
     KnobSearch(TrainingSet training, List<Folds> rounds, long seed, FitTable.Progress progress) {
         this.training = training;
@@ -58,12 +59,12 @@ final class KnobSearch {
         this.progress = progress;
     }
 
-    /** The best setting among those that leave fixed knobs alone. */
+    /** The best setting that leaves the fixed knobs as they are. */
     Setting run(Knobs knobs) {
         List<Integer> clusters = clusters(knobs);
         Setting best = knobs.start(start(clusters));
         for (int k : clusters) {
-            judge(best.withClusters(k)); // all that is slow about this search
+            judge(best.withClusters(k)); // the only slow part of the search
             progress.done("k " + k + " tried", clusters.indexOf(k) + 1, clusters.size());
         }
         if (knobs.prior() == null) {
@@ -79,7 +80,7 @@ final class KnobSearch {
         return best;
     }
 
-    /** The default number of clusters, or the nearest below it that is tried. */
+    /** The default number of clusters, or else the largest number tried that is below it. */
     private static int start(List<Integer> clusters) {
         return clusters.stream()
                 .filter(k -> k <= DEFAULT_CLUSTERS)
@@ -99,7 +100,7 @@ final class KnobSearch {
         return k * (k > DEFAULT_CLUSTERS ? ROWS_PER_CLUSTER_BEYOND : ROWS_PER_CLUSTER);
     }
 
-    /** The best variant if it is clearly better, else the setting itself. */
+    /** The best variant if it is clearly better, else the given setting. */
     private <T> Setting clearlyBest(
             Setting setting, List<T> values, BiFunction<Setting, T, Setting> variant) {
         Setting best = setting;
@@ -115,7 +116,7 @@ final class KnobSearch {
         return Objects.requireNonNull(judged.get(setting));
     }
 
-    /** Sweeps the folds by a setting, once. */
+    /** Sweeps all folds with a setting and records its utility, once per setting. */
     private void judge(Setting setting) {
         judged.computeIfAbsent(
                 setting,
@@ -132,7 +133,7 @@ final class KnobSearch {
         return round.sweep(Scorer.Kind.EXPECTED, setting, ALPHAS);
     }
 
-    /** The folds of every round, clustered into k; made once for each k. */
+    /** The folds of every round with k clusters each; computed once per k. */
     List<OutOfFold> folds(int k) {
         return clustered.computeIfAbsent(
                 k,

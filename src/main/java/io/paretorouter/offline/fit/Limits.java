@@ -4,9 +4,10 @@ import io.paretorouter.core.table.Novelty;
 import io.paretorouter.core.table.View;
 
 /**
- * Measures beyond which limit an embedding is unlike all that was fitted: four held-out queries in
- * a thousand lie beyond it. With those that {@link FitSpelling} may leave out they are at most
- * nine; of too few queries for that, one in a hundred lies beyond this limit alone.
+ * Sets the limit beyond which an embedding is out of distribution: four in a thousand held-out
+ * queries lie beyond it. Together with the limits of {@link FitSpelling}, at most nine in a
+ * thousand do. With too few queries for {@link FitSpelling}, this limit stands alone at one in a
+ * hundred.
  */
 final class Limits {
     private static final double OUTSIDE = 0.004;
@@ -14,7 +15,9 @@ final class Limits {
 
     private Limits() {}
 
-    /** The view's scale with its limit: by novelty, or of few queries by the nearest cosine. */
+    /**
+     * The view's scale with its limit added: on novelty, or with few queries on the nearest cosine.
+     */
     static View.Scale of(View view, TrainingSet training, OutOfFold folds) {
         View.Scale bare = view.scale();
         if (!QuietDirections.measurable(training.embeddings())) {

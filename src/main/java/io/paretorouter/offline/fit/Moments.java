@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quantity of held-out queries at one α, on average over the rounds.
+ * The mean and variances of a quantity over held-out queries at one α, averaged over the rounds.
  *
  * @param mean over all queries
  * @param variance σ², between queries
- * @param between τ², by how much folds differ beyond what their size explains; may be negative
+ * @param between τ², how much the folds differ beyond what their size explains; may be negative
  */
 record Moments(double mean, double variance, double between) {
-    /** As many α on either side as lie within 0.05. */
+    /** The number of grid positions on either side of an α that lie within 0.05 of it. */
     static final int NEIGHBOURS = AlphaSweep.GRID.size() / 20;
 
     /** A quantity of one query. */
@@ -25,9 +25,10 @@ record Moments(double mean, double variance, double between) {
     /**
      * The moments of a quantity.
      *
-     * @param rounds that held the queries out
+     * @param rounds rounds of folds that held the queries out
      * @param rows the queries
-     * @param results of those queries in the first rounds, one by one
+     * @param results the results on those queries: one per round, from the first round on; there
+     *     may be fewer than rounds
      */
     static Moments of(List<Round> rounds, int[] rows, List<PerQuery> results, Quantity quantity) {
         double mean = 0;
@@ -44,7 +45,7 @@ record Moments(double mean, double variance, double between) {
         return new Moments(mean, variance, between);
     }
 
-    /** τ² at one α of a curve, averaged over its neighbours; at least 0. */
+    /** τ² at one α, averaged over the neighbouring α of the curve; at least 0. */
     static double smoothBetween(List<Moments> curve, int at) {
         int from = Math.max(0, at - NEIGHBOURS);
         int to = Math.min(curve.size(), at + NEIGHBOURS + 1);
@@ -54,17 +55,17 @@ record Moments(double mean, double variance, double between) {
     }
 
     /**
-     * How far the mean lies from that of a table of another sample, squared: what n held-out
-     * queries are off by, N fresh ones, and the table.
+     * The expected squared error of this mean as an estimate for a table fitted on another sample:
+     * the errors from n held-out queries, from N fresh ones, and from the table itself.
      *
      * @param queries 1/n, or 1/n + 1/N
-     * @param smooth τ², as {@link #smoothBetween} has it
+     * @param smooth τ², as returned by {@link #smoothBetween}
      */
     double apart(double queries, double smooth) {
         return variance * queries + smooth * (1 + 1.0 / Folds.COUNT);
     }
 
-    /** A quantity of every query in one round. */
+    /** A quantity on every query in one round. */
     private static final class InRound {
         private final Round round;
         private final int[] rows;
@@ -78,7 +79,10 @@ record Moments(double mean, double variance, double between) {
             this.quantity = quantity;
         }
 
-        /** The mean over the queries of one fold, or of all without it; 0 where there is none. */
+        /**
+         * The mean over the queries of one fold, or over all if the fold is null; 0 if there are
+         * none.
+         */
         double mean(@Nullable Integer fold) {
             double sum = 0;
             int count = 0;
@@ -100,7 +104,7 @@ record Moments(double mean, double variance, double between) {
             return variance;
         }
 
-        /** By how much the folds' means differ from the mean of all. */
+        /** The sample variance of the fold means around the overall mean. */
         double among(double mean) {
             double among = 0;
             for (int fold = 0; fold < Folds.COUNT; fold++) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a fit does on queries that it has not seen: every query of a training set is routed once, by
- * a view that was fitted without its fold. The folds are clustered once; any scorer with any
- * parameters sweeps over them.
+ * Routes every query of a training set with a view that was fitted without its fold, and so shows
+ * what a fit does on unseen queries. The folds are clustered once; any scorer with any parameters
+ * can then be swept over them.
  */
 final class OutOfFold {
     private final Folds folds;
@@ -25,7 +25,7 @@ final class OutOfFold {
         this.views = views;
     }
 
-    /** Fits the folds, as many at once as there are cores. */
+    /** Fits all folds in parallel. */
     static OutOfFold run(Folds folds, SphericalKMeans kMeans) {
         return new OutOfFold(
                 folds,
@@ -34,20 +34,20 @@ final class OutOfFold {
                         .toList());
     }
 
-    /** The folds as they were dealt. */
+    /** The folds that this was run on. */
     Folds heldOut() {
         return folds;
     }
 
     /**
-     * What a scorer chooses for every query, by the fold that held it out.
+     * The choices of a scorer for every query, made by the view that did not see it.
      *
-     * @param setting whose k is the folds' own
+     * @param setting its k must be that of the folds
      */
     AlphaSweep sweep(Scorer.Kind scorer, Setting setting, List<Tradeoff> tradeoffs) {
         int[][] chosen = new int[folds.rows()][];
         IntStream.range(0, Folds.COUNT)
-                .parallel() // no two folds hold the same row
+                .parallel() // folds write to distinct rows
                 .forEach(
                         fold -> {
                             Folds.Fold held = folds.all().get(fold);
@@ -61,9 +61,9 @@ final class OutOfFold {
     }
 
     /**
-     * The value below which a share of the cosines to the nearest centroid lies, in [-1, 1].
+     * The quantile of the held-out queries' cosine to their nearest centroid, in [-1, 1].
      *
-     * @param share in [0, 1]
+     * @param share the share of queries below the result, in [0, 1]
      */
     double nearestCosineQuantile(double share) {
         double[] cosines = new double[folds.rows()];

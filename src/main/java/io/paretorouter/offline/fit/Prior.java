@@ -5,11 +5,11 @@ import io.paretorouter.core.table.View;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What scorer {@code expected} believes of a query where few like it were seen. */
+/** What scorer {@code expected} assumes for a query when few queries like it were seen. */
 public enum Prior {
-    /** Every model's overall mean, whatever the query. */
+    /** Each model's overall mean, whatever the query. */
     MEAN(20),
-    /** What each model's linear head says of the query. */
+    /** The prediction of each model's linear head for the query. */
     HEADS(80);
 
     private final double kappa;
@@ -18,20 +18,20 @@ public enum Prior {
         this.kappa = kappa;
     }
 
-    /** The κ where a search begins: how many queries it counts for. */
+    /** The κ where a search begins: the number of queries that this prior counts for. */
     double kappa() {
         return kappa;
     }
 
-    /** The name that the command line uses: {@code mean} or {@code heads}. */
+    /** The name on the command line: {@code mean} or {@code heads}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The prior of a label.
+     * The prior with a given label.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such prior
      */
     public static Prior of(String label) {
         for (Prior prior : values()) {
@@ -43,12 +43,12 @@ public enum Prior {
                 "prior must be \"mean\" or \"heads\", got \"" + label + "\"");
     }
 
-    /** The prior of a view. */
+    /** The prior that a view uses. */
     public static Prior of(View view) {
         return view.heads() == null ? MEAN : HEADS;
     }
 
-    /** A view without heads, as this prior reads it. */
+    /** The view with heads added if this prior needs them. */
     View view(View bare, Supplier<Heads> heads) {
         return this == HEADS ? bare.withHeads(heads.get()) : bare;
     }

@@ -8,29 +8,32 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The directions in which queries hardly differ: the subspace of least variance, by inverse
- * subspace iteration (Golub and Van Loan, Matrix Computations, §8.2), in coordinates of variance 1.
+ * Finds the directions in which queries hardly differ: the subspace of least variance, by inverse
+ * subspace iteration (Golub and Van Loan, Matrix Computations, §8.2), scaled to unit variance.
  */
 final class QuietDirections {
     private static final int MOST = 64;
     private static final int ITERATIONS = 20;
     private static final long SEED = 1;
 
-    /** Added to every variance, as a share of their mean: few queries span few directions. */
+    /**
+     * Added to every variance, as a share of the mean variance: few queries do not span all
+     * directions.
+     */
     private static final double RIDGE = 1e-4;
 
-    /** Fewer different queries for each component than this do not show what is quiet. */
+    /** The fewest distinct queries per embedding component that show which directions are quiet. */
     private static final int ROWS_PER_COMPONENT = 3;
 
     private QuietDirections() {}
 
-    /** Whether there are enough queries that differ to see what is quiet. */
+    /** Whether there are enough distinct queries to find the quiet directions. */
     static boolean measurable(UnitVectors queries) {
         return queries.dimension() >= 2
                 && Duplicates.of(queries).different() >= ROWS_PER_COMPONENT * queries.dimension();
     }
 
-    /** The forms of some queries, not yet scaled to a limit. */
+    /** The linear forms of the given queries' quiet directions, not yet scaled to a limit. */
     static Novelty of(UnitVectors queries) {
         int d = queries.dimension();
         double[][] components = queries.columns();
@@ -58,9 +61,10 @@ final class QuietDirections {
     }
 
     /**
-     * The same forms, scaled so that a share of held-out novelties is at most 1.
+     * The same forms, scaled so that the given share of held-out novelty scores is at most 1.
      *
-     * @param heldOut novelties of queries under forms that they had no part in
+     * @param heldOut novelty scores of queries under forms fitted without them
+     * @param share in [0, 1]
      */
     static Novelty scaled(Novelty novelty, double[] heldOut, double share) {
         double[] sorted = heldOut.clone();
@@ -101,7 +105,7 @@ final class QuietDirections {
         return covariance;
     }
 
-    /** An orthonormal basis, one vector a row, of the subspace of least variance. */
+    /** An orthonormal basis of the subspace of least variance, row-major {@code [size][d]}. */
     private static double[][] iterate(Cholesky covariance, int d, int size) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[][] basis = new double[size][d];
@@ -120,7 +124,7 @@ final class QuietDirections {
         return basis;
     }
 
-    /** Gram and Schmidt's process, one vector after the other. */
+    /** The Gram-Schmidt process, one vector after the other. */
     private static void orthonormalise(double[][] vectors) {
         for (int row = 0; row < vectors.length; row++) {
             double[] vector = vectors[row];
@@ -137,7 +141,7 @@ final class QuietDirections {
         }
     }
 
-    /** V A Vᵀ: the covariance in the basis. */
+    /** V A Vᵀ: the covariance in the basis V, {@code [size][size]}. */
     private static double[][] forms(double[][] covariance, double[][] basis) {
         int size = basis.length;
         double[][] forms = new double[size][size];

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Ridge regression from embeddings, all outputs at once: with X and Y about their means, W = (XᵀX +
- * λI)⁻¹ XᵀY by Cholesky's decomposition, and a constant that is not shrunk.
+ * Ridge regression from embeddings to any number of outputs: with X and Y centred, W = (XᵀX + λI)⁻¹
+ * XᵀY by Cholesky decomposition, plus an intercept that is not shrunk.
  */
 final class Ridge {
-    /** Of X, about their means: a row per component. */
+    /** X centred and transposed: {@code [d][n]}, one row per component. */
     private final double[][] components;
 
     private final double[] means;
     private final Cholesky system;
 
     /**
-     * A regression from n embeddings.
+     * A regression on n embeddings.
      *
-     * @param lambda λ, above 0
+     * @param lambda the penalty λ, above 0
      */
     Ridge(UnitVectors from, double lambda) {
         this.components = from.columns();
@@ -31,7 +31,7 @@ final class Ridge {
                 .parallel()
                 .forEach(
                         i -> {
-                            for (int j = 0; j <= i; j++) { // the lower half is all that is read
+                            for (int j = 0; j <= i; j++) { // only the lower half is read
                                 normal[i][j] = dot(components[i], components[j]);
                             }
                             normal[i][i] += lambda;
@@ -39,7 +39,7 @@ final class Ridge {
         this.system = new Cholesky(normal);
     }
 
-    /** Takes the mean from every number, and gives it. */
+    /** Subtracts the mean from every value, in place, and returns it. */
     private static double centre(double[] values) {
         double mean = Arrays.stream(values).sum() / values.length;
         Arrays.setAll(values, i -> values[i] - mean);
@@ -51,9 +51,9 @@ final class Ridge {
     }
 
     /**
-     * The map to the given outputs.
+     * The fitted map from an embedding to the given outputs.
      *
-     * @param outputs a row of n numbers for each output; not changed
+     * @param outputs one row of n target values per output; not changed
      */
     AffineMap to(double[][] outputs) {
         int d = components.length;

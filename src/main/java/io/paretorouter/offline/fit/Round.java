@@ -6,8 +6,8 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import io.paretorouter.offline.evaluate.PerQuery;
 
 /**
- * One dealing of all queries into folds, and what each scorer chose for every query while it was
- * held out. Of the tables that chose, nothing is kept.
+ * One assignment of all queries to folds, and what each scorer chose for every query while it was
+ * held out. The tables that made the choices are not kept.
  */
 final class Round {
     private final int[] foldOf;
@@ -20,7 +20,7 @@ final class Round {
         this.paper = paper;
     }
 
-    /** What scorers with these knobs choose by these folds. */
+    /** The choices of both scorers on these folds with the given setting. */
     static Round of(OutOfFold folds, Setting setting) {
         return new Round(
                 folds.heldOut().numbers(),
@@ -34,17 +34,17 @@ final class Round {
     }
 
     /**
-     * What a scorer's choices at one α earned and cost.
+     * The performance and cost of a scorer's choices at one α.
      *
      * @param at a position in {@link AlphaSweep#GRID}
      * @param labels complete in every chosen cell
-     * @param rows which queries count
+     * @param rows the queries to include
      */
     PerQuery gave(Scorer.Kind scorer, int at, Labels labels, int[] rows) {
         return PerQuery.of(labels, sweep(scorer).choices(at), rows);
     }
 
-    /** What a scorer chose for every query, over {@link AlphaSweep#GRID}. */
+    /** The choices of a scorer for every query, over {@link AlphaSweep#GRID}. */
     AlphaSweep sweep(Scorer.Kind scorer) {
         return switch (scorer) {
             case EXPECTED -> expected;

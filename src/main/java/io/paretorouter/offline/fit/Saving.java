@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which share of the best single model's cost is saved at an α, on held-out queries, and how sure
- * that is: of n queries, with what is left of a query's saving once the share of its cost is taken,
+ * Estimates the share of the best single model's cost that is saved at an α on held-out queries,
+ * with a 95 % interval:
  *
  * <pre>mean ± 1.96 √(σ² / n + τ² (1 + 1/5))</pre>
  *
- * where τ² is as in {@link Calibrate}: tables of other samples switch models at other α.
+ * n is the number of queries. σ² is the variance over queries of c q_single − q, where q_single is
+ * the query's cost with the best single model, q its cost when routed, and c the overall ratio of
+ * routed to single cost; it is divided by the square of the mean q_single. τ² is as in {@link
+ * Calibrate}: tables fitted on other samples switch models at other α.
  */
 final class Saving {
     private static final double NORMAL = 1.96;
@@ -28,10 +31,10 @@ final class Saving {
     private final PerQuery baseline;
 
     /**
-     * Savings of scorer {@code expected}.
+     * The savings of scorer {@code expected}.
      *
      * @param rows the queries that are labelled for every candidate
-     * @param baseline what the best single model gave on them
+     * @param baseline the best single model's results on them
      */
     Saving(List<Round> rounds, Labels labels, int[] rows, PerQuery baseline) {
         this.rounds = rounds;
@@ -40,7 +43,7 @@ final class Saving {
         this.baseline = baseline;
     }
 
-    /** The share at a position in the grid; 0 of a baseline that costs nothing. */
+    /** The share saved at a position in the grid; 0 if the baseline costs nothing. */
     Estimate at(int at) {
         if (baseline.mean().costUsd() == 0) {
             return new Estimate(0, 0, 0);

@@ -4,15 +4,15 @@ import io.paretorouter.core.table.ScorerParameters;
 import io.paretorouter.core.table.View;
 
 /**
- * One choice of all knobs.
+ * One value for every knob.
  *
  * @param clusters k
- * @param prior of scorer {@code expected}
- * @param parameters of the scorers
+ * @param prior the prior of scorer {@code expected}
+ * @param parameters the scorers' parameters
  */
 record Setting(int clusters, Prior prior, ScorerParameters parameters) {
 
-    /** That of a view. */
+    /** The setting that a view was fitted with. */
     static Setting of(View view) {
         return new Setting(view.centroids().count(), Prior.of(view), view.parameters());
     }
@@ -21,7 +21,7 @@ record Setting(int clusters, Prior prior, ScorerParameters parameters) {
         return new Setting(k, prior, parameters);
     }
 
-    /** Another prior, with a κ that goes with it. */
+    /** The same setting with another prior and its κ. */
     Setting withPrior(Prior other, double kappa) {
         return new Setting(clusters, other, parameters).withKappa(kappa);
     }

@@ -7,14 +7,14 @@ import io.paretorouter.offline.data.Labels;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** Adds labels up per cluster and model, in row order. */
+/** Adds up labels per cluster and model, in row order. */
 public final class Sums {
     private Sums() {}
 
     /**
-     * The statistics of clustered queries; what is not known is neither added nor counted.
+     * The statistics of clustered queries; unknown values are neither added nor counted.
      *
-     * @param clusterOf the cluster of a row, below {@code clusters}
+     * @param clusterOf maps a row to its cluster, in [0, {@code clusters})
      */
     public static Statistics of(Labels labels, int clusters, IntUnaryOperator clusterOf) {
         return new Statistics(
@@ -32,7 +32,7 @@ public final class Sums {
                         label -> ifBoth(label.outputTokens(), label.inputTokens())));
     }
 
-    /** The first number if the second is known too. */
+    /** The first number, or NaN if the second is unknown. */
     private static double ifBoth(double first, double second) {
         return Double.isNaN(second) ? Double.NaN : first;
     }

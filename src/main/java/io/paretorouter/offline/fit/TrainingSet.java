@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a view is fitted on: n queries as their embeddings, with their labels.
+ * The data that a view is fitted on: n queries as embeddings, with their labels.
  *
  * @param embeddings n rows, by the view's own embedder
  * @param labels n rows over m models
- * @param teacher n rows, by a better embedder in whose space the clusters are to be made; null to
- *     make them in the embedder's own
+ * @param teacher n rows, by a better embedder in whose space the clusters are made; null to make
+ *     them in the embedder's own space
  */
 public record TrainingSet(UnitVectors embeddings, Labels labels, @Nullable UnitVectors teacher) {
     public TrainingSet {
@@ -41,7 +41,7 @@ public record TrainingSet(UnitVectors embeddings, Labels labels, @Nullable UnitV
         return labels.rows();
     }
 
-    /** The rows of the given indices, in that order. */
+    /** The rows at the given indices, in that order. */
     public TrainingSet select(int[] rows) {
         return new TrainingSet(
                 embeddings.select(rows),
@@ -49,17 +49,17 @@ public record TrainingSet(UnitVectors embeddings, Labels labels, @Nullable UnitV
                 teacher == null ? null : teacher.select(rows));
     }
 
-    /** The embeddings as the router takes them. */
+    /** The embeddings in the form that the router takes. */
     public List<Embedding> queries() {
         return Embeddings.of(embeddings);
     }
 
-    /** What is clustered. */
+    /** The rows to cluster: the teacher's embeddings if there is one. */
     UnitVectors clustered() {
         return teacher == null ? embeddings : teacher;
     }
 
-    /** From the embedder's space to that of the clusters; null where these are the same. */
+    /** The map from the embedder's space to that of the clusters; null if they are the same. */
     @Nullable Projection projection() {
         return teacher == null ? null : RidgeMap.fit(embeddings, teacher);
     }

@@ -4,12 +4,16 @@ import io.paretorouter.core.table.TrigramBits;
 import io.paretorouter.core.table.Trigrams;
 import java.util.Arrays;
 
-/** How often each trigram was seen, and the probabilities that follow from it. */
+/** Counts trigrams and turns the counts into probabilities. */
 final class TrigramCounts {
-    /** What stands for a kind that was never seen at all. */
+    /**
+     * The count added to every kind of character, so that one never seen has a probability above 0.
+     */
     private static final double NEVER = 0.5;
 
-    /** A context counts as much as its shorter one where it was seen as often as this. */
+    /**
+     * The weight of the next shorter context, in counts: a context seen this often weighs as much.
+     */
     private static final double BACK_OFF = 8;
 
     private final int[] counts = new int[Trigrams.COUNT];
@@ -20,7 +24,7 @@ final class TrigramCounts {
         }
     }
 
-    /** What is left of this without what a part of it has counted. */
+    /** These counts minus those of a part. */
     TrigramCounts without(TrigramCounts part) {
         TrigramCounts rest = new TrigramCounts();
         for (int trigram = 0; trigram < counts.length; trigram++) {
@@ -30,9 +34,9 @@ final class TrigramCounts {
     }
 
     /**
-     * How surprising each trigram is. A character's probability after two others is their count
-     * with a prior, its probability after the latter alone, and so on (MacKay and Bauman Peto, A
-     * hierarchical Dirichlet language model, 1995; weights fixed).
+     * The surprise of each trigram. The probability of a character after two others comes from
+     * their counts, with its probability after the last one alone as prior, and so on (MacKay and
+     * Bauman Peto, A hierarchical Dirichlet language model, 1995; here with fixed weights).
      */
     TrigramBits bits() {
         double[] none = new double[Trigrams.KINDS];
@@ -58,12 +62,12 @@ final class TrigramCounts {
     }
 
     /**
-     * Counts to probabilities, in place.
+     * Turns counts into probabilities, in place.
      *
-     * @param counts rows of one number for each kind
-     * @param shorter the probabilities in a context shorter by one; as many rows, or fewer, which
-     *     then come again and again
-     * @param weight of the shorter context, in counts
+     * @param counts rows of one number per kind of character
+     * @param shorter the probabilities in the context shorter by one; as many rows, or fewer, which
+     *     are then repeated
+     * @param weight the weight of the shorter context, in counts
      */
     private static void smooth(double[] counts, double[] shorter, double weight) {
         for (int row = 0; row < counts.length; row += Trigrams.KINDS) {

@@ -7,7 +7,9 @@ import io.paretorouter.offline.evaluate.AlphaSweep;
 import java.util.Arrays;
 import java.util.List;
 
-/** What choices were worth, query by query: the mean over α of α p / Δp − (1 − α) q / Δq. */
+/**
+ * The utility of a setting's choices, query by query: the mean over α of α p / Δp − (1 − α) q / Δq.
+ */
 final class Utility {
     private final double[] perQuery;
 
@@ -16,8 +18,8 @@ final class Utility {
     }
 
     /**
-     * The worth of what sweeps chose, on average. Unknown outcomes are left out: a label may be
-     * missing, and a fold that lacks the only labels of every model chooses nothing.
+     * The utility of the choices of some sweeps, averaged over the sweeps. Unknown outcomes are
+     * left out: a label may be missing, and a view fitted without any candidate chooses nothing.
      */
     static Utility of(List<AlphaSweep> sweeps, Labels labels, Spans spans) {
         double[] sums = new double[labels.rows()];
@@ -35,16 +37,18 @@ final class Utility {
                 }
             }
         }
-        Arrays.setAll(sums, row -> sums[row] / counts[row]); // NaN where nothing is known
+        Arrays.setAll(sums, row -> sums[row] / counts[row]); // NaN where no outcome is known
         return new Utility(sums);
     }
 
-    /** The mean over the queries whose worth is known; 0 if there is none. */
+    /** The mean over the queries with a known utility; 0 if there are none. */
     double mean() {
         return Arrays.stream(perQuery).filter(worth -> !Double.isNaN(worth)).average().orElse(0);
     }
 
-    /** Whether this is worth more by over one standard error of the paired difference. */
+    /**
+     * Whether the mean utility is higher by more than one standard error of the paired difference.
+     */
     boolean clearlyAbove(Utility other) {
         double sum = 0;
         double squares = 0;

@@ -10,12 +10,12 @@ import io.paretorouter.offline.evaluate.Reliability;
 import java.util.stream.IntStream;
 
 /**
- * What the material's scorer gave at the balanced α.
+ * The results of the chosen scorer at the balanced α.
  *
- * @param choice which α that is
+ * @param choice the α and how it was found
  * @param outcome over all judged queries
  * @param gain over the best single model
- * @param outside queries like those that were fitted, those unlike them, and all of them by default
+ * @param outside in-distribution queries, out-of-distribution ones, and all with the default policy
  * @param reliability whether the predicted performances came true
  */
 public record AtBalanced(
@@ -26,9 +26,9 @@ public record AtBalanced(
         Reliability reliability) {
 
     /**
-     * Judges.
+     * Computes the results.
      *
-     * @param usable whether the calibration's word can be held against the judged queries
+     * @param usable whether the calibration's expectations can be compared with the judged queries
      */
     static AtBalanced of(Held held, AlphaSweep sweep, boolean usable) {
         Balanced choice =

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The α at which a table's balanced routing is judged: the one that the calibration expects to
  * match the best single model ({@link io.paretorouter.core.table.Curve#matching}). Where routing
- * does not pay, or no α holds it, the router takes the safe model by default; then the α that the
- * verdict looked at is judged, so that the verdict can be put to the test.
+ * does not pay, or no α matches it, the router uses the safe model by default; then the α of the
+ * verdict is judged, so that the verdict can be checked.
  *
  * @param alpha in [0, 1]
  * @param basis how it was found, in words
- * @param expected what the calibration expects there; null where it says nothing
+ * @param expected what the calibration expects at that α; null if it expects nothing usable
  */
 public record Balanced(double alpha, String basis, @Nullable Expectation expected) {
 
     /**
-     * The α for a scorer, by a view's calibration.
+     * The α for a scorer, from a view's calibration.
      *
-     * @param holds whether what it expects can be held against the judged queries: not if it is
-     *     stale, or speaks of other models than are compared
+     * @param holds whether the calibration's expectations can be compared with the judged queries:
+     *     not if it is stale, or covers other models than are compared
      */
     static Balanced of(@Nullable Calibration calibration, boolean holds, Scorer.Kind scorer) {
         ResolvedGoal goal = GoalResolver.resolvePreset(calibration, Preset.BALANCED, scorer);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the judged data and the table's fit with each other.
+ * How well the judged data match the table.
  *
- * @param sameFile whether the judged queries come from the file that was fitted
- * @param common the table's candidates that the judged data know, in the table's order
- * @param onlyInTable its other candidates
- * @param onlyInData the models of the judged data that the table does not route to
- * @param queries how many queries were read to be judged, with and without labels
- * @param outside how many of them are unlike all that was fitted
+ * @param sameFile whether the judged queries come from the file that the table was fitted on
+ * @param common the table's candidates that are labelled in the judged data, in the table's order
+ * @param onlyInTable the table's other candidates
+ * @param onlyInData the models in the judged data that are not candidates of the table
+ * @param queries the number of queries read for judging, with and without labels
+ * @param outside how many of them are out of distribution
  */
 public record CrossData(
         boolean sameFile,
@@ -28,7 +28,7 @@ public record CrossData(
         onlyInData = List.copyOf(onlyInData);
     }
 
-    /** Sets the names side by side. */
+    /** Compares the models and counts the out-of-distribution queries. */
     static CrossData of(Material material) {
         List<String> names = material.models();
         List<String> candidates =
@@ -56,7 +56,7 @@ public record CrossData(
         return onlyInTable.isEmpty();
     }
 
-    /** The share of the queries that are unlike all that was fitted, in [0, 1]. */
+    /** The share of the queries that are out of distribution, in [0, 1]. */
     public double outsideShare() {
         return (double) outside / queries;
     }

@@ -5,13 +5,14 @@ import io.paretorouter.core.table.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation found.
+ * The findings of an evaluation.
  *
  * @param material what was judged
- * @param crossData how the data and the table fit with each other
- * @param results the figures; null where fewer than two candidates can be compared
- * @param unlike what became of texts unlike all that was fitted; null where none were given
- * @param seen how many held-out queries were not judged by, because their text was fitted
+ * @param crossData how well the data match the table
+ * @param results the figures; null if fewer than two candidates can be compared
+ * @param unlike how many of the texts that should be out of distribution are; null if none were
+ *     given
+ * @param seen the number of held-out queries that were not judged because their text was fitted
  */
 public record Findings(
         Material material,
@@ -20,29 +21,29 @@ public record Findings(
         @Nullable Unlike unlike,
         int seen) {
 
-    /** The same findings with what became of texts unlike all that was fitted. */
+    /** The same findings with the result on texts that should be out of distribution. */
     public Findings with(@Nullable Unlike given) {
         return new Findings(material, crossData, results, given, seen);
     }
 
-    /** The same findings with how many queries were left out because their text was fitted. */
+    /** The same findings with the number of queries left out because their text was fitted. */
     public Findings withSeen(int leftOut) {
         return new Findings(material, crossData, results, unlike, leftOut);
     }
 
-    /** The table's own verdict; null where it was not calibrated. */
+    /** The table's own verdict; null if it was not calibrated. */
     public @Nullable Verdict fitted() {
         Calibration calibration = material.view().calibration();
         return calibration == null ? null : calibration.verdict();
     }
 
-    /** Whether the table has been revised since its verdict was found. */
+    /** Whether the table was changed after its verdict was reached. */
     public boolean stale() {
         Calibration calibration = material.view().calibration();
         return calibration != null && calibration.stale() != null;
     }
 
-    /** Why the figures that need a calibration are absent; null where they are there. */
+    /** Why the figures that need a calibration are missing; null if they are not. */
     public @Nullable String uncalibrated() {
         Calibration calibration = material.view().calibration();
         if (calibration == null) {

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queries that a table is held against.
+ * The held-out queries that a table is judged on.
  *
- * @param material where they come from
- * @param test those that count
- * @param embeddings of those that count, in their order
+ * @param material the table and the data that they come from
+ * @param test the queries that are complete
+ * @param embeddings the embeddings of those queries, in their order
  * @param single the column of the best single model
  * @param grid the α to judge at
  */
@@ -30,7 +30,7 @@ record Held(
         int single,
         List<Tradeoff> grid) {
 
-    /** What a scorer chooses among the models that can be compared. */
+    /** The choices of a scorer among the models that can be compared. */
     AlphaSweep sweep(Scorer.Kind scorer) {
         return AlphaSweep.run(
                 new AlphaSweep.Subject(material.view(), scorer, material.view().parameters()),
@@ -39,7 +39,7 @@ record Held(
                 test.candidates().columns());
     }
 
-    /** What scorers are held against: the single models, and what all their sweeps gave. */
+    /** What scorers are compared with: the single models, and the outcomes of all sweeps. */
     Metrics.Reference reference(Collection<AlphaSweep> sweeps) {
         return new Metrics.Reference(
                 always(single).mean(),
@@ -52,29 +52,29 @@ record Held(
                         .toList());
     }
 
-    /** What some choices earned and cost. */
+    /** The performance and cost of some choices. */
     PerQuery results(int[] choices) {
         return PerQuery.of(test.labels(), choices, test.all().rows());
     }
 
-    /** What one model earned and cost on all queries. */
+    /** The performance and cost of one model on all queries. */
     PerQuery always(int model) {
         return results(Baselines.single(test.labels(), model));
     }
 
-    /** What the table's safe model earned and cost; null where it is none of the candidates. */
+    /** The performance and cost of the table's safe model; null if it is not a candidate. */
     @Nullable PerQuery safe() {
         int safe = material.table().indexOf(material.table().safeModel());
         boolean known = IntStream.of(test.candidates().columns()).anyMatch(model -> model == safe);
         return known ? always(safe) : null;
     }
 
-    /** What can be had for a cost without reading queries. */
+    /** The best that can be done at a cost, in USD per query, without reading queries. */
     PerQuery mixture(double costUsd) {
         return Mixing.best(test.labels(), test.candidates().columns(), test.all().rows(), costUsd);
     }
 
-    /** Whether a query is unlike all that was fitted, by its position. */
+    /** Whether the query at a position is out of distribution. */
     boolean outside(int row) {
         return material.outside(test.queries().get(row).query(), embeddings.get(row));
     }

@@ -25,12 +25,12 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a table by labelled queries. */
+/** Judges a table on labelled queries. */
 public final class JudgeTable {
     private JudgeTable() {}
 
     /**
-     * Judges.
+     * Judges the table.
      *
      * @throws IllegalArgumentException if no query is labelled for every model that can be compared
      */
@@ -58,7 +58,7 @@ public final class JudgeTable {
         return new Findings(material, crossData, results(held, usable), null, 0);
     }
 
-    /** The α at which the calibration spoke, so that it can be held to its word. */
+    /** The grid of the calibration if it is usable, so that its expectations can be checked. */
     private static List<Tradeoff> grid(@Nullable Calibration usable) {
         return usable == null
                 ? AlphaSweep.GRID
@@ -67,7 +67,8 @@ public final class JudgeTable {
 
     private static Results results(Held held, @Nullable Calibration usable) {
         Material material = held.material();
-        Map<Scorer.Kind, AlphaSweep> sweeps = new LinkedHashMap<>(); // the reports' first first
+        Map<Scorer.Kind, AlphaSweep> sweeps =
+                new LinkedHashMap<>(); // keeps the chosen scorer first
         AlphaSweep first = held.sweep(material.scorer());
         sweeps.put(material.scorer(), first);
         for (Scorer.Kind other : Scorer.Kind.values()) {
@@ -91,7 +92,7 @@ public final class JudgeTable {
                         material.view().statistics(), held.test().queries(), held.nearest()));
     }
 
-    /** The rule of a table's verdict on the judged queries. */
+    /** The rule of a table's verdict, applied to the judged queries. */
     private static Verdict verdict(
             Held held, AlphaSweep sweep, @Nullable Calibration usable, Balanced balanced) {
         double alpha =
@@ -115,7 +116,7 @@ public final class JudgeTable {
                 held.single() != BestSingle.of(statistics));
     }
 
-    /** The embeddings of the queries that were kept. */
+    /** The embeddings of the queries in the test set. */
     private static List<Embedding> embeddings(Material material, TestSet test) {
         IdentityHashMap<LabelledQuery, Embedding> known = new IdentityHashMap<>();
         for (int row = 0; row < material.embeddings().size(); row++) {

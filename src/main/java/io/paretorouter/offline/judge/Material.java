@@ -8,13 +8,13 @@ import io.paretorouter.offline.data.LabelledData;
 import java.util.List;
 
 /**
- * What is judged, and by what.
+ * A table and the queries to judge it on.
  *
  * @param table the table
- * @param view its view of the embedder that made {@code embeddings}
- * @param scorer the scorer that reports speak of first
- * @param data the queries to judge by, none of them fitted
- * @param embeddings of the queries, in their order
+ * @param view its view for the embedder that made {@code embeddings}
+ * @param scorer the scorer that reports show first
+ * @param data the queries to judge on, none of them fitted
+ * @param embeddings the embeddings of the queries, in their order
  */
 public record Material(
         RoutingTable table,
@@ -34,7 +34,7 @@ public record Material(
         }
     }
 
-    /** The names of the table's models, in the order of its columns. */
+    /** The names of the table's models, in column order. */
     public List<String> models() {
         return table.names();
     }
@@ -44,13 +44,13 @@ public record Material(
         return table.provenance().data().sha256().equals(data.sha256());
     }
 
-    /** Whether a judged query is unlike all that was fitted, by its position. */
+    /** Whether the judged query at a position is out of distribution. */
     boolean outside(int row) {
         return outside(data.queries().get(row).query(), embeddings.get(row));
     }
 
     /**
-     * Whether a query is unlike all that was fitted; false where that was not measured.
+     * Whether a query is out of distribution; false if that was not measured.
      *
      * @param query the embedding of the text
      */

@@ -11,14 +11,14 @@ import java.util.List;
 /**
  * The figures of an evaluation.
  *
- * @param test the queries that count: labelled for every candidate that can be compared
- * @param single the best single model and what it gave
- * @param sweep what the material's scorer chose
- * @param comparison ways of choosing side by side
- * @param scorers both scorers, the material's first
- * @param verdict whether routing paid on these queries: the rule of a table's verdict, by a paired
- *     bootstrap, at the α of the table's own verdict; at the balanced α where it has none
- * @param balanced what balanced routing gave
+ * @param test the queries judged on: those labelled for every candidate that can be compared
+ * @param single the best single model and its results
+ * @param sweep the choices of the material's scorer
+ * @param comparison routing policies side by side
+ * @param scorers the figures of both scorers, the material's first
+ * @param verdict whether routing pays on these queries: the rule of a table's verdict, by a paired
+ *     bootstrap, at the α of the table's own verdict, or at the balanced α if it has none
+ * @param balanced the results of balanced routing
  * @param clusters the table's clusters, in its order
  */
 public record Results(
@@ -36,12 +36,12 @@ public record Results(
     }
 
     /**
-     * The model that a router is held against.
+     * The model that the router is compared with.
      *
      * @param model its name
-     * @param outcome what it gave on the judged queries
-     * @param restated whether it is not the best of the whole table, because the judged data do not
-     *     know that one
+     * @param outcome its performance and cost on the judged queries
+     * @param restated whether it replaces the best model of the whole table, which the judged data
+     *     do not know
      */
     public record Single(String model, Expectation outcome, boolean restated) {}
 }

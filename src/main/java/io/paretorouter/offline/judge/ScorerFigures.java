@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scorer did on the judged queries.
+ * The results of one scorer on the judged queries.
  *
- * @param scorer which one
- * @param points its outcome at every α of the grid, with the intervals of a mean over these queries
- * @param curve the figures whose α is read off these queries
- * @param calibrated what the table's calibration adds; null where it cannot be used
+ * @param scorer the scorer
+ * @param points its outcome at every α of the grid, with 95 % intervals
+ * @param curve the figures with α picked on these queries
+ * @param calibrated the figures that need the table's calibration; null if it cannot be used
  */
 public record ScorerFigures(
         Scorer.Kind scorer,
@@ -30,10 +30,10 @@ public record ScorerFigures(
     }
 
     /**
-     * What a calibration makes of it.
+     * The figures that need a calibration.
      *
-     * @param expected what it expected at every α
-     * @param chosen the figures whose α is picked by it
+     * @param expected what it expects at every α
+     * @param chosen the figures with α picked by it
      * @param coverage the share of the test values inside its intervals
      */
     public record Calibrated(Expectations expected, Metrics.Form chosen, Coverage coverage) {}
@@ -41,9 +41,9 @@ public record ScorerFigures(
     /**
      * The figures of a scorer.
      *
-     * @param sweep what it chose
-     * @param reference what all scorers are held against
-     * @param calibration null where it cannot be used
+     * @param sweep its choices
+     * @param reference what all scorers are compared with
+     * @param calibration null if it cannot be used
      */
     static ScorerFigures of(
             Held held,
@@ -72,7 +72,7 @@ public record ScorerFigures(
                 Coverage.of(expected, outcomes));
     }
 
-    /** The points without their intervals. */
+    /** The points without intervals. */
     public Curve outcomes() {
         return new Curve(points.stream().map(Expectation::outcome).toList());
     }

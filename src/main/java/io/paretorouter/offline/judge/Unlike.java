@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Texts that should be taken for unlike all that was fitted, such as other scripts and gibberish,
- * and how many of them are.
+ * A count of how many texts that should be out of distribution, such as gibberish and other
+ * scripts, are recognised as such.
  *
- * @param file where they come from
- * @param texts how many there are, at least 1
- * @param outside how many are taken for that
+ * @param file where the texts come from
+ * @param texts their number, at least 1
+ * @param outside how many of them are recognised
  */
 public record Unlike(String file, int texts, int outside) {
     public Unlike {
@@ -20,9 +20,9 @@ public record Unlike(String file, int texts, int outside) {
     }
 
     /**
-     * Counts.
+     * Counts the texts that are recognised.
      *
-     * @param embeddings of the texts, in their order
+     * @param embeddings the embeddings of the texts, in their order
      */
     public static Unlike of(
             Material material, String file, List<String> texts, List<Embedding> embeddings) {
@@ -38,7 +38,7 @@ public record Unlike(String file, int texts, int outside) {
                                 .count());
     }
 
-    /** The share of them, in [0, 1]. */
+    /** The share of texts recognised, in [0, 1]. */
     public double share() {
         return (double) outside / texts;
     }

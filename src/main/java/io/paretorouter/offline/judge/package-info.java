@@ -1,12 +1,12 @@
 /**
- * Judges a routing table by labelled queries: every figure of one evaluation, before anyone formats
- * it.
+ * Judges a routing table on labelled queries: computes every figure of an evaluation, before
+ * anything is formatted.
  *
- * <p>Everything is held against the best single model as the fitted queries name it, on the same
- * queries. Where the judged data know only some of the table's models, those common to both are
- * compared, chosen among as a request does that allows no others; at least two must be common, else
- * only the out-of-distribution share can be told. A calibration that is stale, or that speaks of
- * more models than can be judged, is not used, and the reason is given in its place.
+ * <p>Everything is compared with the best single model of the fitted queries, on the same queries.
+ * If the judged data know only some of the table's models, the comparison is among the models
+ * common to both, chosen among as for a request that allows only those. At least two must be
+ * common; otherwise only the out-of-distribution share is reported. A calibration that is stale, or
+ * that covers more models than can be judged, is not used, and the reason is reported instead.
  */
 @NullMarked
 package io.paretorouter.offline.judge;

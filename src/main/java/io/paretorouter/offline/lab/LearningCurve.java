@@ -18,18 +18,18 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How many labels a new model needs. A table is fitted without it; the model joins from few labels,
- * drawn at random among the fitted queries; the other queries judge that table, beside the one
- * without the model, the one that it joins from all labels, and a new fit.
+ * Measures how many labels a new model needs. A table is fitted without the model, which then joins
+ * from a few labels, drawn at random from the fitted queries. The held-out queries compare that
+ * table with the one without the model, the one that it joins from all labels, and a new fit.
  *
- * @param embedder whose embeddings the queries have
- * @param models all names, sorted
+ * @param embedder the embedder that made the queries' embeddings
+ * @param models the names of all models, sorted
  * @param model the one that joins
- * @param counts how many labels to give
+ * @param counts the numbers of labels to try, each at least 1
  */
 public record LearningCurve(
         EmbedderId embedder, List<String> models, String model, List<Integer> counts) {
-    /** How often each number of labels is drawn in a split. */
+    /** The number of random draws per split and number of labels. */
     public static final int DRAWS = 5;
 
     private static final double SHARE = 0.7;
@@ -50,12 +50,12 @@ public record LearningCurve(
     }
 
     /**
-     * One split, by the options' seed.
+     * The points of one 70/30 split, made with the options' seed.
      *
      * @param queries every one labelled for every model
      * @param all the same queries with their embeddings, over {@link #models}
-     * @throws IllegalArgumentException if more labels are asked for than queries are fitted, or
-     *     none is left to judge by
+     * @throws IllegalArgumentException if more labels are asked for than queries are fitted, or no
+     *     queries are held out
      */
     public List<LearningPoint> run(
             List<LabelledQuery> queries, TrainingSet all, FitOptions options) {
@@ -106,7 +106,7 @@ public record LearningCurve(
         }
     }
 
-    /** Judges tables of one set of models. */
+    /** Judges tables that route among the same models. */
     private record Points(LearningJudge judge, Labels test, long seed) {
         LearningPoint point(Knowledge knowledge, RoutingTable table, int labels) {
             return new LearningPoint(

@@ -18,7 +18,9 @@ import io.paretorouter.offline.fit.TrainingSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Holds tables that know a model more or less against the one that knows all of it. */
+/**
+ * Compares tables that know a model from some of its labels with the table that knows all of them.
+ */
 final class LearningJudge {
     private final EmbedderId embedder;
     private final String model;
@@ -29,10 +31,10 @@ final class LearningJudge {
     private final double[] known;
 
     /**
-     * A judge.
+     * A judge of tables on the given queries.
      *
-     * @param test the queries to judge by, over the models of {@code full}
-     * @param full the table that knows all labels
+     * @param test the queries to judge on, over the models of {@code full}
+     * @param full the table that the model joined from all its labels
      */
     LearningJudge(TrainingSet test, RoutingTable full, EmbedderId embedder, String model) {
         this.embedder = embedder;
@@ -52,7 +54,7 @@ final class LearningJudge {
         return Outcomes.of(labels, Baselines.single(labels, single), rows);
     }
 
-    /** p̂ of the model on every query. */
+    /** The model's p̂ on every query. */
     private double[] estimates(RoutingTable table) {
         View view = table.viewOf(embedder);
         Estimator estimator = new Estimator(view, view.parameters());
@@ -62,7 +64,10 @@ final class LearningJudge {
                 .toArray();
     }
 
-    /** How far p̂ of the model is from what all labels say of it; NaN without the model. */
+    /**
+     * The mean absolute difference between the model's p̂ in this table and in the full one; NaN if
+     * the table lacks the model.
+     */
     double error(RoutingTable table) {
         if (table.indexOf(model) < 0) {
             return Double.NaN;
@@ -75,7 +80,7 @@ final class LearningJudge {
     }
 
     /**
-     * What scorer {@code expected} gives, read off the test curve.
+     * The figures of scorer {@code expected}, read off the test curve.
      *
      * @param columns the test labels over the table's models
      */

@@ -31,12 +31,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Fits a table on a share of the queries, exactly as {@code fit} does, and judges it on the rest,
- * split after split.
+ * Fits a table on a share of the queries, exactly as {@code fit} does, and judges it on the others;
+ * repeated over several splits.
  *
- * @param embedder whose embeddings the queries have
- * @param models the columns of the labels, sorted by name
- * @param share the share that is fitted
+ * @param embedder the embedder that made the queries' embeddings
+ * @param models the models of the label columns, sorted by name
+ * @param share the share of queries to fit
  */
 public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double share) {
     private static final int RESTARTS = 2;
@@ -45,19 +45,20 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         models = List.copyOf(models);
     }
 
-    /** What to try on a split: a scorer, with what is fixed of its knobs. */
+    /** What to try on a split: a scorer, and the knobs that are fixed. */
     public record Design(Scorer.Kind scorer, Knobs knobs) {}
 
     /**
-     * The trials of one split.
+     * The trials of one split, one per design.
      *
      * @param all every query; judged on are those that are labelled for every candidate, and whose
      *     text is not fitted
      * @param queries the same queries in the same order, for the split
-     * @param seed of the split
-     * @param designs what to try on it; each is held against what all of them give
+     * @param seed the seed of the split
+     * @param designs what to try; the Pareto frontier that each is compared with includes the
+     *     points of all of them
      * @throws IllegalArgumentException if too few queries are fitted to calibrate the table, or
-     *     none is left to judge by
+     *     none is left to judge
      */
     public List<Trial> run(
             TrainingSet all, List<LabelledQuery> queries, long seed, List<Design> designs) {
@@ -96,12 +97,12 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
     }
 
     /**
-     * A table that was fitted on the training part.
+     * A table fitted on the training part.
      *
-     * @param view the table's
+     * @param view the table's only view
      * @param calibration the view's
-     * @param sweep what the scorer chooses on the test part
-     * @param curve what that gives
+     * @param sweep the scorer's choices on the test part
+     * @param curve the outcomes of those choices
      */
     private record Fitted(
             RoutingTable table,

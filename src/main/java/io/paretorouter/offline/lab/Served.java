@@ -6,21 +6,21 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What users get of a router as it stands: at the chosen α, with the queries unlike all that was
- * fitted kept safe. The figures of {@link io.paretorouter.offline.evaluate.Metrics}, like those of
- * the field, route every query.
+ * What users get by default: routing at the chosen α, with out-of-distribution queries sent to the
+ * safe model. The figures of {@link io.paretorouter.offline.evaluate.Metrics}, like those in the
+ * literature, route every query instead.
  *
- * @param unlike the share of the test queries that are kept safe, in [0, 1]
- * @param gain over the best single model, all queries counted
+ * @param unlike the share of test queries that are out of distribution, in [0, 1]
+ * @param gain over the best single model, on all queries
  */
 public record Served(double unlike, Gain gain) {
 
     /**
-     * Judges what is served.
+     * Computes what is served.
      *
-     * @param routed what routing every query gives
-     * @param safe what the best single model, the safe one, gives on the same queries
-     * @param unlike whether a query, by its position, is kept safe
+     * @param routed the results of routing every query
+     * @param safe the results of the best single model, here the safe one, on the same queries
+     * @param unlike whether the query at a position is out of distribution
      */
     static Served of(PerQuery routed, PerQuery safe, IntPredicate unlike) {
         long kept = IntStream.range(0, routed.size()).filter(unlike).count();

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Fits a table that is judged and thrown away: no file holds it, so it comes from nowhere. */
+/** Fits a table that is judged and then thrown away; its provenance is a placeholder. */
 final class SplitFit {
     private SplitFit() {}
 
-    /** The table of one view. */
+    /** A table with one view. */
     static RoutingTable run(
             EmbedderId embedder, TrainingSet training, List<ModelInfo> models, FitOptions options) {
         Provenance provenance =

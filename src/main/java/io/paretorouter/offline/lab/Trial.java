@@ -11,7 +11,7 @@ import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scorer did on one split, against the best single model of the training part.
+ * The results of one scorer on one split, relative to the best single model of the training part.
  *
  * @param seed of the split
  * @param scorer which scorer
@@ -33,13 +33,13 @@ public record Trial(
         Comparison baselines) {
 
     /**
-     * What the training part chose, and thought of it.
+     * What was chosen on the training part, and the verdict there.
      *
      * @param clusters k
-     * @param prior of scorer {@code expected}
-     * @param parameters of the scorers
-     * @param alpha the one that matched the best single model in cross-validation; null if none
-     *     did, and that model is then used for every query
+     * @param prior the prior of scorer {@code expected}
+     * @param parameters the scorers' parameters
+     * @param alpha the α that matches the best single model in cross-validation; null if there is
+     *     none or routing does not pay: then every query goes to that model
      * @param verdict on scorer {@code expected}
      */
     public record Fit(

@@ -16,14 +16,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A zip file of uncompressed entries whose contents start at multiples of 64 bytes, as PyTorch
- * wants them. The same entries make the same bytes: no clock, no time zone.
+ * requires. The same entries give the same bytes: neither clock nor time zone enters.
  */
 final class AlignedZip implements Closeable {
     private static final int ALIGNMENT = 64;
     private static final int LOCAL_HEADER = 30; // bytes before the name
     private static final int EXTRA_HEADER = 4;
 
-    /** Not zip's first day: for that one Java adds a field of its own, with the time zone in it. */
+    /**
+     * Not the earliest date of the format: for that, Java adds a field of its own that depends on
+     * the time zone.
+     */
     private static final LocalDateTime DATE = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final CountingStream bytes;
@@ -48,7 +51,7 @@ final class AlignedZip implements Closeable {
         zip.closeEntry();
     }
 
-    /** An extra field, marked FB as PyTorch's own writer does, that fills up to the alignment. */
+    /** An extra field that pads to the alignment; it is marked FB, as by PyTorch's own writer. */
     private byte[] padding(String name) {
         int nameLength = name.getBytes(StandardCharsets.UTF_8).length;
         long content = bytes.count + LOCAL_HEADER + nameLength + EXTRA_HEADER;

@@ -5,16 +5,17 @@ import java.util.Map;
 
 /**
  * A BERT encoder as PyTorch will run it: its weights under the names that {@link EncoderSource}
- * uses. Query, key and value are stacked into one matrix, and the token type, always 0 here, is
- * folded into the positions: both save work on every call and change no result.
+ * uses. Query, key and value are stacked into one matrix, and the embedding of the token type,
+ * always 0 here, is added to the position embeddings: both save work on every call and leave the
+ * results unchanged.
  *
  * @param layers the number of transformer layers
- * @param hidden the width of a token's vector
- * @param weights attribute name to tensor, in the order they are written
+ * @param hidden the number of components of a token's vector
+ * @param weights the tensors by attribute name, in the order in which they are written
  */
 record BertEncoder(int layers, int hidden, Map<String, Tensor> weights) {
 
-    /** Takes the encoder out of a graph exported from Hugging Face's {@code BertModel}. */
+    /** Extracts the encoder from a graph exported from Hugging Face's {@code BertModel}. */
     static BertEncoder of(OnnxGraph graph) {
         var weights = new LinkedHashMap<String, Tensor>();
         Tensor words = graph.tensor("embeddings.word_embeddings.weight");

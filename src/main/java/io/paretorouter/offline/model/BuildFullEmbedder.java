@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The build's step that makes the full embedder from what the Maven artifacts hold: the models, the
- * native libraries and the manifests into one directory, and the vocabulary onto the class path.
- * Does nothing when all is up to date; what it makes does not depend on when or where.
+ * The build step that makes the full embedder from the contents of the Maven artifacts: the models,
+ * native libraries and manifests in one directory, and the vocabulary on the class path. It does
+ * nothing if all is up to date; its output does not depend on time or place.
  */
 public final class BuildFullEmbedder {
-    /**
-     * Raised with every change to what is written, so that directories made before are made anew.
-     */
+    /** Increased with every change to the output, so that existing directories are rebuilt. */
     private static final int VERSION = 3;
 
-    /** Stands beside the vocabulary: its hash, which a start has no time to compute. */
+    /**
+     * Holds the hash of the vocabulary, next to it: computing it at start-up would take too long.
+     */
     private static final String HASH_FILE = "vocab.sha256";
 
     private static final String STAMP = "made-from.txt";
@@ -39,7 +39,7 @@ public final class BuildFullEmbedder {
     /**
      * Runs the step.
      *
-     * @param args the build directory, the platform as in {@code linux-x86_64}, the directory to
+     * @param args the build directory, the platform such as {@code linux-x86_64}, the directory to
      *     make, the vocabulary file to make
      */
     public static void main(String[] args) throws IOException {
@@ -54,7 +54,7 @@ public final class BuildFullEmbedder {
                 .run();
     }
 
-    /** Makes what is missing or out of date; true if there was anything to make. */
+    /** Makes what is missing or out of date; returns whether there was anything to make. */
     boolean run() throws IOException {
         String stamp = "version " + VERSION + "\n" + sources.stamp();
         Path stampFile = target.path().resolve(STAMP);
@@ -96,7 +96,7 @@ public final class BuildFullEmbedder {
 
     private void linkLibraries(FullEmbedderVariant variant, Path to) throws IOException {
         if (Files.exists(to)) {
-            return; // an engine has one set of them, whatever it runs
+            return; // one set of libraries per engine serves all its variants
         }
         Files.createDirectories(to);
         for (Path library : sources.libraries(variant)) {

@@ -21,16 +21,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes the express embedder's token vectors out of the full embedder, for every token of the
- * vocabulary: what it makes of the token alone; beside it the same, changed so that the sum of a
- * text's tokens comes near to what it makes of the text ({@link TokenRidge}); of both together the
- * {@value #DIMENSION} principal components along which the sums of texts are longest; in 8 bits
- * each.
+ * Distils the full embedder into the token vectors of the express embedder. For every token of the
+ * vocabulary it takes two vectors: the full embedding of the token alone, and that vector adjusted
+ * so that the sum over the tokens of a text comes close to the full embedding of the text ({@link
+ * TokenRidge}). It joins the two, projects them on the {@value #DIMENSION} principal components of
+ * the sums over texts, and stores each component in 8 bits.
  */
 public final class DistilExpress {
     private static final int DIMENSION = 256;
 
-    /** Steps of an 8-bit component to either side of 0. */
+    /** The number of steps of an 8-bit component on either side of 0. */
     private static final int STEPS = 127;
 
     private final WordPiece wordPiece;
@@ -40,7 +40,8 @@ public final class DistilExpress {
     /**
      * A distillation.
      *
-     * @param teacher embeds token ids, [CLS] first and [SEP] last; safe for use by many threads
+     * @param teacher embeds token ids, [CLS] first and [SEP] last; thread-safe
+     * @param dimension the number of components of the result
      */
     DistilExpress(Vocabulary vocabulary, Function<int[], Embedding> teacher, int dimension) {
         this.wordPiece = new WordPiece(vocabulary);
@@ -49,10 +50,10 @@ public final class DistilExpress {
     }
 
     /**
-     * Distils.
+     * Runs the distillation.
      *
-     * @param args the file to write; the directory of textbooks; a directory where their embeddings
-     *     are remembered, which are forty minutes' work
+     * @param args the file to write; the directory of textbooks; a cache directory for their
+     *     embeddings, which take forty minutes to compute
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 3) {
@@ -70,9 +71,9 @@ public final class DistilExpress {
     }
 
     /**
-     * The file's bytes.
+     * The contents of the file of token vectors.
      *
-     * @param embeddings the teacher's, of the texts, row-major [texts][d]
+     * @param embeddings the teacher's embeddings of the texts, row-major [texts][d]
      */
     byte[] run(List<String> texts, float[][] embeddings) {
         int[][] tokens = tokens(texts);
@@ -90,7 +91,7 @@ public final class DistilExpress {
         return TokenVectorsFile.bytes(wordPiece.vocabulary().sha256(), scales, rows);
     }
 
-    /** The tokens that express sums. */
+    /** The token ids of each text that express sums, without [CLS] and [SEP]. */
     private int[][] tokens(List<String> texts) {
         return texts.parallelStream()
                 .map(text -> TokenWindow.EXPRESS.encode(wordPiece, text))
@@ -98,7 +99,10 @@ public final class DistilExpress {
                 .toArray(int[][]::new);
     }
 
-    /** What the teacher makes of each token alone, less their mean, which says nothing of any. */
+    /**
+     * The teacher's embedding of each token alone, minus the mean of all, which tells nothing about
+     * any of them; [tokens][d].
+     */
     private float[][] alone() {
         Vocabulary vocabulary = wordPiece.vocabulary();
         int start = vocabulary.id("[CLS]");
@@ -136,7 +140,10 @@ public final class DistilExpress {
         return rows;
     }
 
-    /** Both, side by side with equal weight, in the strongest components of the texts' sums. */
+    /**
+     * The two vectors of each token, joined with equal weight and projected on the leading
+     * principal components of the sums over texts.
+     */
     private float[][] strongest(int[][] tokens, float[][] left, float[][] right) {
         float[][] both = TextSums.beside(tokens, left, right);
         double[][] axes = PrincipalComponents.axes(TextSums.unit(tokens, both), dimension);
@@ -163,7 +170,7 @@ public final class DistilExpress {
         return greatest;
     }
 
-    /** Says now and then how far the embedding has come. */
+    /** Prints the progress of embedding to standard error, every {@value #SAY_EVERY} texts. */
     private static final class Count implements EmbedQueries.Progress {
         private static final int SAY_EVERY = 6400;
 

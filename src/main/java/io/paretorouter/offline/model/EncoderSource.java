@@ -1,12 +1,12 @@
 package io.paretorouter.offline.model;
 
 /**
- * Writes the TorchScript of {@code Encoder.forward(ids [b, s]) -> [b, hidden]}: BERT's layers, the
- * mean over the tokens, and division by the length, so that what leaves the engine is the
- * embedding. There is no padding and no mask: all rows of a batch have the same length.
+ * Writes the TorchScript of {@code Encoder.forward(ids [b, s]) -> [b, hidden]}: BERT's layers, mean
+ * pooling over the tokens, and scaling to unit length, so that the engine returns the embedding
+ * itself. There is no padding and no mask: all rows of a batch have the same length.
  */
 final class EncoderSource {
-    /** MiniLM's; an ONNX file does not say. */
+    /** The number of attention heads of MiniLM, which an ONNX file does not state. */
     private static final int HEADS = 12;
 
     private static final String HEADER =
@@ -54,7 +54,7 @@ final class EncoderSource {
         this.encoder = encoder;
     }
 
-    /** The source, as {@code code/__torch__.py} holds it. */
+    /** The source code, as stored in {@code code/__torch__.py}. */
     String text() {
         var text = new StringBuilder(HEADER);
         encoder.weights()

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * The unpacked Maven artifacts that the full embedder is made from.
  *
- * @param buildDirectory where the build unpacked them, {@code target}
- * @param platform whose native libraries to take, as in {@code linux-x86_64}
+ * @param buildDirectory where the build unpacked them: {@code target}
+ * @param platform the platform of the native libraries, such as {@code linux-x86_64}
  */
 record FullEmbedderSources(Path buildDirectory, String platform) {
 
@@ -41,7 +41,7 @@ record FullEmbedderSources(Path buildDirectory, String platform) {
         return buildDirectory.resolve("minilm/all-minilm-l6-v2-tokenizer.json");
     }
 
-    /** The native libraries of a variant's engine: its own and the bridges to them. */
+    /** The native libraries of a variant's engine, including their JNI bridges. */
     List<Path> libraries(FullEmbedderVariant variant) throws IOException {
         return switch (variant) {
             case PYTORCH ->
@@ -63,7 +63,9 @@ record FullEmbedderSources(Path buildDirectory, String platform) {
         return all;
     }
 
-    /** Changes whenever a source does: each file's name, size and time. */
+    /**
+     * The name, size and modification time of every source file: changes whenever one of them does.
+     */
     String stamp() throws IOException {
         var stamp = new StringBuilder();
         Set<Path> files = new LinkedHashSet<>(List.of(tokenizer()));
@@ -91,7 +93,7 @@ record FullEmbedderSources(Path buildDirectory, String platform) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The tokens in id order, out of Hugging Face's tokenizer file. */
+    /** The tokens in id order, read from Hugging Face's tokenizer file. */
     List<String> tokens() throws IOException {
         JsonNode vocabulary = new ObjectMapper().readTree(tokenizer().toFile()).at("/model/vocab");
         String[] tokens = new String[vocabulary.size()];

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The weights of an ONNX file, by name and by the MatMul node that uses them. Reads just that much
- * of {@code onnx.proto} (ModelProto, GraphProto, NodeProto, TensorProto), for fp32 stored as raw
- * data.
+ * The weights of an ONNX file, by name and by the MatMul node that uses them. Reads only the parts
+ * of {@code onnx.proto} that this needs (ModelProto, GraphProto, NodeProto, TensorProto), and only
+ * fp32 weights stored as raw data.
  */
 final class OnnxGraph {
     private static final int FLOAT = 1; // TensorProto.DataType
@@ -32,7 +32,7 @@ final class OnnxGraph {
     /**
      * Reads an ONNX file.
      *
-     * @throws ModelFormatException if it is truncated, or no ONNX file
+     * @throws ModelFormatException if it is truncated or not an ONNX file
      */
     static OnnxGraph read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -130,7 +130,7 @@ final class OnnxGraph {
         return new Tensor(values, shape);
     }
 
-    /** What the MatMul node of a module multiplies by, as PyTorch keeps it: [out, in]. */
+    /** The weight of a module's MatMul node in PyTorch's layout, [out, in]. */
     Tensor linearWeight(String module) {
         String tensor = matMulWeights.get(module + "/" + MATMUL);
         if (tensor == null) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes the few opcodes of Python's pickle protocol 2 that TorchScript's unpickler needs for a
- * module of tensors. Opcodes: CPython {@code Lib/pickletools.py}; shapes: PyTorch {@code
+ * module of tensors. Opcodes: CPython {@code Lib/pickletools.py}; structure: PyTorch {@code
  * torch/csrc/jit/serialization/unpickler.cpp}.
  */
 final class PickleWriter {
@@ -22,20 +22,23 @@ final class PickleWriter {
         bytes.write(2);
     }
 
-    /** Pushes a new object of a class without arguments. */
+    /** Pushes a new object of a class, made without arguments. */
     void newObject(String module, String name) {
         global(module, name);
         bytes.write(')');
         bytes.write(NEW_OBJECT);
     }
 
-    /** Starts the attributes of the object below; each is a {@link #text} name and a value. */
+    /**
+     * Starts the attributes of the object on top of the stack; each is a {@link #text} name and a
+     * value.
+     */
     void startAttributes() {
         bytes.write('}');
         mark();
     }
 
-    /** Sets the attributes since {@link #startAttributes} on the object below them. */
+    /** Sets the attributes pushed since {@link #startAttributes} on their object. */
     void endAttributes() {
         bytes.write('u');
         bytes.write('b');
@@ -53,7 +56,7 @@ final class PickleWriter {
         bytes.write(value ? TRUE : FALSE);
     }
 
-    /** Pushes an fp32 tensor whose values are in {@code data/<key>}. */
+    /** Pushes an fp32 tensor whose values are stored in {@code data/<key>}. */
     void tensor(int key, Tensor tensor) {
         global("torch._utils", "_rebuild_tensor_v2");
         mark();

@@ -4,20 +4,20 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The directions along which rows are longest, their mean left in, by Jacobi's method (Golub and
- * Van Loan, Matrix Computations, §8.5) on their second moments: slow, and the same to the bit every
+ * Finds the principal components of rows that are not centred, by Jacobi's method (Golub and Van
+ * Loan, Matrix Computations, §8.5) on their second moments: slow, but the same to the bit every
  * time.
  */
 final class PrincipalComponents {
     private static final int SWEEPS = 60;
 
-    /** Off-diagonal elements are zero below this share of the diagonal's mean. */
+    /** Off-diagonal elements below this share of the diagonal's mean count as zero. */
     private static final double NEGLIGIBLE = 1e-13;
 
     private final int width;
     private final double[][] matrix;
 
-    /** The eigenvectors so far, one a row. */
+    /** The eigenvectors found so far, one per row. */
     private final double[][] vectors;
 
     private PrincipalComponents(float[][] rows) {
@@ -30,8 +30,8 @@ final class PrincipalComponents {
     }
 
     /**
-     * The unit vectors along the first {@code dimension} components, the strongest first, each
-     * pointing to where its greatest element is positive.
+     * The first {@code dimension} principal components as unit vectors, strongest first; the sign
+     * makes the element of greatest magnitude positive.
      *
      * @return row-major [dimension][width]
      */
@@ -41,7 +41,7 @@ final class PrincipalComponents {
         return components.strongest(dimension);
     }
 
-    /** The mean of the rows' outer products. */
+    /** The mean outer product of the rows, [width][width]. */
     private static double[][] moments(float[][] rows) {
         int width = rows[0].length;
         double[][] moments = new double[width][width];
@@ -79,7 +79,7 @@ final class PrincipalComponents {
         }
     }
 
-    /** The rotation in the plane of p and q that makes element (p, q) zero. */
+    /** Applies the rotation in the plane of p and q that makes element (p, q) zero. */
     private void turn(int p, int q) {
         double theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
         double tangent =

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Walks the fields of one protobuf message: <code>while (reader.next()) switch (reader.field())
- * ...</code>. Covers what ONNX uses: varints, fixed-width numbers (skipped) and length-delimited
- * values. Encoding: protobuf.dev/programming-guides/encoding.
+ * Iterates over the fields of one protobuf message: <code>
+ * while (reader.next()) switch (reader.field()) ...</code>. Covers what ONNX uses: varints,
+ * fixed-width numbers (skipped) and length-delimited values. Encoding:
+ * protobuf.dev/programming-guides/encoding.
  */
 final class ProtobufReader {
     private static final int VARINT = 0;
@@ -24,16 +25,16 @@ final class ProtobufReader {
     private ByteBuffer value = NOTHING;
 
     /**
-     * A reader of the buffer's remaining bytes; the buffer itself is left as it is.
+     * A reader of the buffer's remaining bytes; the buffer's position does not change.
      *
-     * @param message what the bytes are, for error messages
+     * @param message the name of the message, for error messages
      */
     ProtobufReader(String message, ByteBuffer bytes) {
         this.message = message;
         this.bytes = bytes.duplicate();
     }
 
-    /** Moves to the next field; false after the last one. */
+    /** Moves to the next field; returns false after the last one. */
     boolean next() {
         if (!bytes.hasRemaining()) {
             return false;
@@ -60,7 +61,7 @@ final class ProtobufReader {
         return true;
     }
 
-    /** The number of the current field. */
+    /** The current field's number. */
     int field() {
         return field;
     }
@@ -75,17 +76,17 @@ final class ProtobufReader {
         return value.slice();
     }
 
-    /** The current field as text. */
+    /** The current field as UTF-8 text. */
     String text() {
         return StandardCharsets.UTF_8.decode(value()).toString();
     }
 
-    /** A reader of the current field as a message of its own. */
+    /** A reader of the current field as an embedded message. */
     ProtobufReader message(String part) {
         return new ProtobufReader(message + ", " + part, value());
     }
 
-    /** The current field as varints: one of its own, or a packed list. */
+    /** The current field as varints: a single one, or a packed list. */
     long[] integers() {
         if (!value.hasRemaining()) {
             return new long[] {integer};

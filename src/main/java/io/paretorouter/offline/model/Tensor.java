@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** A row-major array of floats. Takes its arrays over from the caller; never changed afterwards. */
+/** A row-major array of floats. Keeps the given arrays without copying; nobody may change them. */
 final class Tensor {
     private final float[] values;
     private final int[] shape;
@@ -51,7 +51,7 @@ final class Tensor {
         return new Tensor(transposed, columns, rows);
     }
 
-    /** This matrix with the first row of another added to each of its rows. */
+    /** This matrix with the first row of another matrix added to each row. */
     Tensor plusFirstRowOf(Tensor other) {
         float[] sums = values.clone();
         for (int i = 0; i < sums.length; i++) {
@@ -60,7 +60,7 @@ final class Tensor {
         return new Tensor(sums, shape);
     }
 
-    /** Tensors that differ in nothing but their first axis, one below the other. */
+    /** Tensors stacked along their first axis; all other axes must be equal. */
     static Tensor stacked(Tensor... parts) {
         int[] shape = parts[0].shape();
         shape[0] = Arrays.stream(parts).mapToInt(part -> part.shape[0]).sum();
@@ -73,7 +73,7 @@ final class Tensor {
         return new Tensor(values, shape);
     }
 
-    /** The values, four little-endian bytes each. */
+    /** The values as little-endian bytes, four per value. */
     byte[] bytes() {
         var buffer =
                 ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -2,11 +2,11 @@ package io.paretorouter.offline.model;
 
 import java.util.Arrays;
 
-/** The sums of texts' token vectors. */
+/** Sums token vectors over texts. */
 final class TextSums {
     private TextSums() {}
 
-    /** The sum of one text's vectors; zeros for a text without tokens. */
+    /** The sum of one text's token vectors; zeros for a text without tokens. */
     static float[] of(int[] text, float[][] vectors) {
         float[] sum = new float[vectors[0].length];
         for (int token : text) {
@@ -18,7 +18,7 @@ final class TextSums {
         return sum;
     }
 
-    /** A sum's length. */
+    /** The Euclidean length of a sum. */
     static double length(float[] sum) {
         double squares = 0;
         for (float element : sum) {
@@ -27,7 +27,7 @@ final class TextSums {
         return StrictMath.sqrt(squares);
     }
 
-    /** Each text's sum, scaled to unit length. */
+    /** The sum of each text, scaled to unit length; [texts][d]. */
     static float[][] unit(int[][] texts, float[][] vectors) {
         return Arrays.stream(texts)
                 .parallel()
@@ -36,7 +36,10 @@ final class TextSums {
                 .toArray(float[][]::new);
     }
 
-    /** Two vectors a token side by side, each scaled so that the texts' sums have mean length 1. */
+    /**
+     * The two vectors of each token joined, each scaled so that the sums over texts have mean
+     * length 1; [tokens][left + right].
+     */
     static float[][] beside(int[][] texts, float[][] left, float[][] right) {
         double leftScale = 1 / meanLength(texts, left);
         double rightScale = 1 / meanLength(texts, right);

@@ -16,16 +16,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The paragraphs and the exercises' questions of textbooks in CNXML, the format of OpenStax's
- * (https://github.com/openstax): one text each, tags dropped, white space made single.
+ * Extracts the paragraphs and exercise questions of textbooks in CNXML, the format of OpenStax
+ * (https://github.com/openstax): each becomes one text, without tags, with white space collapsed.
  */
 final class Textbook {
-    /** Where a book's chapters stand, below the directory of books. */
+    /** Where the chapters are, below the directory of books. */
     private static final String CHAPTERS = "*/modules/*/index.cnxml";
 
     private static final String CONTENT = "content";
 
-    /** An exercise's question, its choices with it, is one text. */
+    /** The question of an exercise: one text, including its choices. */
     private static final String QUESTION = "problem";
 
     private static final String SOLUTION = "solution";
@@ -33,7 +33,9 @@ final class Textbook {
 
     private static final String FORMULA = "math";
 
-    /** Shorter texts are headings, labels and answers. */
+    /**
+     * The minimum length of a text in characters: shorter ones are headings, labels and answers.
+     */
     private static final int SHORTEST = 40;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -43,8 +45,8 @@ final class Textbook {
     private Textbook() {}
 
     /**
-     * The texts of all books whose directories stand in this one, by name, and by the name of their
-     * chapters; each text once.
+     * The texts of all books in a directory, ordered by the paths of their chapters; each distinct
+     * text once.
      *
      * @throws IOException if a book cannot be read or is not CNXML, naming the file
      */
@@ -96,8 +98,8 @@ final class Textbook {
     }
 
     /**
-     * The text up to the end of the element that has just started. A tag parts words, but in a
-     * formula nothing does.
+     * The text up to the end of the element that has just started. A tag separates words, except
+     * inside a formula, where nothing does.
      */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
         var text = new StringBuilder();

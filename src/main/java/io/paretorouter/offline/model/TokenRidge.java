@@ -5,26 +5,31 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Token vectors whose sum over a text, scaled to unit length, comes nearest to the text's target,
- * in squares: ridge regression toward the vectors it starts from, by conjugate gradients on the
- * normal equations (Golub and Van Loan, Matrix Computations, §11.3). The length of a text's sum
- * depends on the vectors; it is held while they are solved for, and taken anew a few times.
+ * Finds token vectors whose sum over a text, scaled to unit length, is closest to the text's target
+ * in the least-squares sense: ridge regression towards the initial vectors, by conjugate gradients
+ * on the normal equations (Golub and Van Loan, Matrix Computations, §11.3). The length of a text's
+ * sum depends on the vectors; it is held fixed while they are solved for, and updated {@value
+ * #ROUNDS} times in all.
  *
- * <p>Sums are added in one order whatever the number of processors, so that equal input gives equal
- * vectors to the bit.
+ * <p>Sums are added in the same order whatever the number of processors, so that equal input gives
+ * equal vectors to the bit.
  */
 final class TokenRidge {
     /**
-     * λ, of one token against one text. From 0.3 to 3 hardly differed; 0.1 fits the texts' noise.
+     * The penalty λ, relative to one text. From 0.3 to 3 it hardly matters; 0.1 fits the noise of
+     * the texts.
      */
     private static final double LAMBDA = 1;
 
-    /** How often the lengths are taken: after 2, sums are a little less near. */
+    /**
+     * How often the lengths are updated: after 2 updates the sums are slightly further from the
+     * targets.
+     */
     private static final int ROUNDS = 3;
 
     private static final int STEPS = 25;
 
-    /** The least length of a sum that is divided by. */
+    /** The smallest length to divide by. */
     private static final double SHORTEST = 1e-9;
 
     private final float[][] start;
@@ -32,10 +37,10 @@ final class TokenRidge {
     private final float[][] targets;
     private final int width;
 
-    /** The texts that hold each token, as often as they hold it. */
+    /** For each token, the texts that contain it, each as often as it does. */
     private final int[][] holders;
 
-    /** One over the length of each text's sum. */
+    /** The reciprocal of the length of each text's sum. */
     private final float[] scales;
 
     private TokenRidge(float[][] start, int[][] texts, float[][] targets) {
@@ -48,10 +53,11 @@ final class TokenRidge {
     }
 
     /**
-     * Fits.
+     * Fits the vectors.
      *
-     * @param start row-major [tokens][d]; what tokens that no text holds keep
-     * @param texts the ids of each text's tokens
+     * @param start the initial vectors, row-major [tokens][d]; tokens that occur in no text keep
+     *     theirs
+     * @param texts the token ids of each text
      * @param targets row-major [texts][d]
      * @return row-major [tokens][d]
      */
@@ -95,7 +101,7 @@ final class TokenRidge {
                 });
     }
 
-    /** What to add to the vectors that it starts from. */
+    /** The change to add to the initial vectors. */
     private float[][] change() {
         float[][] left = sums(start);
         each(left.length, text -> subtractFrom(targets[text], left[text]));
@@ -120,7 +126,10 @@ final class TokenRidge {
         return change;
     }
 
-    /** The diagonal of the normal equations, inverted: what makes the steps few. */
+    /**
+     * The inverse of the diagonal of the normal equations: the preconditioner, which keeps the
+     * number of steps small.
+     */
     private double[] inverseDiagonal() {
         double[] inverse = new double[start.length];
         each(
@@ -135,7 +144,7 @@ final class TokenRidge {
         return inverse;
     }
 
-    /** The scaled sum of each text. */
+    /** The scaled sum of each text, [texts][d]. */
     private float[][] sums(float[][] vectors) {
         float[][] sums = new float[texts.length][];
         each(
@@ -149,7 +158,7 @@ final class TokenRidge {
         return sums;
     }
 
-    /** For each token, the scaled sum of what its texts have. */
+    /** For each token, the scaled sum of the rows of its texts; [tokens][d]. */
     private float[][] spread(float[][] rows) {
         float[][] spread = new float[start.length][width];
         each(
@@ -191,7 +200,7 @@ final class TokenRidge {
         }
     }
 
-    /** Of each column, the product of two rows, weighted. */
+    /** For each column, the weighted inner product of two matrices. */
     private double[] dots(float[][] left, float[][] right, double[] weights) {
         double[] dots = new double[width];
         for (int row = 0; row < left.length; row++) {

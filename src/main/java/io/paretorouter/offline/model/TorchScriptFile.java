@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Writes an encoder as a TorchScript archive, the file that {@code torch::jit::load} reads: code,
- * pickled module, one entry for each tensor. Layout: PyTorch {@code
+ * Writes an encoder as a TorchScript archive, the file that {@code torch::jit::load} reads: source
+ * code, a pickled module, and one entry per tensor. Layout: PyTorch {@code
  * torch/csrc/jit/docs/serialization.md}.
  */
 final class TorchScriptFile {
-    /** The format's version: the newest that needs nothing but what is written here. */
+    /** The version of the format: the newest that needs nothing beyond what is written here. */
     private static final String FORMAT = "10\n";
 
-    private static final String ROOT = "model/"; // torch reads any name, but exactly one
+    private static final String ROOT = "model/"; // torch accepts any name, but only one
     private static final byte[] EMPTY_TUPLE = {(byte) 0x80, 2, ')', '.'};
 
     private TorchScriptFile() {}
 
-    /** Writes the file anew; the same encoder makes the same bytes. */
+    /** Writes the file, replacing any old one; the same encoder gives the same bytes. */
     static void write(BertEncoder encoder, Path file) throws IOException {
         try (var zip = new AlignedZip(file)) {
             var module = new PickleWriter();

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** File-system steps that {@link Files} lacks. */
+/** File-system operations that {@link Files} lacks. */
 final class Trees {
     private Trees() {}
 
-    /** Deletes a directory and all it holds; does nothing if there is none. */
+    /** Deletes a directory and everything in it; does nothing if it does not exist. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
@@ -26,7 +26,9 @@ final class Trees {
         }
     }
 
-    /** Makes a hard link, which takes no room, or a copy where the file system has no links. */
+    /**
+     * Makes a hard link, which takes no space, or a copy if the file system does not support links.
+     */
     static void linkOrCopy(Path source, Path target) throws IOException {
         try {
             Files.createLink(target, source);
