@@ -1,29 +1,37 @@
 /**
- * The laboratory: fits and judges on repeated seeded splits, so that a figure comes with its
+ * The laboratory: fits and judges on repeated seeded splits, so that every figure comes with its
  * spread.
  *
- * <p>Every figure has two forms that are never mixed. <i>Chosen</i>: α is picked by
- * cross-validation inside the training part, as the router picks it to match the best single model
- * ({@code core.table.Curve#matching}), and judged on the test part; where the verdict of the
- * training part is that routing does not pay, it is the best single model. Every query is routed;
- * {@link io.paretorouter.offline.lab.Served} tells what is left of it where those unlike the fitted
- * ones go to the safe model, as they do by default. <i>Curve</i>: read off the test part's own
- * curve; this is what the scorer could give, were α known. The paper's scorer has no verdict, so
- * its chosen form knows none.
+ * <p>Every figure has one of two forms, which are never mixed.
  *
- * <p>Queries that lack a model's label are fitted on, as {@code fit} does, but not judged by.
+ * <ul>
+ *   <li><i>Chosen</i>: α is picked by cross-validation inside the training part, as the router
+ *       picks it to match the best single model ({@code core.table.Curve#matching}), and judged on
+ *       the test part. If the verdict on the training part is that routing does not pay, the best
+ *       single model is used. Every query is routed; {@link io.paretorouter.offline.lab.Served}
+ *       reports what remains when out-of-distribution queries go to the safe model, as they do by
+ *       default. The paper's scorer has no verdict, so its chosen form always routes.
+ *   <li><i>Curve</i>: read off the test part's own curve, that is, what the scorer could give if
+ *       the best α were known.
+ * </ul>
  *
- * <p>{@link io.paretorouter.offline.lab.LearningCurve} shows how many labels a new model needs.
+ * <p>Queries that lack a model's label are fitted, as {@code fit} does, but not judged. {@link
+ * io.paretorouter.offline.lab.LearningCurve} measures how many labels a new model needs.
  *
- * <p><b>On other public data</b>: 70/30 splits, ten of LLMRouter's and five of the others, with
- * {@code pareto evaluate}, and beside it an implementation of {@code expected} that shares no code
- * (numpy; k 250, β 15, κ 20, topP 8, no heads, α by five folds in steps of 0.01, no verdict) on the
- * same embeddings and splits. Chosen performance / cost saved in percent, then the curve's peak /
- * cost saved at no loss. Costs are estimates (four characters a token at list prices; LLMRouter's
- * answers are taken to have 200 tokens): they compare routers, and tell nothing of bills. Nothing
- * was fitted or tuned on these data, but LLMRouter's were among the pools by which the rule for α
- * was settled ({@code offline.fit}). The rows from mathematics down were measured by the rule
- * before, in steps of 0.01.
+ * <h2>Results on other public data</h2>
+ *
+ * <p><b>How these figures were made.</b> 70/30 splits, ten of LLMRouter's data and five of the
+ * others, by {@code pareto evaluate}. <i>Theirs</i> is an independent implementation of {@code
+ * expected} that shares no code (numpy; k 250, β 15, κ 20, topP 8, no heads, α by five folds in
+ * steps of 0.01, no verdict), on the same embeddings and splits. Each pair is the change of
+ * performance / the cost saved, in percent of the best single model's: <i>chosen</i>, and on the
+ * <i>curve</i> the peak / the cost saved at no loss. <i>Pass</i> counts the verdicts that pass.
+ *
+ * <p><b>What they are worth.</b> Costs are estimates (four characters per token at list prices;
+ * LLMRouter's answers are taken to have 200 tokens): they compare routers, but are not bills.
+ * Nothing was fitted or tuned on these data, except that LLMRouter's are among the pools that the
+ * rule for α was settled on ({@code offline.fit}). The rows from mathematics down were measured
+ * with α in steps of 0.01.
  *
  * <pre>
  *                                        chosen        theirs           curve        theirs  pass
@@ -46,68 +54,106 @@
  *                        express     +0.0 / 0.0   -3.0 / 12.3      +0.8 / 9.4    -2.1 / 5.8  0
  * </pre>
  *
+ * <p>MMLU-Pro for comparison (full; ten splits in the first row, five in the others):
+ *
+ * <pre>
+ *                                  chosen        theirs           curve        theirs
+ * MMLU-Pro                    +0.0 / 82.5   -0.2 / 78.8     +1.7 / 80.3   +1.6 / 77.5
+ *   without its best model    +0.8 / 41.6   +1.1 / 32.4
+ *   without its four best     +0.6 / 15.0   +0.9 / 12.0
+ *   five of its subjects      +0.2 / 74.5   +0.1 / 66.4
+ * </pre>
+ *
+ * <p>On draws of 2,200 queries, groups and models from MMLU-Pro and LLMRouter (full, five splits),
+ * theirs saves more only where the verdict declines.
+ *
+ * <p><b>The data</b>
+ *
  * <ul>
- *   <li>LLMRouter: github.com/ulab-uiuc/LLMRouter at 4e7a796, 5,989 queries of fourteen benchmarks,
- *       9 models; and the same without the best of them. Routing pays, all verdicts pass.
- *   <li>The same for MMLU-Pro, ten splits: +0.0 / 82.5 where theirs is -0.2 / 78.8, curve +1.7 /
- *       80.3 and +1.6 / 77.5. On draws of 2,200 queries, groups and models from MMLU-Pro and
- *       LLMRouter (full, five splits) theirs saves more only where the verdict declines. MMLU-Pro
- *       without its best model, without its four best, and five of its subjects (five splits): +0.8
- *       / 41.6, +0.6 / 15.0 and +0.2 / 74.5, where theirs is +1.1 / 32.4, +0.9 / 12.0 and +0.1 /
- *       66.4.
- *   <li>Other models' answers to MMLU-Pro: github.com/TIGER-AI-Lab/MMLU-Pro at f418b11, 8,970 of
- *       these questions, 14 models of up to 13 billion parameters (four of them in MMLU-Pro's pool
- *       here), and 16 that are older or not instructed; with DeepSeek-Coder-V2, 7,639 questions,
- *       which is better than all of those at the small ones' cost. Nothing was settled on them.
- *   <li>Three of mathematics and code: GSM8K, CRUXEval and MATH's level 5
+ *   <li><b>LLMRouter:</b> github.com/ulab-uiuc/LLMRouter at 4e7a796, 5,989 queries of fourteen
+ *       benchmarks, 9 models; and the same without the best of them. Routing pays, and all verdicts
+ *       pass.
+ *   <li><b>Small models, base models:</b> other models' answers to MMLU-Pro,
+ *       github.com/TIGER-AI-Lab/MMLU-Pro at f418b11, on 8,970 of the questions used here. Small
+ *       models are 14 of up to 13 billion parameters (four of them are in MMLU-Pro's pool here
+ *       too); base models are 16 that are older or not instruction-tuned. With DeepSeek-Coder-V2,
+ *       7,639 questions: it is better than all of those at the cost of the small ones. No choice
+ *       was made on these data.
+ *   <li><b>Mathematics and code:</b> GSM8K, CRUXEval and MATH level 5 together
  *       (github.com/WildEval/ZeroEval at 8c1485e), 2,825 queries, 19 models. One verdict of five
- *       passes: a gain is there and small, and 2,000 queries do not show it beyond doubt. By the
- *       rules of today, MATH's answers graded anew by a simpler comparison, ten splits: full +0.2 /
- *       19.1, curve +1.4 / 33.8, seven pass and one is LIKELY; express +0.1 / 7.4, curve +1.4 /
+ *       passes: there is a small gain, which 2,000 queries do not establish. By the present rules,
+ *       with MATH's answers graded anew by a simpler comparison, ten splits: full +0.2 / 19.1,
+ *       curve +1.4 / 33.8, seven verdicts pass and one is LIKELY; express +0.1 / 7.4, curve +1.4 /
  *       31.5, four pass.
- *   <li>RouteLLM: github.com/lm-sys/RouteLLM at 0b64fda, MMLU (6,000 drawn of 14,042) and GSM8K
- *       (1,319), GPT-4 and Mixtral. Routing hardly pays there by either.
- *   <li>BFCL: github.com/HuanzhiMao/BFCL-Result at b4adfc9, 1,370 calls of functions, 19 models,
- *       and MATH's level 5 alone, 706 queries: too few, the verdicts decline.
+ *   <li><b>RouteLLM:</b> github.com/lm-sys/RouteLLM at 0b64fda, MMLU (6,000 queries drawn from
+ *       14,042) and GSM8K (1,319), GPT-4 and Mixtral. Routing hardly pays there with either
+ *       implementation.
+ *   <li><b>BFCL:</b> github.com/HuanzhiMao/BFCL-Result at b4adfc9, 1,370 function calls, 19 models.
+ *   <li><b>MATH level 5</b> alone: 706 queries. Here and on BFCL the queries are too few, and the
+ *       verdicts decline.
  * </ul>
  *
- * <p><b>What was tried to beat scorer {@code expected}, and stays out.</b> Five 70/30 splits each
- * of four pools: MMLU-Pro with all 14 models (A), without its best model (B), a fifth of its rows
- * (C), ZeroEval without its best model (D). Chosen cost saved in percent (standard deviation 2 to
- * 20), each beside {@code expected} at k 120: 82, 35, 62, −1.
+ * <h2>What was tried to beat scorer expected, and stays out</h2>
+ *
+ * <p><b>Nothing here wins on all pools, and what wins on one does so by less than the spread.</b>
+ * Choosing k for each table by cross-validation gains more than any of it, and heads more than that
+ * ({@code offline.fit} has the figures). What would change our mind: a gain on several data sets at
+ * once.
+ *
+ * <p><b>Compared with {@code expected} without heads.</b> Chosen cost saved in percent (standard
+ * deviation 2 to 20), five 70/30 splits each of four pools: MMLU-Pro with all 14 models (A),
+ * without its best model (B), a fifth of its rows (C), ZeroEval without its best model (D).
+ *
+ * <pre>
+ *                                                           A    B    C    D
+ * expected, k 120                                          82   35   62   −1
+ * three resolutions averaged (16, 60, 250 clusters)        81   38   68    8
+ * two resolutions, the coarse one as prior: 16 and 120     81   35   66    1
+ *                                           30 and 250     78   35   62    0
+ * ridge head on the embedding, alone                       78   35   47   10
+ * ridge head as prior, with little shrinkage               79   37   67    0
+ * shrinkage per model and quantity, by moments
+ *   (empirical Bayes)                                      81   33   56    0
+ * expected, k 60                                           80   31   66    6
+ * one cost per model, whatever the query, k 60             79   30   66    8
+ * expected, eight splits                                   81   35
+ * cost from the request's own input tokens and the
+ *   clusters' output tokens, eight splits                  80   34
+ * </pre>
  *
  * <ul>
- *   <li>Three resolutions averaged (16, 60, 250 clusters): 81, 38, 68, 8. Two, the coarse one as
- *       prior (16 and 120): 81, 35, 66, 1; (30 and 250): 78, 35, 62, 0.
- *   <li>A ridge head on the embedding, alone: 78, 35, 47, 10. As prior, with little shrinkage, 79,
- *       37, 67, 0; with a hundred times as much it went in ({@code offline.fit} has the figures).
- *   <li>Strength of shrinkage per model and quantity by moments (empirical Bayes): 81, 33, 56, 0.
- *   <li>One cost per model, whatever the query: 79, 30, 66, 8 (k 60; there {@code expected} has 80,
- *       31, 66, 6).
- *   <li>Cost from the request's own input tokens and the clusters' output tokens: 80, 34 (A, B;
- *       eight splits; {@code expected} 81, 35): the input part of the cost is hardly news.
- *   <li>With heads (numpy, 10 to 24 splits of three to five pools): four clusterings pooled explain
- *       0.05 to 0.07 points more of what models differ by, and change performance at equal cost by
- *       -0.1 to +0.2 %, a standard error being 0.1; queries shared out among their eight nearest
- *       clusters, or full's heads read through express's map: nothing that can be told.
- *   <li>Clusters that know what models differ by (numpy, with heads; the embedding joined by the
- *       four leading directions of what the heads say, a third as long as itself), five to ten
- *       splits of eight pools: performance at equal cost, the mean over the curve, changes by -0.1
- *       to +0.6 % at k 60 or 120 (nothing on MMLU-Pro, most on its weaker models), by 0 to 0.2 at k
- *       250. On 39 pools of 1,267 to 3,137 queries α by folds then saves 41.4 in place of 40.3 %,
- *       both at +0.4. Such clusters, if queries are compared with them by the embedding alone, keep
- *       half of that, and none at k 30 or 250; clusters of the embedding weighed by what heads say
- *       of them gain nothing. Out, because the paper's scorer reads the same clusters and would not
- *       be the paper's, for a gain smaller than that of k.
- *   <li>Heads and, shrunk, by how much the queries of near clusters differ from them, so that heads
- *       speak within clusters, too (numpy, the same pools): -0.2 to +0.1, on one +0.35. In place of
- *       clusters, kernel ridge on the embedding: -1.8 to +0.4; the hundred nearest queries: -0.8 to
- *       +0.1 (three pools).
+ *   <li>The head as prior went in with a hundred times as much shrinkage.
+ *   <li>The input part of the cost adds hardly any information.
  * </ul>
  *
- * Nothing of these won on all, and what won on one did so by less than the spread. Choosing k for
- * each table by cross-validation won more than any of them, and heads more than that (see {@code
- * offline.fit}). What would change our mind: a gain on several data sets at once.
+ * <p><b>Compared with {@code expected} with heads</b> (numpy). The measure is performance at equal
+ * cost, the mean over the curve, unless another is named.
+ *
+ * <ul>
+ *   <li><b>Four clusterings pooled</b> (10 to 24 splits of three to five pools) explain 0.05 to
+ *       0.07 points more of the differences between models, and change performance by -0.1 to +0.2
+ *       %, with a standard error of 0.1.
+ *   <li><b>Queries shared among their eight nearest clusters, or full's heads applied through
+ *       express's map</b> (the same splits): no measurable difference.
+ *   <li><b>Clusters that know how models differ:</b> the embedding is joined by the four leading
+ *       directions of what the heads predict, at a third of its length. Five to ten splits of eight
+ *       pools: performance changes by -0.1 to +0.6 % at k 60 or 120 (nothing on MMLU-Pro, most on
+ *       its weaker models), by 0 to 0.2 % at k 250. On 39 pools of 1,267 to 3,137 queries, α by
+ *       folds then saves 41.4 % instead of 40.3 %, both at +0.4 % performance. If queries are
+ *       compared with such clusters by the embedding alone, half of the gain remains, and none at k
+ *       30 or 250. Clusters of the embedding weighted by what heads say of them gain nothing. Out,
+ *       because the paper's scorer reads the same clusters and would no longer be the paper's, for
+ *       a gain smaller than that of choosing k.
+ *   <li><b>Heads corrected by the shrunk residuals of the queries in near clusters,</b> so that
+ *       heads matter within clusters too (the same pools): -0.2 to +0.1 %, on one pool +0.35 %.
+ *   <li><b>In place of clusters,</b> kernel ridge regression on the embedding: -1.8 to +0.4 %; the
+ *       hundred nearest queries: -0.8 to +0.1 % (three pools).
+ *   <li><b>Logistic heads instead of ridge heads</b> (k 60, β 15, six splits of three pools of 0/1
+ *       scores: MMLU-Pro without its best model, without its four best, 14 small models):
+ *       performance changes by −0.00 ± 0.01, +0.00 ± 0.02 and +0.02 ± 0.03 % (mean ± standard
+ *       error) at λ 25. More or less regularisation, of either kind of head, moves single pools by
+ *       −0.1 to +0.2 %.
+ * </ul>
  */
 @NullMarked
 package io.paretorouter.offline.lab;
