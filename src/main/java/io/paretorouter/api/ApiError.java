@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param code for programs
  * @param message for people
- * @param param the field that is wrong, such as {@code messages[2].content}; null if it is none
- * @param retryAfter when to come back; null if nobody knows
+ * @param param the field that is wrong, such as {@code messages[2].content}; null if there is none
+ * @param retryAfter how long to wait before trying again; null if unknown
  */
 record ApiError(
         int status,
@@ -21,29 +21,29 @@ record ApiError(
         @Nullable String param,
         @Nullable Duration retryAfter) {
 
-    /** An error that names no time to come back. */
+    /** An error that does not say when to try again. */
     ApiError(int status, ErrorCode code, String message, @Nullable String param) {
         this(status, code, message, param, null);
     }
 
-    /** An error of its code's usual status that concerns no field. */
+    /** An error with its code's usual status that concerns no field. */
     static ApiError of(ErrorCode code, String message) {
         return new ApiError(code.status(), code, message, null);
     }
 
-    /** The same error with a time to come back. */
+    /** The same error with a time to wait before trying again. */
     ApiError retryAfter(@Nullable Duration time) {
         return new ApiError(status, code, message, param, time);
     }
 
-    /** The value of {@code Retry-After}, in whole seconds, at least 1; null if nobody knows. */
+    /** The value of {@code Retry-After}, in whole seconds, at least 1; null if unknown. */
     @Nullable String retryAfterSeconds() {
         return retryAfter == null
                 ? null
                 : Long.toString(Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1000)));
     }
 
-    /** OpenAI's error object, JSON. */
+    /** OpenAI's error object as JSON. */
     byte[] json() {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("message", message);

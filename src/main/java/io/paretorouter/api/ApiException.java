@@ -2,7 +2,7 @@ package io.paretorouter.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be served, with the error to answer it by. */
+/** Thrown when a request cannot be served, with the error to answer. */
 final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

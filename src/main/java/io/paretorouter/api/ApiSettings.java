@@ -5,13 +5,13 @@ import io.paretorouter.core.score.Scorer;
 import java.time.Duration;
 
 /**
- * What holds for requests that do not say otherwise, and for all.
+ * Defaults for requests that do not say otherwise, and limits for all.
  *
- * @param goal the weight or the outcome of a request that names none
+ * @param goal the goal (a weight or an outcome) of a request that names none
  * @param scorer the scorer of a request that names none
  * @param mostBodyBytes the longest body, in bytes, at least 1
- * @param requestTimeout the longest time from a request's arrival to the end of its answer, more
- *     than nothing
+ * @param requestTimeout the longest time from a request's arrival to the end of its answer,
+ *     positive
  */
 public record ApiSettings(
         Goal goal, Scorer.Kind scorer, int mostBodyBytes, Duration requestTimeout) {

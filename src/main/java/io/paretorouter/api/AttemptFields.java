@@ -5,13 +5,13 @@ import io.paretorouter.core.llm.ChatFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Attempts as the log and the metrics tell them. */
+/** Attempts as the log and the metrics report them. */
 final class AttemptFields {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private AttemptFields() {}
 
-    /** What became of one, in a word. */
+    /** An attempt's outcome, in one word. */
     static String outcome(Attempt attempt) {
         return switch (attempt.failure()) {
             case null -> "answered";
@@ -23,7 +23,7 @@ final class AttemptFields {
         };
     }
 
-    /** One as an object of plain values. */
+    /** An attempt as an object of plain values. */
     static Map<String, Object> of(Attempt attempt) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("model", attempt.model());

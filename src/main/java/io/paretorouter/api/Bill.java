@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request cost.
  *
- * <p>One call is charged: that of the model whose answer came, to its end or not. Calls that failed
- * before told of no tokens, and whether their providers charge for them nobody can know from
- * outside; they count nothing.
+ * <p>Only one call is counted: that of the model that answered, whether or not its answer was
+ * complete. Calls that failed before it reported no tokens, and nobody can know from outside
+ * whether their providers charge for them; they count as nothing.
  *
- * @param model whose tokens they are
+ * @param model the model whose tokens they are
  * @param usage the tokens
- * @param estimated whether the provider did not count them
- * @param cost what they cost: what the provider charged, or else what they are at the model's
+ * @param estimated whether the tokens are estimates, because the provider did not count them
+ * @param cost what the tokens cost: what the provider charged, or else their cost at the model's
  *     price; null if neither is known
  * @param baseline what the same tokens would have cost at the best single model's price; null if
- *     that is unknown, or nothing was routed
+ *     that is unknown, or the request was not routed
  */
 record Bill(
         String model, Usage usage, boolean estimated, @Nullable Usd cost, @Nullable Usd baseline) {}

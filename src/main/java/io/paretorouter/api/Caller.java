@@ -11,7 +11,7 @@ import io.paretorouter.core.route.Decision;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Has a call answered, by routing or directly, and notes in its trace what happened. */
+/** Gets a call answered, by routing or directly, and records in its trace what happened. */
 @Singleton
 final class Caller {
     private final ChatModels models;
@@ -26,7 +26,7 @@ final class Caller {
         return chat.decide(request, new TraceRecorder(trace, request.body()));
     }
 
-    /** An answer in one piece; the trace then says whose. */
+    /** Returns an answer in one piece; the trace then names the model that gave it. */
     Completion answer(ChatCall call, Trace trace) {
         begin(call, trace);
         return switch (call.target()) {
@@ -52,7 +52,7 @@ final class Caller {
         return completion;
     }
 
-    /** An answer piece by piece; when the first one comes, the trace says whose. */
+    /** Passes on an answer piece by piece; from the first piece on, the trace names the model. */
     void stream(ChatCall call, Trace trace, Consumer<Completion> onChunk) {
         begin(call, trace);
         switch (call.target()) {

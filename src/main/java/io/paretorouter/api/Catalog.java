@@ -12,18 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every model that a request can name: those of the routing table and those configured beside it.
- */
+/** Every model that a request can name: those in the routing table and those configured besides. */
 public final class Catalog {
     private final Map<String, ModelInfo> models;
     private final RoutingTable table;
 
     /**
-     * A catalogue.
+     * A catalogue of a table's models and the configured ones.
      *
-     * @param configured models that the operator describes; they override the table's words on the
-     *     same name
+     * @param configured models that the operator describes; they override what the table says about
+     *     a model of the same name
      */
     public Catalog(RoutingTable table, Collection<ModelInfo> configured) {
         Map<String, ModelInfo> byName = new TreeMap<>();
@@ -48,49 +46,52 @@ public final class Catalog {
         return models.values();
     }
 
-    /** What is known of a model; nothing of one that is not here. */
+    /** What is known about a model's capabilities; nothing if it is not in the catalogue. */
     public Capabilities capabilities(String model) {
         ModelInfo info = models.get(model);
         return info == null ? Capabilities.UNKNOWN : info.capabilities();
     }
 
-    /** Whether a request may name it. */
+    /** Whether a request may name a model. */
     boolean has(String model) {
         return models.containsKey(model);
     }
 
-    /** Whose a model is; {@code unknown} if nobody says. */
+    /** A model's provider; {@code unknown} if none is given. */
     String provider(String model) {
         ModelInfo info = models.get(model);
         return info == null || info.provider() == null ? "unknown" : info.provider();
     }
 
-    /** Whether it is one that routing can choose or be told about. */
+    /**
+     * Whether a model is in the table, so that routing can choose it and requests can allow or deny
+     * it.
+     */
     boolean inTable(String model) {
         return table.indexOf(model) >= 0;
     }
 
-    /** The table that requests are routed by. */
+    /** The table that requests are routed with. */
     RoutingTable table() {
         return table;
     }
 
     /**
-     * What a usage of a model costs: what its provider charged, or else what it is at the model's
-     * price; null where neither is known.
+     * The cost of a usage of a model: what its provider charged, or else the cost at the model's
+     * price; null if neither is known.
      */
     @Nullable Usd charged(String model, Usage usage) {
         Double charged = usage.chargedUsd();
         return charged == null ? cost(model, usage) : new Usd(charged);
     }
 
-    /** What a usage costs at the model's price; null where that is unknown. */
+    /** The cost of a usage at the model's price; null if the price is unknown. */
     @Nullable Usd cost(String model, Usage usage) {
         Price price = price(model);
         return price == null ? null : price.cost(usage);
     }
 
-    /** A model's price; null where it is unknown. */
+    /** A model's price; null if it is unknown. */
     @Nullable Price price(String model) {
         ModelInfo info = models.get(model);
         return info == null ? null : info.price();

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for an answer, understood.
+ * A request for an answer, parsed and checked.
  *
  * @param serving the table that serves it
- * @param target who is to answer, and what
- * @param stream whether piece by piece
+ * @param target which model is to answer, and what to send it
+ * @param stream whether the answer is to come piece by piece
  */
 record ChatCall(Serving serving, Target target, boolean stream) {
 
@@ -23,10 +23,10 @@ record ChatCall(Serving serving, Target target, boolean stream) {
         return AnswerStream.UsageWish.of(body.get("stream_options"));
     }
 
-    /** Who is to answer. */
+    /** Which model is to answer. */
     sealed interface Target {
 
-        /** Whoever routing chooses. */
+        /** The model that routing chooses. */
         record Routed(RoutedRequest request) implements Target {}
 
         /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a chat request: what routing needs is checked, all else is passed on as it
- * came.
+ * Reads the body of a chat request: what routing needs is checked, everything else is passed on
+ * unchanged.
  */
 @Singleton
 final class ChatCallReader {
@@ -32,7 +32,8 @@ final class ChatCallReader {
     /**
      * Reads a request.
      *
-     * @param session the token of the conversation that it goes on with; null if there is none
+     * @param session the token of the conversation that the request continues; null if there is
+     *     none
      * @throws ApiException naming the field that is wrong
      */
     ChatCall read(byte[] json, @Nullable String session) {

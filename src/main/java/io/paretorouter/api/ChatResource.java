@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** {@code POST /v1/chat/completions}: OpenAI's chat, answered by the model that fits. */
+/**
+ * {@code POST /v1/chat/completions}: OpenAI's chat completions, answered by the model that fits.
+ */
 @Path("/v1/chat/completions")
 final class ChatResource {
     private final ChatCallReader reader;
@@ -64,7 +66,7 @@ final class ChatResource {
             return; // the provider call is over, and nobody is left to tell
         } catch (RuntimeException e) {
             if (!sink.begun()) {
-                throw e; // a status can still say it
+                throw e; // a status can still report it
             }
             sink.fail(Failures.of(e, trace));
         }

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the router serves: those with a key; without keys its own machine, or all. Immutable. */
+/**
+ * Decides whom the router serves: clients with an accepted key or, if there are no keys, its own
+ * machine or everybody. Immutable.
+ */
 public final class ClientKeys {
     private static final String SCHEME = "Bearer ";
     private static final int SHA_256_BYTES = 32;
@@ -18,24 +21,24 @@ public final class ClientKeys {
     private final List<Key> keys;
     private final boolean open;
 
-    /** What becomes of a request. */
+    /** The verdict on a request. */
     enum Access {
         /** It is served. */
         WELCOME,
         /** It has no key, or none that is accepted. */
         NO_KEY,
-        /** There are no keys, and it comes from another machine. */
+        /** There are no keys, and the request comes from another machine. */
         NOT_LOCAL
     }
 
     /**
-     * What becomes of a request, and by which key.
+     * The verdict on a request, and the key it came with.
      *
-     * @param key the name of the key that it has; null without one that is accepted
+     * @param key the name of the request's key; null if it has none that is accepted
      */
     record AccessCheck(Access access, @Nullable String key) {}
 
-    /** A key by its hash, which nobody can use, and its name, which may be shown. */
+    /** A key, stored as its hash, which nobody can use, and its name, which may be shown. */
     private static final class Key {
         private final String name;
         private final byte[] hash;
@@ -51,10 +54,10 @@ public final class ClientKeys {
     /**
      * The accepted keys.
      *
-     * @param entries of each key the SHA-256 of its UTF-8 bytes, 64 hexadecimal digits; with a name
-     *     and a colon in front, or named by its first eight digits
-     * @param open whether other machines are served although there are no keys
-     * @throws IllegalArgumentException if a hash is none
+     * @param entries for each key the SHA-256 of its UTF-8 bytes, 64 hexadecimal digits, with a
+     *     name and a colon in front; without a name, the first eight digits are the name
+     * @param open whether other machines are served if there are no keys
+     * @throws IllegalArgumentException if an entry does not hold such a hash
      */
     public ClientKeys(Collection<String> entries, boolean open) {
         this.keys = entries.stream().map(String::strip).map(Key::new).toList();
@@ -68,7 +71,7 @@ public final class ClientKeys {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            // said below, without showing what may be a key in the wrong place
+            // reported below, without showing what may be a key in the wrong place
         }
         throw new IllegalArgumentException(
                 "router.client-keys must be SHA-256 hashes of keys, 64 hexadecimal digits each,"
@@ -76,7 +79,7 @@ public final class ClientKeys {
     }
 
     /**
-     * Judges a request.
+     * Decides whether a request is served.
      *
      * @param authorization the header's value; null if there is none
      * @param loopback whether it comes from this machine
@@ -94,7 +97,10 @@ public final class ClientKeys {
         return new AccessCheck(key == null ? Access.NO_KEY : Access.WELCOME, key);
     }
 
-    /** A key's name; null if it is not accepted. Compares with all, each in constant time. */
+    /**
+     * The name of a key; null if it is not accepted. Compares it with every accepted key, each in
+     * constant time.
+     */
     private @Nullable String name(String key) {
         byte[] hash = Sha256.newDigest().digest(key.getBytes(StandardCharsets.UTF_8));
         String found = null;

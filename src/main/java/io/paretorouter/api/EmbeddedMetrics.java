@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a log line one that CloudWatch takes metrics from: its embedded metric format, in which the
- * member {@code _aws} names those members of the line that are metrics, and their dimensions.
+ * Turns a log line into one that CloudWatch reads metrics from, in its embedded metric format: the
+ * member {@code _aws} says which members of the line are metrics, and names their dimensions.
  *
- * <p>Each metric is published over all models and per served model, of the deployment where it has
- * a name. Nothing else is a dimension, for CloudWatch keeps, and charges for, a metric per
+ * <p>Each metric is published over all models and per served model, and by deployment if that has a
+ * name. Nothing else is a dimension, because CloudWatch keeps, and charges for, one metric per
  * combination of values.
  */
 final class EmbeddedMetrics {
@@ -22,7 +22,7 @@ final class EmbeddedMetrics {
     private static final String MILLISECONDS = "Milliseconds";
     private static final String COUNT = "Count";
 
-    /** The members that are metrics, where a line has them, with their units. */
+    /** The members that are metrics, if a line has them, with their units. */
     private static final Map<String, String> UNITS = units();
 
     private EmbeddedMetrics() {}
@@ -46,9 +46,9 @@ final class EmbeddedMetrics {
     }
 
     /**
-     * The line with its metrics named; those of today, by the clock.
+     * The line with its metrics declared, and dated by the clock.
      *
-     * @param deployment whose they are; null if it has no name
+     * @param deployment the name of the deployment; null if it has none
      */
     static Map<String, Object> in(
             Map<String, Object> line, @Nullable String deployment, InstantSource clock) {

@@ -9,10 +9,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers every failure in OpenAI's error schema. */
 public final class ErrorResponses {
 
-    /** Made by the framework. */
+    /** Called by the framework. */
     public ErrorResponses() {}
 
-    /** What JAX-RS refuses: paths, methods, media types. */
+    /** Answers what JAX-RS refuses: paths, methods, media types. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException e, RoutingContext http) {
         Response response = e.getResponse();
@@ -25,7 +25,7 @@ public final class ErrorResponses {
         return builder.build();
     }
 
-    /** All else. */
+    /** Answers all other failures. */
     @ServerExceptionMapper
     public Response failed(Throwable e, RoutingContext http) {
         return response(Failures.of(e, Trace.of(http))).build();

@@ -18,7 +18,7 @@ final class EventSink {
         this.response = response;
     }
 
-    /** Whether the response's head is out, so that no other status can be sent. */
+    /** Whether the response's head is settled, so that no other status can be sent. */
     boolean begun() {
         return begun;
     }
@@ -33,8 +33,8 @@ final class EventSink {
     /**
      * Sends one event.
      *
-     * @param data without line breaks
-     * @throws ClientGoneException if nobody listens any more
+     * @param data the event's data, without line breaks
+     * @throws ClientGoneException if the client has closed its connection
      */
     void send(byte[] data) {
         byte[] event = new byte[DATA.length + data.length + END.length];
@@ -48,19 +48,22 @@ final class EventSink {
         }
     }
 
-    /** Ends a whole answer as OpenAI does. */
+    /** Ends a complete answer as OpenAI does. */
     void done() {
         send(DONE);
         response.end();
     }
 
-    /** Ends a broken answer: an error event, if anybody listens, and no {@code [DONE]}. */
+    /**
+     * Ends a broken answer: sends an error event, if the client is still there, but no {@code
+     * [DONE]}.
+     */
     void fail(ApiError error) {
         try {
             send(error.json());
             response.end();
         } catch (ClientGoneException e) {
-            return; // its end has been observed
+            return; // nobody is left to tell
         }
     }
 

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public final class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
 
-    /** Made by the framework. */
+    /** Called by the framework. */
     public EventStreamWriter() {}
 
     @Override
@@ -34,7 +34,10 @@ public final class EventStreamWriter implements ServerMessageBodyWriter<EventStr
         return type == EventStream.class;
     }
 
-    /** The portable way in, which the framework takes when something wraps the output: not here. */
+    /**
+     * Not supported: the portable method, which the framework would call if something wrapped the
+     * output.
+     */
     @Override
     public void writeTo(
             EventStream stream,

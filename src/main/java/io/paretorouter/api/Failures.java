@@ -7,14 +7,15 @@ import io.paretorouter.core.route.UnreachableGoalException;
 import java.net.http.HttpTimeoutException;
 import org.jboss.logging.Logger;
 
-/** What a failure is called on the wire. */
+/** Turns failures into the errors that clients see. */
 final class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private Failures() {}
 
     /**
-     * The error for a failure, noted in the request's trace; the router's own failures are logged.
+     * The error for a failure, recorded in the request's trace; the router's own failures are
+     * logged.
      */
     static ApiError of(Throwable failure, Trace trace) {
         ApiError error = trace.expired() ? tooLate() : of(failure);
@@ -23,7 +24,7 @@ final class Failures {
     }
 
     private static ApiError tooLate() {
-        Thread.interrupted(); // has done its work, and would only disturb the writing of the error
+        Thread.interrupted(); // has done its work, and would only disturb writing the error
         return ApiError.of(
                 ErrorCode.DEADLINE_EXCEEDED, "the answer was not finished in the time that it had");
     }
@@ -93,7 +94,10 @@ final class Failures {
         };
     }
 
-    /** A refused key or an unpaid bill is the operator's to mend, the rest the application's. */
+    /**
+     * The error for a permanent failure: a refused key or an unpaid bill is for the operator to
+     * fix, the rest for the application.
+     */
     private static ApiError permanent(int status, String message) {
         return switch (status) {
             case 401, 402, 403, 407 -> ApiError.of(ErrorCode.PROVIDER_AUTHENTICATION, message);

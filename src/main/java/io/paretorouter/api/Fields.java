@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object whose fields are read by type; a wrong one is refused by its full name. */
+/** A JSON object whose fields are read by type; a wrong field is refused with its full name. */
 final class Fields {
     private final Map<?, ?> values;
     private final String path;
@@ -26,12 +26,12 @@ final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** Whether a field is there and not null. */
+    /** Whether a field is present and not null. */
     boolean has(String name) {
         return values.get(name) != null;
     }
 
-    /** A string that must be there. */
+    /** A required string. */
     String string(String name) {
         String value = optionalString(name);
         if (value == null) {
@@ -63,7 +63,7 @@ final class Fields {
         return value == null ? null : new Fields(value, param(name));
     }
 
-    /** An array that must be there and hold something. */
+    /** A required array that is not empty. */
     List<?> filledArray(String name) {
         List<?> value = optionalFilledArray(name);
         if (value == null) {
@@ -72,7 +72,7 @@ final class Fields {
         return value;
     }
 
-    /** An array that holds something; null if it is absent or null. */
+    /** An array that is not empty; null if it is absent or null. */
     @Nullable List<?> optionalFilledArray(String name) {
         List<?> value = optional(name, List.class, "an array");
         requireFilled(value, name);
@@ -86,7 +86,10 @@ final class Fields {
         }
     }
 
-    /** One string or an array of strings, not empty; empty if it is absent or null. */
+    /**
+     * A string or a non-empty array of strings, as a list; the list is empty if the field is absent
+     * or null.
+     */
     List<String> strings(String name) {
         if (values.get(name) instanceof String one) {
             return List.of(one);
@@ -111,7 +114,7 @@ final class Fields {
         return values.keySet().stream().map(String.class::cast).toList();
     }
 
-    /** Runs a conversion that refuses bad values, and names the field if it does. */
+    /** Runs a conversion and, if it refuses the value, names the field. */
     <T> T checked(String name, Supplier<T> conversion) {
         try {
             return conversion.get();
@@ -133,7 +136,7 @@ final class Fields {
         return new ApiException(ErrorCode.MISSING_FIELD, param(name), param(name) + " is missing");
     }
 
-    /** A value of another type than expected. */
+    /** The error for a value of the wrong type. */
     static ApiException wrongType(String param, String expected, @Nullable Object value) {
         return new ApiException(
                 ErrorCode.INVALID_TYPE,

@@ -17,7 +17,7 @@ final class Headers {
 
     private Headers() {}
 
-    /** The headers that tell of a decision. */
+    /** The headers that describe a decision. */
     static Map<String, String> ofDecision(Trace trace) {
         Map<String, String> headers = new LinkedHashMap<>();
         Decision decision = trace.decision();
@@ -41,9 +41,10 @@ final class Headers {
     }
 
     /**
-     * The headers of an answer: its decision, if it was routed, who answered, and what it cost.
+     * The headers of an answer: its decision, if it was routed, the model that answered, and what
+     * it cost.
      *
-     * @param bill null where the cost is not known yet
+     * @param bill what the answer cost; null if that is not known yet
      */
     static Map<String, String> ofAnswer(Trace trace, @Nullable Bill bill) {
         Map<String, String> headers = ofDecision(trace);

@@ -18,19 +18,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON to plain values, strictly, and back. Decimals are {@code BigDecimal}s: 0.1 stays 0.1. */
+/**
+ * Reads JSON strictly into plain values, and writes it. Decimals are {@code BigDecimal}s: 0.1 stays
+ * 0.1.
+ */
 final class Json {
-    /** Where a value that never ends began, as Jackson words it: a place in our own memory. */
+    /**
+     * Jackson's note on where an unclosed value began, which tells clients nothing and is cut off.
+     */
     private static final String START_MARKER = " \\(start marker at .*";
 
     private static final int DEEPEST_NESTING = 200;
 
     /**
-     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     * Surrogates, which lie above this, are written as escapes, so that half a pair (a cut emoji)
+     * survives too.
      */
     private static final int HIGHEST_UNESCAPED = 0xD7FF;
 
-    /** Jackson's own pool is of threads, of which each request has a new one. */
+    /** Jackson's own pool is per thread, and each request has a new thread. */
     private static final RecyclerPool<BufferRecycler> BUFFERS =
             JsonRecyclerPools.sharedConcurrentDequePool();
 

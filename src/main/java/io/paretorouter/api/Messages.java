@@ -9,9 +9,10 @@ final class Messages {
     private Messages() {}
 
     /**
-     * Requires objects with a role, whose content is a string, a list of typed parts, or absent.
+     * Requires every message to be an object with a role, and with content that is a string, a list
+     * of typed parts, or absent.
      *
-     * @throws ApiException naming the first field that is not so
+     * @throws ApiException naming the first field that is wrong
      */
     static void require(List<?> messages) {
         for (int i = 0; i < messages.size(); i++) {
@@ -26,7 +27,7 @@ final class Messages {
 
     private static void requireContent(@Nullable Object content, String path) {
         switch (content) {
-            case null -> {} // an assistant's tool calls have none
+            case null -> {} // a message with tool calls has none
             case String text -> {}
             case List<?> parts -> {
                 for (int i = 0; i < parts.size(); i++) {

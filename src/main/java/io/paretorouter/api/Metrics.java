@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests for {@code /q/metrics}. */
+/** Counts and times requests; {@code /q/metrics} shows the figures. */
 @Singleton
 final class Metrics {
     private static final String MODEL = "model";
@@ -41,9 +41,9 @@ final class Metrics {
     }
 
     /**
-     * A request ended.
+     * Counts a request that has ended.
      *
-     * @param bill what it cost; null where nothing of an answer came
+     * @param bill what it cost; null if no part of an answer came
      */
     void count(Trace trace, @Nullable Bill bill) {
         time(trace.timeline());

@@ -11,13 +11,13 @@ sealed interface ModelName {
     /** The name that leaves the trade-off to the request's other fields and the settings. */
     String AUTO = "auto";
 
-    /** Begins a name that carries a preset. */
+    /** The start of a name that carries a preset. */
     String AUTO_PREFIX = AUTO + ":";
 
-    /** Begins a name that carries α. */
+    /** The start of a name that carries α. */
     String ALPHA_PREFIX = "pareto-";
 
-    /** α as a plain decimal: neither sign nor exponent, and nothing like NaN. */
+    /** α as a plain decimal: no sign, no exponent, nothing like NaN. */
     Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,30})?");
 
     /**
@@ -30,7 +30,7 @@ sealed interface ModelName {
     /**
      * A model called without routing.
      *
-     * @param name one of the catalogue
+     * @param name its name in the catalogue
      */
     record Concrete(String name) implements ModelName {}
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code GET /v1/models}: every name that a request's {@code model} takes, but for the α's in
- * between; and {@code GET /v1/models/<name>}, one of them.
+ * {@code GET /v1/models}: every name that a request's {@code model} accepts, except those with an
+ * α; and {@code GET /v1/models/<name>}: any one of them, also with an α.
  */
 @Path("/v1/models")
 final class ModelsResource {
@@ -43,7 +43,7 @@ final class ModelsResource {
         return model;
     }
 
-    /** The list, in OpenAI's schema; the time is the table's. */
+    /** The list, in OpenAI's schema; the creation time is the table's. */
     @GET
     public Response list() {
         Catalog catalog = tables.main().catalog();
@@ -59,7 +59,7 @@ final class ModelsResource {
         return Response.ok(Json.write(body), MediaType.APPLICATION_JSON).build();
     }
 
-    /** One model; its name may hold slashes, escaped or not. */
+    /** One model; its name may contain slashes, escaped or not. */
     @GET
     @Path("{name: .+}")
     public Response one(@PathParam("name") String name) {

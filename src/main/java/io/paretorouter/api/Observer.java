@@ -17,9 +17,9 @@ final class Observer {
     }
 
     /**
-     * A request ended.
+     * Logs and counts a request that has ended.
      *
-     * @param whole whether its response went out to the end; otherwise the client is gone
+     * @param whole whether its response was sent to the end; otherwise the client is gone
      */
     void ended(RoutingContext http, Trace trace, boolean whole) {
         trace.timeline().reach(Stage.ENDED);

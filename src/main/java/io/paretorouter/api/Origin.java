@@ -5,21 +5,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from, when it did not come from a client's own connection: a front door
- * such as API Gateway passed it on. Never taken from anything that a client can send.
+ * Where a request comes from if it did not come over a client's own connection, but was passed on
+ * by a front door such as API Gateway. Never taken from anything that a client can send.
  *
- * @param requestId the front door's name for the request, for the log; null if it has none
- * @param deadline when the answer must be finished; null if it may take its time
- * @param apiKeyId the id of the front door's key that it came with, for the log; null without one
+ * @param requestId the front door's id of the request, for the log; null if it has none
+ * @param deadline when the answer must be finished; null if there is no limit
+ * @param apiKeyId the id of the front door's key that the request came with, for the log; null if
+ *     there was none
  */
 public record Origin(
         @Nullable String requestId, @Nullable Instant deadline, @Nullable String apiKeyId) {
     private static final String KEY = "pareto.origin";
 
-    /** From another machine, and nothing more is known. */
+    /** The origin of a request from another machine, of which nothing more is known. */
     public static final Origin OUTSIDE = new Origin(null, null, null);
 
-    /** Marks a request, before it passes the gate: it then counts as one from another machine. */
+    /**
+     * Attaches this origin to a request before it passes the gate; it then counts as one from
+     * another machine.
+     */
     public void attachTo(RoutingContext http) {
         http.put(KEY, this);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is told from others by, where a share of them is treated otherwise: its user as
- * the application names it ({@code safety_identifier}, or {@code user}), else its query. So a user
- * stays on one side from turn to turn.
+ * Picks the key that decides whether a request belongs to a share that is treated differently: its
+ * user as the application names it ({@code safety_identifier}, or {@code user}), else its query. A
+ * user thus stays on the same side from turn to turn.
  */
 final class RequestKey {
     private static final List<String> USER = List.of("safety_identifier", "user");
@@ -16,9 +16,9 @@ final class RequestKey {
     private RequestKey() {}
 
     /**
-     * The key.
+     * The key of a request.
      *
-     * @param body of the request, not checked yet
+     * @param body the request's body, not checked yet
      */
     static String of(Map<String, @Nullable Object> body) {
         for (String field : USER) {

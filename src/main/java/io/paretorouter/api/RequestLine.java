@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one request's log line; what is not known is left out. */
+/** The fields of one request's log line; unknown ones are left out. */
 final class RequestLine {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final MathContext DIGITS = new MathContext(6);
@@ -26,12 +26,12 @@ final class RequestLine {
         fields.put("time", time.toString());
     }
 
-    /** What has been put, by name. */
+    /** The fields so far, by name. */
     Map<String, Object> fields() {
         return fields;
     }
 
-    /** What was asked by whom, and how the response ended. */
+    /** Adds what was asked by whom, and how the response ended. */
     void request(RoutingContext http, boolean whole) {
         Trace trace = Trace.of(http);
         put("requestId", trace.requestId());
@@ -50,15 +50,15 @@ final class RequestLine {
     }
 
     /**
-     * Whether the router or a provider is to blame. No request that a model began to answer was
-     * wrong in itself, whatever the answer broke off with, and with whatever status it had begun.
+     * Whether the router or a provider is to blame. A request that a model began to answer was not
+     * itself wrong, whatever error the answer broke off with and whatever its status.
      */
     private static boolean failed(Trace trace) {
         ErrorCode error = trace.error();
         return error != null && (error.ours() || trace.model() != null);
     }
 
-    /** What was decided, tried and consumed, and how long it took. */
+    /** Adds what was decided, tried and used, and how long it took. */
     void outcome(Trace trace, @Nullable Bill bill) {
         put("error", trace.error() == null ? null : trace.error().code());
         put("model", trace.model());
@@ -84,8 +84,8 @@ final class RequestLine {
     }
 
     /**
-     * Whether another model answers than the first choice, 1 or 0; null where none does. Calls do
-     * not tell: once the first choice is left alone, the one that stands in is the only one called.
+     * 1 if a model other than the first choice answers, else 0; null if none does. The number of
+     * calls cannot tell: while the first choice cools down, its stand-in is the only model called.
      */
     private static @Nullable Integer fellBack(Trace trace) {
         String model = trace.model();
@@ -95,7 +95,7 @@ final class RequestLine {
         return trace.attempts().getFirst().model().equals(model) ? 0 : 1;
     }
 
-    /** Since the day that the table was fitted, in seconds. */
+    /** The seconds since the day that the table was fitted. */
     private @Nullable Long age(@Nullable Catalog catalog) {
         return catalog == null
                 ? null

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One line of JSON for each request, without a word of the query, and without keys. */
+/** Logs one line of JSON for each request, without a word of the query, and without keys. */
 public final class RequestLog {
     private static final Logger LOG = Logger.getLogger("io.paretorouter.requests");
 
@@ -15,20 +15,20 @@ public final class RequestLog {
     private final @Nullable String deployment;
     private final InstantSource clock;
 
-    /** What a line is. */
+    /** The format of a line. */
     public enum Format {
-        /** JSON that CloudWatch takes metrics from: its embedded metric format. */
+        /** JSON that CloudWatch reads metrics from, in its embedded metric format. */
         EMF,
-        /** JSON. */
+        /** Plain JSON. */
         JSON,
-        /** Nothing. */
+        /** No lines. */
         OFF
     }
 
     /**
-     * A log of a format whose lines are dated by a clock.
+     * A log in a format, whose lines are dated by a clock.
      *
-     * @param deployment whose metrics they hold; null if it has no name
+     * @param deployment the name of the deployment, for the metrics; null if it has none
      */
     public RequestLog(Format format, @Nullable String deployment, InstantSource clock) {
         this.format = format;
@@ -36,7 +36,7 @@ public final class RequestLog {
         this.clock = clock;
     }
 
-    /** A request ended; {@code whole} says whether its client is still there. */
+    /** Logs a request that has ended; {@code whole} says whether its client is still there. */
     void write(RoutingContext http, Trace trace, @Nullable Bill bill, boolean whole) {
         if (format == Format.OFF || !LOG.isInfoEnabled()) {
             return;

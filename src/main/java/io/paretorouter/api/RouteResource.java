@@ -26,7 +26,7 @@ final class RouteResource {
         this.caller = caller;
     }
 
-    /** Decides, and explains. */
+    /** Decides, and explains the decision. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread

@@ -67,7 +67,10 @@ final class RoutingReader {
         }
     }
 
-    /** What the request asks for, in one place only: its model name, alpha, or target. */
+    /**
+     * The goal of the request, which it may state in one place only: its model name, alpha, or
+     * target.
+     */
     private Goal goal(Fields fields, ModelName.Routed model) {
         Double alpha = fields.optionalNumber(ALPHA);
         Goal asked =
@@ -122,7 +125,8 @@ final class RoutingReader {
     }
 
     /**
-     * Names of models, all in the table: a name misspelt in {@code deny} must not pass in silence.
+     * The names of models, which must all be in the table: a name misspelt in {@code deny} must not
+     * go unnoticed.
      */
     private static Set<String> models(Fields fields, String name, Catalog catalog) {
         List<?> values = fields.optionalFilledArray(name);

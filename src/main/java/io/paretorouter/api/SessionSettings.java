@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether and how conversations stay with their model.
  *
- * @param key what session tokens are signed with, at least {@value #SHORTEST_KEY} characters; null
- *     where there are no sessions
- * @param cacheTtl how long a provider's prompt cache is taken to hold a conversation after its
- *     latest answer, more than nothing
- * @param cacheSaves the share of the price of input that reading it from the cache is taken to save
- *     where the model's price says nothing of a cache, in [0, 1]
+ * @param key the key that session tokens are signed with, at least {@value #SHORTEST_KEY}
+ *     characters; null if there are no sessions
+ * @param cacheTtl how long a provider's prompt cache is assumed to hold a conversation after its
+ *     latest answer, positive
+ * @param cacheSaves the share of the input price that reading from the cache is assumed to save if
+ *     the model's price says nothing about a cache, in [0, 1]
  */
 public record SessionSettings(@Nullable String key, Duration cacheTtl, double cacheSaves) {
     private static final int SHORTEST_KEY = 16;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client carries from one answer of a conversation to the next request, so that the router
  * need not remember anything: two parts in base64url, the content and its HMAC-SHA256, joined by a
- * point.
+ * dot.
  *
  * @param model the model that answered
  * @param inputTokens how many tokens it read, estimated, at least 0
@@ -24,7 +24,7 @@ record SessionToken(String model, long inputTokens, Instant at) {
     private static final String VERSION = "1";
     private static final int PARTS = 4;
 
-    /** The token in signed form. */
+    /** The signed token, as text. */
     String signed(String key) {
         String content = String.join(" ", VERSION, seconds(), Long.toString(inputTokens), model);
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ record SessionToken(String model, long inputTokens, Instant at) {
         return Long.toString(at.getEpochSecond());
     }
 
-    /** Reads a token; null if it was not signed with the key, or is none. */
+    /** Reads a token; null if it was not signed with the key, or is not a token. */
     static @Nullable SessionToken read(String signed, String key) {
         int point = signed.indexOf('.');
         try {
@@ -46,11 +46,11 @@ record SessionToken(String model, long inputTokens, Instant at) {
                     ? of(new String(content, StandardCharsets.UTF_8))
                     : null;
         } catch (IllegalArgumentException e) {
-            return null; // not base64url: nothing that we sent
+            return null; // not base64url, so not one of ours
         }
     }
 
-    /** Reads what we signed ourselves; null if another version of the router did. */
+    /** Reads content that we signed ourselves; null if another version of the router did. */
     private static @Nullable SessionToken of(String content) {
         String[] parts = content.split(" ", PARTS);
         try {

@@ -3,14 +3,14 @@ package io.paretorouter.api;
 /** The routing tables in force. Safe for use by many threads. */
 public interface Tables {
 
-    /** The table that most requests are served by. */
+    /** The table that serves most requests. */
     Serving main();
 
     /**
      * The table for one request.
      *
-     * @param key who asks, or else what: the same key gets the same table while tables and settings
-     *     stay
+     * @param key the user or else the query: the same key gets the same table as long as tables and
+     *     settings stay the same
      */
     Serving of(String key);
 }

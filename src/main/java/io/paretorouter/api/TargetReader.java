@@ -3,7 +3,7 @@ package io.paretorouter.api;
 import io.paretorouter.core.route.Goal;
 import java.util.Objects;
 
-/** Reads {@code routing.target}: an outcome in place of α, one of three. */
+/** Reads {@code routing.target}: one of three outcomes in place of α. */
 final class TargetReader {
     private static final String MATCH = "match";
     private static final String BEST_SINGLE = "best-single";
@@ -13,7 +13,7 @@ final class TargetReader {
     private TargetReader() {}
 
     /**
-     * The outcome.
+     * Reads the outcome.
      *
      * @throws ApiException naming the field that is wrong
      */

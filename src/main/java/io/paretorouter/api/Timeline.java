@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     private final Map<Stage, Long> reached = new ConcurrentHashMap<>();
 
-    /** A stage of a request, in the order in which they come. */
+    /** The stages of a request, in order. */
     enum Stage {
         /** Its head has arrived. */
         BEGUN,
-        /** Its body has. */
+        /** Its body has arrived. */
         RECEIVED,
-        /** A thread works on it. */
+        /** A thread has started to work on it. */
         STARTED,
-        /** It is understood, and its query handed over to be embedded. */
+        /** It has been read, and its query handed over to be embedded. */
         ASKED,
-        /** The query is embedded. */
+        /** The query has been embedded. */
         EMBEDDED,
-        /** The model is chosen. */
+        /** The model has been chosen. */
         DECIDED,
         /** The first piece of an answer has arrived. */
         ANSWERED,
@@ -28,12 +28,12 @@ final class Timeline {
         ENDED
     }
 
-    /** A request that has just begun. */
+    /** The timeline of a request that has just begun. */
     Timeline() {
         reach(Stage.BEGUN);
     }
 
-    /** The request is there now; a stage is reached once only. */
+    /** Records that the request has reached a stage; only the first time counts. */
     void reach(Stage stage) {
         reached.putIfAbsent(stage, System.nanoTime());
     }

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one request, gathered while it is served: the source of its headers, its log line
- * and its metrics. Written by the request's thread, read by the event loop once the response has
- * ended.
+ * What happened to one request, gathered while it is served: the source of its headers, its log
+ * line and its metrics. Written by the request's thread, read by the event loop once the response
+ * has ended.
  */
 final class Trace {
     private static final String KEY = "pareto.trace";
@@ -42,7 +42,7 @@ final class Trace {
         this.context = context;
     }
 
-    /** Attaches a new trace to a request, under the name that its front door gave it, if any. */
+    /** Attaches a new trace to a request, under the id that its front door gave it, if any. */
     static Trace begin(RoutingContext http) {
         Origin origin = Origin.of(http);
         String named = origin == null ? null : origin.requestId();
@@ -59,7 +59,7 @@ final class Trace {
         return Objects.requireNonNull(http.get(KEY), "every request passes the gate");
     }
 
-    /** The request's name, which its response and its log line carry. */
+    /** The request's id, which its response and its log line carry. */
     String requestId() {
         return requestId;
     }
@@ -69,25 +69,30 @@ final class Trace {
         return context;
     }
 
-    /** When it reached which stage. */
+    /** When the request reached each stage. */
     Timeline timeline() {
         return timeline;
     }
 
-    /** The body is in. */
+    /** Records that the body has arrived. */
     void received(byte[] bytes) {
         body = bytes;
         timeline.reach(Stage.RECEIVED);
     }
 
-    /** The body, handed out once: an answer may take long, and the bytes are not needed for it. */
+    /**
+     * The body, handed out only once: an answer may take long, and need not hold on to the bytes.
+     */
     byte[] takeBody() {
         byte[] bytes = body;
         body = new byte[0];
         return bytes;
     }
 
-    /** The current thread works on the request, and on no other, until the response has ended. */
+    /**
+     * Records that the current thread works on this request, and no other, until the response has
+     * ended.
+     */
     void workedOn() {
         timeline.reach(Stage.STARTED);
         worker = Thread.currentThread();
@@ -96,15 +101,15 @@ final class Trace {
         }
     }
 
-    /** The request's time is up: nobody waits for its answer. */
+    /** Gives the request up because its time is over: nobody waits for its answer. */
     void expire() {
         expired = true;
         abandon();
     }
 
     /**
-     * Nobody waits for the answer any more: the request's thread is interrupted, now or as soon as
-     * it begins, which ends the provider call.
+     * Gives the request up because nobody waits for its answer any more: its thread is interrupted,
+     * now or as soon as it begins, which ends the provider call.
      */
     void abandon() {
         abandoned = true;
@@ -114,33 +119,36 @@ final class Trace {
         }
     }
 
-    /** Whether the request's time was up before its answer was whole. */
+    /** Whether the request's time was over before its answer was complete. */
     boolean expired() {
         return expired;
     }
 
-    /** A decision was made. */
+    /** Records the decision. */
     void decided(Decision made) {
         decision = made;
         timeline.reach(Stage.DECIDED);
     }
 
-    /** What the call consumes is read off this meter. */
+    /** Sets the meter that measures what the call uses. */
     void metered(UsageMeter byMeter) {
         meter = byMeter;
     }
 
-    /** The catalogue of the table that serves the request; null before it is known. */
+    /** The catalogue of the table that serves the request; null until that is known. */
     @Nullable Catalog catalog() {
         return catalog;
     }
 
-    /** What the request costs is told by this catalogue: that of the table that serves it. */
+    /**
+     * Sets the catalogue that the request's cost is computed with: that of the table that serves
+     * it.
+     */
     void priced(Catalog byCatalog) {
         catalog = byCatalog;
     }
 
-    /** What the request cost so far; null where nothing of an answer has come. */
+    /** What the request has cost so far; null if no part of an answer has come. */
     @Nullable Bill bill() {
         Catalog prices = catalog;
         UsageMeter byMeter = meter;
@@ -159,40 +167,43 @@ final class Trace {
                 made == null ? null : prices.cost(made.baseline().model(), usage));
     }
 
-    /** A model was tried. */
+    /** Records that a model was tried. */
     void attempted(Attempt attempt) {
         attempts.add(attempt);
     }
 
-    /** A model answers. */
+    /** Records which model answers. */
     void served(String name) {
         model = name;
         timeline.reach(Stage.ANSWERED);
     }
 
-    /** The answer is to carry a token of its conversation, made of the name of who answers. */
+    /**
+     * Makes the answer carry a token of its conversation, made from the name of the model that
+     * answers.
+     */
     void session(UnaryOperator<String> tokenOfModel) {
         session = tokenOfModel;
     }
 
-    /** The token that the answer is to carry; null if it is to carry none, or nobody answers. */
+    /** The token that the answer is to carry; null if there is none, or no model answers. */
     @Nullable String session() {
         UnaryOperator<String> tokenOfModel = session;
         String answers = model;
         return tokenOfModel == null || answers == null ? null : tokenOfModel.apply(answers);
     }
 
-    /** The request failed. */
+    /** Records why the request failed. */
     void failed(ErrorCode code) {
         error = code;
     }
 
-    /** The client showed the key of this name. */
+    /** Records the name of the client's key. */
     void sentBy(String keyName) {
         client = keyName;
     }
 
-    /** The decision; null where none was made (yet). */
+    /** The decision; null if none was made (yet). */
     @Nullable Decision decision() {
         return decision;
     }
@@ -203,22 +214,22 @@ final class Trace {
         return nanos == null ? 0 : nanos / 1000;
     }
 
-    /** The model that answers; null where none does (yet). */
+    /** The model that answers; null if none does (yet). */
     @Nullable String model() {
         return model;
     }
 
-    /** The model that answers, once one does. */
+    /** The model that answers; to be called only once one does. */
     String servedModel() {
         return Objects.requireNonNull(model, "no model has answered yet");
     }
 
-    /** Every model that was tried, in order, where its outcome is known. */
+    /** All attempts whose outcome is known, in order. */
     List<Attempt> attempts() {
         return attempts;
     }
 
-    /** How many providers were called; 0 where none answered yet, or failed. */
+    /** How many calls to providers were answered or failed; 0 if none yet. */
     long calls() {
         return attempts.stream().filter(Attempt::called).count();
     }

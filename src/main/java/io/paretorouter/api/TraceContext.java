@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's place in a distributed trace, as W3C's Trace Context says it in headers.
+ * A request's place in a distributed trace, as given by W3C Trace Context headers.
  *
- * <p>The router records no spans, so it starts no trace, and hands on what it is given as it came:
+ * <p>The router records no spans, so it starts no trace, and passes on unchanged what it is given:
  * a span of its own in between, which nobody could ever look up, would cut the trace in two. A
  * {@code traceparent} that is not valid is dropped, with its {@code tracestate}.
  *
- * @param headers to pass on to the provider; empty where the client sent none
- * @param traceId 32 hexadecimal digits, for the log; null where there is no trace
+ * @param headers to pass on to the provider; empty if the client sent none
+ * @param traceId 32 hexadecimal digits, for the log; null if there is no trace
  */
 record TraceContext(Map<String, String> headers, @Nullable String traceId) {
     private static final TraceContext NONE = new TraceContext(Map.of(), null);
@@ -29,7 +29,7 @@ record TraceContext(Map<String, String> headers, @Nullable String traceId) {
     private static final int TRACE_ID = 3;
     private static final int TRACE_ID_END = 35;
 
-    /** The place that a request names. */
+    /** The place in a trace that a request names. */
     static TraceContext of(HttpServerRequest request) {
         String parent = request.getHeader(PARENT);
         if (parent == null || !VALID.matcher(parent).matches()) {

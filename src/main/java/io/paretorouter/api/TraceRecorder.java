@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Notes in a request's trace what becomes of it, and hands its answer on. */
+/** Records in a request's trace what happens to it, and passes its answer on. */
 final class TraceRecorder implements AnswerListener {
     private final Trace trace;
     private final UsageMeter meter;
     private final Consumer<Completion> onChunk;
 
-    /** For a request with a body whose answer is handed on chunk by chunk. */
+    /** A recorder for a request whose answer is passed on chunk by chunk. */
     TraceRecorder(Trace trace, Map<String, @Nullable Object> body, Consumer<Completion> onChunk) {
         this.trace = trace;
         this.meter = new UsageMeter(body);
@@ -28,7 +28,7 @@ final class TraceRecorder implements AnswerListener {
         trace.metered(meter);
     }
 
-    /** For a request with a body whose answer, if it gets any, comes otherwise. */
+    /** A recorder for a request whose answer, if it gets any, is passed on by others. */
     TraceRecorder(Trace trace, Map<String, @Nullable Object> body) {
         this(trace, body, chunk -> {});
     }
@@ -59,7 +59,10 @@ final class TraceRecorder implements AnswerListener {
         onChunk.accept(chunk);
     }
 
-    /** What the only call of a request returns that is not routed; its failure is noted, too. */
+    /**
+     * Makes the only call of a request that is not routed, and returns its result; a failure is
+     * recorded too.
+     */
     <T> T only(String model, Function<Call, T> call) {
         Call attempt = new Call(model);
         try {
@@ -80,7 +83,7 @@ final class TraceRecorder implements AnswerListener {
             this.model = model;
         }
 
-        /** The model answers, in one piece or in this one among others. */
+        /** Records an answer, or one chunk of it, and passes it on. */
         void onChunk(Completion chunk) {
             if (!over) {
                 end(null);

@@ -5,7 +5,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Begins to read before anybody asks, on a thread of its own: the first who asks gets that. */
+/**
+ * Starts reading before anybody asks, on its own thread; the first call of {@link #changed} gets
+ * the result.
+ */
 final class AheadSource implements TableSource {
     private final TableSource source;
     private @Nullable FutureTask<@Nullable Read> ahead;
@@ -14,14 +17,14 @@ final class AheadSource implements TableSource {
         this.source = source;
     }
 
-    /** Begins. */
+    /** Starts reading. */
     synchronized void begin() {
         FutureTask<@Nullable Read> task = new FutureTask<>(source::changed);
         ahead = task;
         Thread.ofPlatform().daemon().name("table").start(task);
     }
 
-    /** Whether the answer is there. */
+    /** Whether no read ahead is under way any more. */
     synchronized boolean done() {
         return ahead == null || ahead.isDone();
     }
@@ -54,7 +57,7 @@ final class AheadSource implements TableSource {
         }
     }
 
-    /** For whoever had the first answer. */
+    /** Only for the caller that {@link #changed} has already answered. */
     @Override
     public @Nullable Read earlier() throws IOException {
         return source.earlier();

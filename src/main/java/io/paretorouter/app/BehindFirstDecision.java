@@ -6,14 +6,16 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Work that waits until the first decision is made, on a thread of its own, so that nobody waits
- * for it. Stopping keeps it from beginning; once it has begun, stopping waits for its end, so that
- * nothing is freed under its hands, nor left behind.
+ * Work that starts after the first decision, on its own thread, so that nobody waits for it.
+ * Stopping keeps it from starting; once it has started, stopping waits for its end, so that nothing
+ * is freed while in use, nor left behind.
  */
 final class BehindFirstDecision {
     private static final Logger LOG = Logger.getLogger(BehindFirstDecision.class);
 
-    /** How long the work keeps out of the way of the first answer, whose cores it would take. */
+    /**
+     * How long the work waits after the first decision, so as not to take cores from its answer.
+     */
     private static final long GRACE_MILLIS = 200;
 
     private final CountDownLatch decided;
@@ -26,9 +28,9 @@ final class BehindFirstDecision {
     /**
      * Work that is not started yet.
      *
-     * @param name of its thread
-     * @param decided open once the first decision is made
-     * @param longestWait after which the work begins without a decision
+     * @param name the name of its thread
+     * @param decided opens once the first decision is made
+     * @param longestWait how long to wait before starting without a decision
      */
     BehindFirstDecision(String name, CountDownLatch decided, Duration longestWait, Runnable work) {
         this.decided = decided;
@@ -48,7 +50,7 @@ final class BehindFirstDecision {
                 TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
             }
         } catch (InterruptedException e) {
-            return; // stopped before it began
+            return; // stopped before it started
         }
         if (begin()) {
             work.run();
@@ -67,7 +69,7 @@ final class BehindFirstDecision {
         }
     }
 
-    /** Keeps the work from beginning, or waits for its end, at most that long. */
+    /** Keeps the work from starting, or waits for its end, for at most the given time. */
     void stop(Duration longest) {
         keepFromBeginning();
         try {

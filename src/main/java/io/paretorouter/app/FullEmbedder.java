@@ -15,15 +15,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the full embedder: at once, or behind the first decision, so that nobody waits for it. A
- * failure behind is one log line and a metric ({@code pareto.full}: 0 not there, 1 ready, -1
- * failed); express goes on serving.
+ * Loads the full embedder, at once or after the first decision, so that nobody waits for it. A
+ * failure after that decision is one log line and a metric ({@code pareto.full}: 0 not there, 1
+ * ready, -1 failed); express goes on serving.
  */
 @Singleton
 final class FullEmbedder {
     private static final Logger LOG = Logger.getLogger(FullEmbedder.class);
 
-    /** How long a process that is told to stop waits for the end of loading. */
+    /** How long a stopping process waits for loading to end. */
     private static final Duration LONGEST_LOADING = Duration.ofSeconds(10);
 
     private static final int ABSENT = 0;
@@ -49,16 +49,18 @@ final class FullEmbedder {
                 .register(registry);
     }
 
-    /** Takes over from express. */
+    /** Lets the full embedder take over from express. */
     interface Takeover {
-        /** Comes once, when the embedder is ready for texts of at most that many tokens. */
+        /**
+         * Called once, when the embedder is ready for texts of at most the given number of tokens.
+         */
         void ready(Embedder embedder, int mostTokens);
     }
 
     /**
-     * Loads now.
+     * Loads the embedder at once.
      *
-     * @throws EmbedderException if it is not there, not complete, or not for this machine
+     * @throws EmbedderException if it is missing, incomplete, or not for this machine
      */
     Embedder load() {
         Embedder loaded = loaded();
@@ -73,7 +75,10 @@ final class FullEmbedder {
         return loaded;
     }
 
-    /** Loads on a thread of its own, once the first decision is made or the wait for it over. */
+    /**
+     * Loads the embedder on its own thread, once the first decision is made or the wait for it is
+     * over.
+     */
     void loadBehind(CountDownLatch decided, Takeover takeover) {
         BehindFirstDecision work =
                 new BehindFirstDecision(

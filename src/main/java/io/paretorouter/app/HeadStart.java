@@ -18,10 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table in S3 while Quarkus starts: answers from afar take longer than that. It begins
- * before there are settings, by the variables (or system properties) that they are made of, and is
- * used only if the settings say the same then; whatever fails is left to the one who reads in
- * earnest, and tells.
+ * Reads a table in S3 while Quarkus starts, because answers from afar take longer than that. It
+ * starts before there are settings, from the environment variables (or system properties) that they
+ * are made of, and is used only if the settings turn out to say the same. Failures are left to the
+ * regular read, which reports them.
  */
 final class HeadStart {
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -54,7 +54,7 @@ final class HeadStart {
                 new TableSource.Read(store.read(current, copy), current.created()), latest.tag());
     }
 
-    /** Begins, if there is a table in S3. */
+    /** Starts reading, if the table is in S3. */
     static void begin() {
         begin(HeadStart::setting);
     }
@@ -66,7 +66,7 @@ final class HeadStart {
     }
 
     /**
-     * The same.
+     * Starts reading, if the given settings say that the table is in S3.
      *
      * @param settings gives a setting's text by its name; null if there is none
      */
@@ -96,11 +96,11 @@ final class HeadStart {
                     ? new HeadStart(place, reach)
                     : null;
         } catch (IllegalArgumentException e) {
-            return null; // the settings will be refused, in their own words
+            return null; // the settings will be refused, with their own message
         }
     }
 
-    /** What has begun, if it is at that place; for the first who asks. */
+    /** The read that was started, if it is of that place; only the first caller gets it. */
     static @Nullable HeadStart at(TableLocation.Stored place, S3Settings settings) {
         HeadStart head = BEGUN.get();
         boolean same =

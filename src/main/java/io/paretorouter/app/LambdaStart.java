@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the router a Lambda function where there is a Runtime API. */
+/** Makes the router a Lambda function if there is a Runtime API. */
 @Singleton
 final class LambdaStart {
     private static final int BEFORE_THE_GATE = 2000;
@@ -33,7 +33,7 @@ final class LambdaStart {
         this.onLambda = config.lambda().runtimeApi().isPresent();
     }
 
-    /** Has failures of the start told to Lambda, which would otherwise only see the process end. */
+    /** Has failures to start reported to Lambda, which would otherwise only see the process end. */
     static void reportFailure() {
         if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(LambdaStart::exit);
@@ -52,7 +52,7 @@ final class LambdaStart {
         System.exit(code);
     }
 
-    /** Tells requests that came as events from others, before anything looks at them. */
+    /** Distinguishes requests that came as events from others, before anything looks at them. */
     void register(@Observes Filters filters) {
         filters.register(this::tellApart, BEFORE_THE_GATE);
     }
@@ -68,7 +68,7 @@ final class LambdaStart {
         http.next();
     }
 
-    /** Begins to take events once the server listens that they are handed to. */
+    /** Starts taking events once the server that answers them is listening. */
     synchronized void start(@ObservesAsync HttpServerStart listening) {
         if (settings != null && function == null) {
             int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
@@ -77,7 +77,7 @@ final class LambdaStart {
         }
     }
 
-    /** Takes no more events. */
+    /** Stops taking events. */
     synchronized void stop(@Observes ShutdownEvent event) {
         if (function != null) {
             function.stop();

@@ -12,12 +12,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is made of a table, kept as new as the table's source, and replaced in one step. A
- * request triggers the look at the source, but never waits for it: it runs beside, at most once in
- * a while, so that it also works where there is no time between requests. What cannot be read, or
- * is no table for this router, is not taken: the last good one goes on. Where there is none yet,
- * the source's earlier ones are tried, so that who starts serves by the table that others go on
- * with.
+ * Everything made from a table, kept as new as the table's source, and replaced in one step. A
+ * request triggers a look at the source but never waits for it: the look runs in the background, at
+ * most once per interval. That also works where no time passes between requests. A table that
+ * cannot be read, or that this router cannot use, is not taken: the last good one stays in force.
+ * If there is none yet, the source's earlier tables are tried, so that a new instance serves with
+ * the table that running ones still use.
  */
 final class LiveTable<T> {
     private final WatchedSource from;
@@ -28,16 +28,16 @@ final class LiveTable<T> {
     private volatile @Nullable State<T> state;
 
     /**
-     * When to look, and on whose time.
+     * When and where to look for a new table.
      *
-     * @param every how much time is at least between two looks
-     * @param nanoTime a clock
-     * @param beside runs a look
+     * @param every the least time between two looks
+     * @param nanoTime a clock, in nanoseconds
+     * @param beside runs a look in the background
      */
     record Pace(Duration every, LongSupplier nanoTime, Executor beside) {
         /**
-         * On threads of the system's: what a new table takes, hundreds of kilobytes to hash and to
-         * parse, would keep a carrier from the virtual threads that serve requests.
+         * Looks on platform threads: a new table, with hundreds of kilobytes to hash and to parse,
+         * would take a carrier from the virtual threads that serve requests.
          */
         static Pace of(Duration every) {
             return new Pace(
@@ -50,15 +50,15 @@ final class LiveTable<T> {
     /**
      * What is in force.
      *
-     * @param own whether the table is the source's, and not lent
+     * @param own whether the table came from the source and was not lent
      */
     private record State<T>(RoutingTable table, T made, boolean own) {}
 
     /**
-     * Nothing yet; the first request looks.
+     * A live table that holds nothing yet; the first request looks.
      *
-     * @param make makes all that is needed of a table; an {@link IllegalArgumentException} of it
-     *     refuses the table
+     * @param make makes everything needed from a table; throws an {@link IllegalArgumentException}
+     *     to refuse the table
      */
     LiveTable(WatchedSource from, Function<RoutingTable, T> make, Pace pace) {
         this.from = from;
@@ -68,18 +68,20 @@ final class LiveTable<T> {
     }
 
     /**
-     * Begins with a table of another's: any of the source's is better.
+     * Starts with a table from elsewhere, which any table of the source replaces.
      *
-     * @throws IllegalArgumentException if nothing can be made of it
+     * @throws IllegalArgumentException if nothing can be made from it
      */
     void lend(RoutingTable table) {
         put(table, false);
     }
 
     /**
-     * Begins with what was read from the source, or else with the newest before it.
+     * Starts with what was read from the source or, if that is refused, with the newest usable
+     * table before it.
      *
-     * @throws IllegalArgumentException if nothing can be made of any, with what refuses that read
+     * @throws IllegalArgumentException if nothing can be made from any of them; it says why {@code
+     *     read} was refused
      */
     void begin(TableSource.Read read) {
         try {
@@ -92,29 +94,29 @@ final class LiveTable<T> {
         }
     }
 
-    /** What the current table makes; null if there was none yet. */
+    /** What was made from the current table; null if there is none yet. */
     @Nullable T made() {
         State<T> current = state;
         return current == null ? null : current.made();
     }
 
-    /** The current table; null if there was none yet. */
+    /** The current table; null if there is none yet. */
     @Nullable RoutingTable table() {
         State<T> current = state;
         return current == null ? null : current.table();
     }
 
-    /** The next look is due when one interval has passed. */
+    /** Makes the next look due after one interval. */
     void rest() {
         due.set(pace.nanoTime().getAsLong() + pace.every().toNanos());
     }
 
-    /** The next look is due, however short ago the last one was. */
+    /** Makes the next look due now, however recent the last one was. */
     void hurry() {
         due.set(pace.nanoTime().getAsLong());
     }
 
-    /** Looks at the source beside the caller, if that is due. */
+    /** Looks at the source in the background, if a look is due. */
     void refreshIfDue() {
         long now = pace.nanoTime().getAsLong();
         long then = due.get();
@@ -126,7 +128,7 @@ final class LiveTable<T> {
     /** Looks at the source. */
     void refresh() {
         if (!looking.tryLock()) {
-            return; // The last look takes longer than the interval.
+            return; // The last look is taking longer than the interval.
         }
         try {
             TableSource.Read read = from.source().changed();
@@ -159,7 +161,7 @@ final class LiveTable<T> {
         return current != null && current.own();
     }
 
-    /** Takes the newest table before those refused that can be taken; false if none can. */
+    /** Takes the newest usable table from before those refused; false if there is none. */
     private boolean goBack() {
         for (var read = from.earlier(); read != null; read = from.earlier()) {
             try {
@@ -173,9 +175,10 @@ final class LiveTable<T> {
     }
 
     /**
-     * Makes everything anew of the current table.
+     * Remakes everything from the current table.
      *
-     * @throws IllegalArgumentException if that is no longer possible; all stays as it was then
+     * @throws IllegalArgumentException if that is no longer possible; everything then stays as it
+     *     was
      */
     synchronized void remake() {
         State<T> current = state;
@@ -184,7 +187,7 @@ final class LiveTable<T> {
         }
     }
 
-    /** The same, but the table is out of force where that is no longer possible. */
+    /** Like {@link #remake}, but takes the table out of force if that is no longer possible. */
     synchronized void remakeOrDrop() {
         try {
             remake();

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The tables in force, each kept as new as its source by the requests that come. */
+/** The tables in force, each kept as new as its source by incoming requests. */
 @Singleton
 final class LiveTables implements Tables {
     private final LiveTable<Serving> main;
@@ -16,7 +16,10 @@ final class LiveTables implements Tables {
     private final double canaryShare;
     private final ShadowTable shadow;
 
-    /** The first table is asked for last: what serves by it was made while it was on its way. */
+    /**
+     * The tables in force. The first one is asked for last, so that what serves with it is made
+     * while it is on its way.
+     */
     LiveTables(
             TableSources sources,
             Servings servings,
@@ -73,12 +76,12 @@ final class LiveTables implements Tables {
         return some == null ? main() : some;
     }
 
-    /** The table that most requests are served by. */
+    /** The table that serves most requests. */
     RoutingTable table() {
         return Objects.requireNonNull(main.table(), "there is a table from the start");
     }
 
-    /** Looks for newer tables, beside the caller, if that is due. */
+    /** Looks for newer tables in the background, if a look is due. */
     void refreshIfDue() {
         main.refreshIfDue();
         if (canary != null) {
@@ -87,7 +90,7 @@ final class LiveTables implements Tables {
         shadow.refreshIfDue();
     }
 
-    /** The same at once: unseen time has passed. */
+    /** Looks for newer tables now, because time has passed unnoticed. */
     void refresh() {
         main.hurry();
         if (canary != null) {

@@ -3,7 +3,7 @@ package io.paretorouter.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The start: without arguments the router serves, with arguments an offline command runs. */
+/** The entry point: without arguments the router serves; with arguments an offline command runs. */
 @QuarkusMain
 public final class Main {
     Main() {}

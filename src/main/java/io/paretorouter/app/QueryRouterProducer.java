@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what decides, by the embedder that {@code router.embedder} names. */
+/** Produces the query routers, for the embedder that {@code router.embedder} names. */
 @Singleton
 final class QueryRouterProducer {
     private final Router.OutOfDistributionPolicy outside;
@@ -27,7 +27,7 @@ final class QueryRouterProducer {
         this.shadow = shadow;
     }
 
-    /** What decides by any table. */
+    /** Makes query routers for any table. */
     @Produces
     @Singleton
     QueryRouters queryRouters(RouterConfig config) {
@@ -47,14 +47,14 @@ final class QueryRouterProducer {
         return table -> shadow.beside(embedder, new Router(table, embedder.id(), outside));
     }
 
-    /** Express at once, and full once it is loaded, for every table alike. */
+    /** Decides with express at once, and with full once it is loaded, for every table alike. */
     private final class Tiered implements QueryRouters {
         private final QueryRouters express;
         private final WordPiece wordPiece = new WordPiece(Vocabulary.bundled());
         private final CountDownLatch decided = new CountDownLatch(1);
         private volatile @Nullable Full ready;
 
-        /** The full embedder, and how long a text it is for. */
+        /** The query routers of the full embedder, and how long a text they take. */
         private record Full(QueryRouters routers, int mostTokens) {}
 
         Tiered(Embedder express) {

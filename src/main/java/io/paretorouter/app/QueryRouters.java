@@ -3,23 +3,23 @@ package io.paretorouter.app;
 import io.paretorouter.core.chat.QueryRouter;
 import io.paretorouter.core.table.RoutingTable;
 
-/** Makes what decides by a table. */
+/** Makes query routers from tables. */
 @FunctionalInterface
 public interface QueryRouters {
 
     /**
-     * What decides by a table; ready for the first request.
+     * A query router for a table, ready for the first request.
      *
-     * @throws IllegalArgumentException if the table has no view of an embedder that is in use
+     * @throws IllegalArgumentException if the table has no view for an embedder that is in use
      */
     QueryRouter over(RoutingTable table);
 
     /**
-     * What to do when an embedder comes into use: what was made of tables before is to be made
-     * anew.
+     * Sets what to do when an embedder comes into use, because everything made from tables before
+     * then has to be remade.
      *
-     * @param remake throws {@link IllegalArgumentException} where a table has no view of it; it
-     *     does not come into use then
+     * @param remake throws {@link IllegalArgumentException} if a table has no view for the
+     *     embedder, which then does not come into use
      */
     default void onNewEmbedder(Runnable remake) {}
 }

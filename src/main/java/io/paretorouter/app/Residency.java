@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where models' requests are processed, and whether the operator lets them be.
+ * Where requests to models are processed, and whether the operator accepts that.
  *
- * <p>A region is what the operator says it is: for the model in the models file, else for its
- * provider. Of Bedrock's inference profiles the provider's region says nothing, see {@link
+ * <p>A region is what the operator says it is: for the model in the models file, or else for its
+ * provider. About Bedrock's inference profiles the provider's region says nothing; see {@link
  * InferenceProfiles}.
  */
 final class Residency {
@@ -22,7 +22,7 @@ final class Residency {
     private final Regions accepted;
 
     /**
-     * What the settings say.
+     * The residency that the settings describe.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -42,7 +42,7 @@ final class Residency {
     /**
      * A model as it is served.
      *
-     * @param id of its provider
+     * @param id the id of its provider
      * @param stated the region that the models file states; null if it states none
      */
     ChatModels.Served serve(

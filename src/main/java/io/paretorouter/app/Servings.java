@@ -10,7 +10,7 @@ import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.table.RoutingTable;
 import jakarta.inject.Singleton;
 
-/** Makes of a table all that serves requests by it. */
+/** Makes everything that serves requests with a table. */
 @Singleton
 final class Servings {
     private final QueryRouters routers;
@@ -26,9 +26,9 @@ final class Servings {
     }
 
     /**
-     * What serves by a table.
+     * Makes what serves requests with a table.
      *
-     * @throws IllegalArgumentException if the table has no view of an embedder that is in use
+     * @throws IllegalArgumentException if the table has no view for an embedder that is in use
      */
     Serving of(RoutingTable table) {
         Catalog catalog = new Catalog(table, described.infos());
@@ -37,7 +37,7 @@ final class Servings {
                 catalog, new RoutedChat(routers.over(table), pool, fallback, System::nanoTime));
     }
 
-    /** What to do when what was made is to be made anew; see {@link QueryRouters}. */
+    /** Sets what to do when everything has to be remade; see {@link QueryRouters#onNewEmbedder}. */
     void onNewEmbedder(Runnable remake) {
         routers.onNewEmbedder(remake);
     }

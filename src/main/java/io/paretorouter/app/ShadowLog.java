@@ -7,11 +7,11 @@ import io.paretorouter.core.route.Decision;
 import org.jboss.logging.Logger;
 
 /**
- * Tells how a shadow's decisions differ from those served. {@code pareto.shadow.decisions} counts
+ * Reports how a shadow's decisions differ from those served. {@code pareto.shadow.decisions} counts
  * by agreement (agrees, differs, incomparable); {@code pareto.shadow.performance} and {@code
  * pareto.shadow.cost} sum what the shadow expects of either choice, so that the difference of the
- * two sums is what it would change. It does not count where the shadow does not know the model that
- * was served.
+ * two sums is what it would change. The sums leave out decisions where the shadow does not know the
+ * model that was served.
  */
 final class ShadowLog {
     private static final Logger LOG = Logger.getLogger("io.paretorouter.shadow");
@@ -24,12 +24,12 @@ final class ShadowLog {
         this.registry = registry;
     }
 
-    /** The shadow had nothing to decide by. */
+    /** Counts a decision that the shadow could not make. */
     void incomparable() {
         registry.counter(COUNT, AGREEMENT, "incomparable").increment();
     }
 
-    /** Both decided. */
+    /** Compares two decisions. */
     void compare(Decision served, Decision shadow) {
         Candidate own = shadow.chosen();
         String model = served.chosen().model();

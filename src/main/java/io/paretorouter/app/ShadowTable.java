@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that decides every query, too, but serves none ({@code router.shadow-table}): how often
- * it agrees, and what it expects of its own choice and of the one that was served, are metrics and
- * a line of the log. It sees the same embedding, and costs one more decision.
+ * A table that also decides every query but serves none ({@code router.shadow-table}). Metrics and
+ * a log line say how often it agrees, and what it expects of its own choice and of the one that was
+ * served. It uses the same embedding, and costs one more decision.
  */
 @Singleton
 final class ShadowTable {
@@ -34,21 +34,21 @@ final class ShadowTable {
         this.shadow = sources.shadow(Routers::new);
     }
 
-    /** Looks for a newer shadow, beside the caller, if that is due. */
+    /** Looks for a newer shadow table in the background, if a look is due. */
     void refreshIfDue() {
         if (shadow != null) {
             shadow.refreshIfDue();
         }
     }
 
-    /** That is due now. */
+    /** Makes that look due now. */
     void hurry() {
         if (shadow != null) {
             shadow.hurry();
         }
     }
 
-    /** What decides by an embedder and a table, with the shadow looking on. */
+    /** A query router from an embedder and the served table, with the shadow looking on. */
     QueryRouter beside(Embedder embedder, Router served) {
         LiveTable<Routers> table = shadow;
         if (table == null) {
@@ -80,7 +80,7 @@ final class ShadowTable {
         }
     }
 
-    /** The shadow's routers, one for each embedder that it has a view of. */
+    /** The shadow's routers, one for each embedder that it has a view for. */
     private final class Routers {
         private final RoutingTable table;
         private final Map<EmbedderId, Optional<Router>> byEmbedder = new ConcurrentHashMap<>();

@@ -10,9 +10,9 @@ import org.crac.Resource;
 import org.jboss.logging.Logger;
 
 /**
- * What becomes of a running router in a snapshot of its process: SnapStart on Lambda, or any JVM
- * with CRaC. Connections and keys are not to be in it, for they do not outlive it; the table is,
- * and whether there is a newer one is looked up after it.
+ * Prepares a running router for a snapshot of its process (SnapStart on Lambda, or any JVM with
+ * CRaC) and resumes it afterwards. Connections and keys must not be in the snapshot, because they
+ * do not outlive it; the table is, and a newer one is looked for after the restore.
  */
 @Singleton
 final class Snapshot implements Resource {
@@ -26,14 +26,17 @@ final class Snapshot implements Resource {
         this.tables = tables;
     }
 
-    /** Has whoever makes snapshots tell of them; nobody does on most JVMs. */
+    /** Asks to be told of snapshots; on most JVMs nobody makes any. */
     void register(@Observes StartupEvent event) {
         if (ImageMode.current() == ImageMode.JVM) { // nobody makes one of a native executable
             register(Core.getGlobalContext());
         }
     }
 
-    /** The same, by a context, which knows this weakly: it has to be kept. */
+    /**
+     * Registers with a context, which only holds a weak reference: this object has to be kept
+     * alive.
+     */
     void register(Context<Resource> context) {
         context.register(this);
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Loads table and embedder before the first request, and says that they are there. */
+/** Loads table and embedder before the first request, and reports that they are there. */
 @Readiness
 @Singleton
 final class Startup implements HealthCheck {
@@ -23,7 +23,7 @@ final class Startup implements HealthCheck {
         this.config = config;
     }
 
-    /** Makes all that a request needs: what is wrong with it stops the start. */
+    /** Makes everything that a request needs; anything wrong with it stops the start. */
     void load(@Observes StartupEvent event) {
         RoutingTable table = tables.table();
         LOG.infof(
@@ -35,7 +35,7 @@ final class Startup implements HealthCheck {
         tables.refreshIfDue();
     }
 
-    /** That there is a table; who asks keeps it new, too, where no request comes. */
+    /** Reports that there is a table. Asking also keeps the table new if no requests come. */
     @Override
     public HealthCheckResponse call() {
         tables.refreshIfDue();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The table in force in a store, and those before it. */
 final class StoreSource implements TableSource {
-    /** How far back to look: where a setting is wrong, no table serves, and a start would hang. */
+    /**
+     * How many earlier tables to try: if a setting is wrong, none will do, and the start would
+     * hang.
+     */
     private static final int MOST_EARLIER = 10;
 
     private final TableStore store;
@@ -23,7 +26,7 @@ final class StoreSource implements TableSource {
     /**
      * A source.
      *
-     * @param head what was read there before; null if nothing was
+     * @param head the head start on this store; null if there is none
      */
     StoreSource(TableStore store, @Nullable HeadStart head) {
         this.store = store;
@@ -31,8 +34,8 @@ final class StoreSource implements TableSource {
     }
 
     /**
-     * What a pointer names is read until it is whole, because it may have been damaged on the way;
-     * what is whole and yet no table stays refused until the pointer changes.
+     * A damaged file is read again the next time, because it may have been damaged on the way; one
+     * that is intact but not a table stays refused until the pointer changes.
      */
     @Override
     public @Nullable Read changed() throws IOException {
@@ -64,7 +67,10 @@ final class StoreSource implements TableSource {
         pointer.earlier().stream().limit(MOST_EARLIER).forEach(earlier::add);
     }
 
-    /** What a head start read came without its history, which few will ever ask for. */
+    /**
+     * After a head start this first reads the history, which a head start leaves out because few
+     * ever need it.
+     */
     @Override
     public @Nullable Read earlier() throws IOException {
         if (historyUnread) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that say where tables are, as values; what is wrong is refused by its name. */
+/** The settings that say where tables are, as values; a wrong setting is refused by name. */
 final class TableSettings {
     private final RouterConfig config;
 
@@ -21,7 +21,7 @@ final class TableSettings {
                 "router.table.location", () -> TableLocation.of(config.table().location()));
     }
 
-    /** Where the table is that serves while that one is not there; null if none does. */
+    /** Where the table is that serves while the main one is not there; null if there is none. */
     @Nullable TableLocation fallback() {
         return switch (config.table().fallback()) {
             case "none" -> null;
@@ -34,12 +34,12 @@ final class TableSettings {
         };
     }
 
-    /** Where the table of some requests is; null if there is none. */
+    /** Where the canary table is, which serves some requests; null if there is none. */
     @Nullable TableLocation canary() {
         return optional("router.canary.location", () -> config.canary().location().orElse(""));
     }
 
-    /** The share of requests for it, in [0, 1]. */
+    /** The share of requests for the canary table, in [0, 1]. */
     double canaryShare() {
         double percent = config.canary().percent();
         if (!(percent >= 0 && percent <= 100)) { // written so that NaN fails too
@@ -49,7 +49,7 @@ final class TableSettings {
         return percent / 100;
     }
 
-    /** Where the table is that decides and does not serve; null if there is none. */
+    /** Where the shadow table is, which decides and does not serve; null if there is none. */
     @Nullable TableLocation shadow() {
         return optional("router.shadow-table", () -> config.shadowTable().orElse(""));
     }
@@ -59,7 +59,7 @@ final class TableSettings {
         return text.isEmpty() ? null : Settings.named(name, () -> TableLocation.of(text));
     }
 
-    /** How long a table is taken for the newest. */
+    /** How long a table is assumed to be the newest. */
     Duration refresh() {
         return Settings.positive("router.table.refresh", config.table().refresh());
     }

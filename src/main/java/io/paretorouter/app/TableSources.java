@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that tables come from, each with the watch over it. They are read from the moment that
- * this is made, so that reading and the rest of the start go on side by side.
+ * The places that tables come from, each with the watch over it. Reading starts as soon as this is
+ * made, so that it runs in parallel with the rest of the start.
  */
 @Singleton
 final class TableSources {
@@ -61,22 +61,22 @@ final class TableSources {
         return new LiveTable<>(place.watched(), make, pace);
     }
 
-    /** The table of most requests. */
+    /** The main table, for most requests. */
     <T> LiveTable<T> main(Function<RoutingTable, T> make) {
         return live(main, make);
     }
 
-    /** The table of some requests; null if there is none. */
+    /** The canary table, for some requests; null if there is none. */
     <T> @Nullable LiveTable<T> canary(Function<RoutingTable, T> make) {
         return canary == null ? null : live(canary, make);
     }
 
-    /** The share of requests for it, in [0, 1]. */
+    /** The share of requests for the canary table, in [0, 1]. */
     double canaryShare() {
         return settings.canaryShare();
     }
 
-    /** The table that decides and does not serve; null if there is none. */
+    /** The shadow table, which decides and does not serve; null if there is none. */
     <T> @Nullable LiveTable<T> shadow(Function<RoutingTable, T> make) {
         return shadow == null ? null : live(shadow, make);
     }
@@ -87,12 +87,12 @@ final class TableSources {
     }
 
     /**
-     * The table to start with: the main one; if that is refused, the newest before it that can be
-     * read; if another may serve meanwhile, and the main one is still on its way or none can be
-     * had, that.
+     * The table to start with: the main one or, if that is refused, the newest before it that can
+     * be read. If a fallback may serve meanwhile, it is the fallback while the main table is still
+     * on its way, or if no table can be had.
      *
-     * @throws UncheckedIOException if there is none to be had
-     * @throws TableFormatException if what is there is no table that this router can read
+     * @throws UncheckedIOException if no table can be had
+     * @throws TableFormatException if what is there is not a table that this router can read
      */
     RoutingTable first() {
         boolean alone = settings.fallback() == null;
@@ -111,12 +111,15 @@ final class TableSources {
         return Objects.requireNonNull(fallback());
     }
 
-    /** What {@link #first} read of the main table; null if it gave another, or was not asked. */
+    /**
+     * What {@link #first} read from the main place; null if it returned the fallback, or was not
+     * called.
+     */
     TableSource.@Nullable Read firstRead() {
         return firstRead;
     }
 
-    /** The table that serves while the main one is not there; null if none does. */
+    /** The table that serves while the main one is not there; null if there is none. */
     @Nullable RoutingTable fallback() {
         TableLocation location = settings.fallback();
         if (location == null) {
@@ -132,7 +135,10 @@ final class TableSources {
         }
     }
 
-    /** What ends the start in its own words is not told before, but for a refusal. */
+    /**
+     * Reads the main table, or an earlier one if that is refused. A failure that ends the start,
+     * with its own message, is not also logged here, unless it is a refusal.
+     */
     private TableSource.Read read(boolean alone) {
         try {
             return Objects.requireNonNull(main.source().changed(), "nothing was read");

@@ -8,10 +8,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how a table fares, as lines of the log and as metrics: {@code pareto.table.refresh} counts
+ * Reports the state of a table, in the log and as metrics: {@code pareto.table.refresh} counts
  * every look at its source by outcome and reason, {@code pareto.table.age} is the time since the
- * table was published, {@code pareto.table.unconfirmed} that since its source last said that it is
- * in force (both in seconds). Trouble is logged when it begins, and when it is over.
+ * table was published, {@code pareto.table.unconfirmed} the time since its source last said that it
+ * is in force (both in seconds). Trouble is logged when it begins and when it is over.
  */
 final class TableWatch {
     private static final Logger LOG = Logger.getLogger("io.paretorouter.tables");
@@ -50,7 +50,9 @@ final class TableWatch {
                 : (Instant.now().toEpochMilli() - then.toEpochMilli()) / 1e3;
     }
 
-    /** A table serves now. One from before those refused is no end of that trouble. */
+    /**
+     * Records that a table serves now. If it is from before those refused, that trouble goes on.
+     */
     synchronized void taken(TableSource.Read read, String from) {
         published = read.published();
         tell(read.inForce() ? "is" : "goes on being", read.table(), from);
@@ -60,7 +62,7 @@ final class TableWatch {
         }
     }
 
-    /** Another table serves while there is none. */
+    /** Records that a table from elsewhere serves as long as there is none. */
     synchronized void lent(RoutingTable table, String from) {
         tell("is not there yet, in its place serves", table, from);
     }
@@ -71,7 +73,7 @@ final class TableWatch {
                 role, what, table.version(), table.provenance().name(), from);
     }
 
-    /** There is nothing new: the table in force, or what was refused. */
+    /** Records that nothing is new: the table is still in force, or still refused. */
     synchronized void unchanged() {
         if (refused) {
             count("unchanged", "refused");
@@ -89,14 +91,14 @@ final class TableWatch {
         }
     }
 
-    /** What is there is not taken, the last good table goes on. */
+    /** Records that what is there is refused; the last good table stays in force. */
     synchronized void refused(String reason, String why) {
         refused = true;
         count("refused", reason);
         troubled("refused " + why, "%s table refused, the last good one goes on: %s", why);
     }
 
-    /** What is there cannot be told, the last good table goes on. */
+    /** Records that what is there cannot be read; the last good table stays in force. */
     synchronized void failed(String reason, String why) {
         count("failed", reason);
         troubled("failed " + reason, "%s table cannot be read, the last good one goes on: %s", why);

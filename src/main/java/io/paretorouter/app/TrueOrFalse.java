@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a setting that is true or false, in MicroProfile's words for it; its own converter takes
- * any other word for false.
+ * Reads a setting that is true or false, in any of MicroProfile's words for these. MicroProfile's
+ * own converter takes every other word for false.
  */
 public final class TrueOrFalse implements Converter<Boolean> {
     private static final long serialVersionUID = 1;

@@ -5,13 +5,16 @@ import io.paretorouter.core.table.TableFormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a table comes from, with the watch over it, which is told what is not taken and why. */
+/**
+ * Where a table comes from, with the watch over it, which is told which tables are not taken and
+ * why.
+ */
 record WatchedSource(TableSource source, TableWatch watch) {
 
     /**
      * Why a table is not taken.
      *
-     * @param refused whether that is its own fault, and it is not just out of reach
+     * @param refused whether the table itself is at fault, and not just out of reach
      */
     private record Reason(boolean refused, String label) {
         static Reason of(Exception e) {
@@ -32,17 +35,18 @@ record WatchedSource(TableSource source, TableWatch watch) {
     }
 
     /**
-     * Whether what reading or taking a table threw refuses it: it is then not just out of reach.
+     * Whether an exception from reading or taking a table refuses it, so that it is not just out of
+     * reach.
      */
     static boolean refuses(Exception e) {
         return Reason.of(e).refused();
     }
 
     /**
-     * Tells that a table is not taken.
+     * Tells the watch that a table is not taken.
      *
-     * @param e what reading it threw, or, an {@link IllegalArgumentException}, making something of
-     *     it
+     * @param e what was thrown by reading it or (an {@link IllegalArgumentException}) by making
+     *     something from it
      */
     void notTaken(Exception e) {
         Reason reason = Reason.of(e);
@@ -71,7 +75,7 @@ record WatchedSource(TableSource source, TableWatch watch) {
         }
     }
 
-    /** How messages name the source. */
+    /** The name of the source, for messages. */
     String name() {
         return source.name();
     }

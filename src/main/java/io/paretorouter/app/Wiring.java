@@ -31,8 +31,8 @@ final class Wiring {
     }
 
     /**
-     * Makes what is made in no time: a wrong setting then stops the start before anything loads.
-     * Tables come from afar, perhaps: they are sent for.
+     * Makes everything that takes no time, so that a wrong setting stops the start before anything
+     * loads. Tables may come from afar, so reading them starts here too.
      */
     void check(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
@@ -50,7 +50,7 @@ final class Wiring {
         return config.modelsFile().map(ModelsFile::read).orElse(ModelsFile.NONE);
     }
 
-    /** Who serves which model. */
+    /** The providers, which know who serves which model. */
     @Produces
     @Singleton
     Providers providers(RouterConfig config, ModelsFile models, InstantSource clock) {
@@ -62,28 +62,28 @@ final class Wiring {
         return new Providers(byId, models, config.defaultProvider(), new Residency(config));
     }
 
-    /** The time by which models are left alone. */
+    /** The clock that failed models cool down by. */
     @Produces
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
     }
 
-    /** How far a request may fall when models fail. */
+    /** How many calls, and how much performance, a request may use up when models fail. */
     @Produces
     @Singleton
     Fallback fallback() {
         return settings.fallback();
     }
 
-    /** What holds for requests. */
+    /** Defaults and limits for requests. */
     @Produces
     @Singleton
     ApiSettings apiSettings() {
         return settings.api();
     }
 
-    /** The line for each request. */
+    /** The request log. */
     @Produces
     @Singleton
     RequestLog requestLog(RouterConfig config) {
@@ -98,7 +98,7 @@ final class Wiring {
         return settings.sessions();
     }
 
-    /** Whom the router serves. */
+    /** The keys of the clients that the router serves. */
     @Produces
     @Singleton
     ClientKeys clientKeys(RouterConfig config) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** A whole answer to an HTTP request. Owns its array. */
+/** A complete answer to an HTTP request. Owns its array. */
 final class Answer {
     private final int status;
     private final HttpHeaders headers;
@@ -16,12 +16,12 @@ final class Answer {
         this.body = body;
     }
 
-    /** The time of the function is up. */
+    /** The answer if the function's time is up. */
     static Answer tooLate() {
         return error(504, "deadline_exceeded", "the answer was not finished in time");
     }
 
-    /** The answer is longer than Lambda takes. */
+    /** The answer if the application's is longer than Lambda accepts. */
     static Answer tooLarge() {
         return error(
                 413,

@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers as front doors read them. */
+/** Writes answers in the form that front doors read. */
 final class AnswerWriter {
-    /** Front doors look for the end of the prelude no further than this. */
+    /** The longest prelude, in bytes: front doors look no further for its end. */
     static final int LONGEST_PRELUDE = 16 << 10;
 
     private static final int NULS = 8;
@@ -23,7 +23,7 @@ final class AnswerWriter {
 
     private AnswerWriter() {}
 
-    /** A whole answer, in the shape that belongs to the event's version. */
+    /** A complete answer, in the shape that belongs to the event's version. */
     static byte[] whole(Event.Version version, Answer answer) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("statusCode", answer.status());
@@ -56,7 +56,10 @@ final class AnswerWriter {
         return Arrays.copyOf(bytes, bytes.length + NULS);
     }
 
-    /** Cookies by themselves, as their values have commas; other values of one name in one line. */
+    /**
+     * Adds headers: cookies one by one, because their values contain commas; other values of one
+     * name joined in one line.
+     */
     private static void putJoined(ObjectNode json, HttpHeaders headers) {
         ObjectNode joined = json.putObject("headers");
         for (HttpHeaders.Field field : headers.fields()) {
@@ -74,7 +77,7 @@ final class AnswerWriter {
         return field.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The body as text; null if it is none, and has to travel as Base64. */
+    /** The body as text; null if it is not text and has to be sent as Base64. */
     private static @Nullable String text(Answer answer) {
         @Nullable String type = answer.headers().first("Content-Type");
         boolean encoded = answer.headers().first("Content-Encoding") != null;

@@ -15,7 +15,7 @@ final class Application implements Closeable {
         this.link = new Link("127.0.0.1", port);
     }
 
-    /** There is no answer, or no more of it. */
+    /** Thrown when there is no answer, or no more of it. */
     static final class ApplicationException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -32,9 +32,9 @@ final class Application implements Closeable {
     }
 
     /**
-     * Asks the application, once.
+     * Sends a request to the application, once.
      *
-     * @param until when to give up, in epoch milliseconds; for the body, too
+     * @param until when to give up, in epoch milliseconds; holds for the body too
      */
     HttpReply ask(HttpRequest request, long until) throws ApplicationException {
         try {
@@ -44,7 +44,7 @@ final class Application implements Closeable {
         }
     }
 
-    /** Waits for some bytes of an answer; -1 at its end. */
+    /** Reads some bytes of an answer, waiting for them if necessary; -1 at its end. */
     int read(HttpReply reply, byte[] target) throws ApplicationException {
         try {
             int count = reply.body().read(target);
@@ -81,7 +81,7 @@ final class Application implements Closeable {
         return new ApplicationException(fault, e);
     }
 
-    /** Gives the answer up that is under way. */
+    /** Gives up the answer under way. */
     @Override
     public void close() {
         link.close();

@@ -14,7 +14,7 @@ final class ChunkedBody {
         this.out = out;
     }
 
-    /** Sends one chunk at once; none if it is empty, because an empty chunk ends a body. */
+    /** Sends one chunk at once; nothing if it is empty, because an empty chunk ends a body. */
     void write(byte[] bytes, int length) throws IOException {
         if (length > 0) {
             out.write(Integer.toHexString(length).getBytes(StandardCharsets.US_ASCII));

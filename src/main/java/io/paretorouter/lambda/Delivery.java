@@ -3,9 +3,9 @@ package io.paretorouter.lambda;
 import io.paretorouter.lambda.Application.ApplicationException;
 import io.paretorouter.lambda.RuntimeApi.RuntimeApiException;
 
-/** Asks the application and hands its answer to Lambda, in one piece or as it comes. */
+/** Asks the application and passes its answer on to Lambda, in one piece or as it arrives. */
 final class Delivery {
-    /** 6 MB, as Lambda counts the JSON of an answer in one piece. */
+    /** Lambda's limit of 6 MB on the JSON of an answer in one piece, in bytes. */
     static final int MOST_WHOLE_BYTES = 6_291_556;
 
     private static final int PIECE_BYTES = 16 << 10;
@@ -18,7 +18,7 @@ final class Delivery {
         this.application = application;
     }
 
-    /** Which event is answered, and in which shape. */
+    /** The event to answer, and the shape of its answer. */
     record Recipient(String id, Event.Version version) {}
 
     /** Delivers an answer in one piece. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A request that came as an event.
  *
  * @param version decides the answer's shape
- * @param request what the application is to be asked
- * @param apiKeyId the id (not the value) of the API Gateway key that it came with; null without one
+ * @param request the request to send to the application
+ * @param apiKeyId the id (not the value) of the API Gateway key that the request came with; null if
+ *     there was none
  */
 record Event(Version version, HttpRequest request, @Nullable String apiKeyId) {
 
@@ -19,7 +20,7 @@ record Event(Version version, HttpRequest request, @Nullable String apiKeyId) {
         V2
     }
 
-    /** An event that is no HTTP request. */
+    /** Thrown for an event that is not an HTTP request. */
     static final class NoRequestException extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads API Gateway's and function URLs' events, both payload formats. */
+/** Reads events of API Gateway and function URLs, in both payload formats. */
 final class EventReader {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final byte[] NO_BODY = {};
@@ -22,7 +22,7 @@ final class EventReader {
     /**
      * A reader.
      *
-     * @param basePath taken off the front of paths: a custom domain's mapping; empty for none
+     * @param basePath the prefix to remove from paths, a custom domain's mapping; empty for none
      */
     EventReader(String basePath) {
         this.basePath = basePath;
@@ -39,9 +39,9 @@ final class EventReader {
         try {
             return switch (version) {
                 case V1 -> new Event(version, request1(event), apiKeyId(event));
-                case V2 -> new Event(version, request2(event), null); // keys are REST APIs' only
+                case V2 -> new Event(version, request2(event), null); // only REST APIs have keys
             };
-        } catch (IllegalArgumentException e) { // a header, a method, Base64
+        } catch (IllegalArgumentException e) { // bad header, method or Base64
             throw new Event.NoRequestException("the event holds no valid request: " + message(e));
         }
     }
@@ -111,7 +111,10 @@ final class EventReader {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 
-    /** Each value of a multi-value map or, where the event has none, of its plain twin. */
+    /**
+     * Passes on each value of a multi-value map or, if the event has none, of its single-value
+     * twin.
+     */
     private static void each(JsonNode event, String multi, String plain, Pair consumer) {
         if (event.path(multi).isObject()) {
             for (Map.Entry<String, JsonNode> field : event.path(multi).properties()) {
@@ -129,8 +132,8 @@ final class EventReader {
     }
 
     /**
-     * The path as the application knows it. An HTTP API puts its stage in front where the caller
-     * used the API's own domain, whose first label is the API's id; never where it is a custom one.
+     * The path as the application knows it. An HTTP API puts its stage in front if the caller used
+     * the API's own domain, whose first label is the API's id, but not for a custom domain.
      */
     private String path(String path, JsonNode event, boolean stageInPath) {
         String found = path;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Why there is no answer, as Lambda reports it.
  *
  * @param type a category and a reason, such as {@value #NO_REQUEST}
- * @param message for people
+ * @param message the message for people
  */
 record Fault(String type, String message) {
     static final String NO_REQUEST = "Router.NoRequest";
@@ -18,14 +18,15 @@ record Fault(String type, String message) {
     static final String RUNTIME_API = "Router.RuntimeApiFailed";
     static final String BUG = "Router.Bug";
 
-    /** A failure that somebody has a message for. */
+    /** The fault of a type, with the message of a failure. */
     static Fault of(String type, Throwable failure) {
         @Nullable String message = failure.getMessage();
         return new Fault(type, message == null ? failure.getClass().getSimpleName() : message);
     }
 
     /**
-     * What kept the function from starting: the root of it, and what was said of it one step up.
+     * The fault that kept the function from starting: the root cause, and the message of the
+     * exception that wraps it.
      */
     static Fault ofStart(Throwable failure) {
         Throwable root = failure;
@@ -42,7 +43,7 @@ record Fault(String type, String message) {
                 : new Fault(type, said.message() + ": " + found.message());
     }
 
-    /** The Runtime API's error object, JSON. */
+    /** The Runtime API's error object as JSON. */
     byte[] json() {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -46,13 +46,13 @@ final class HttpBody {
         return ended;
     }
 
-    /** Whether only the connection's end ends the body. */
+    /** Whether the body only ends with the connection. */
     boolean endsWithConnection() {
         return framing == Framing.CLOSE;
     }
 
     /**
-     * Waits for some bytes.
+     * Reads some bytes, waiting for them if necessary.
      *
      * @return how many came; -1 at the end
      * @throws EOFException if the connection ends before the body does
@@ -92,16 +92,16 @@ final class HttpBody {
         }
         long bytes = Long.parseLong(size, 16);
         if (bytes == 0) {
-            lines.headers(); // trailers say nothing to us
+            lines.headers(); // trailers are ignored
         }
         return bytes;
     }
 
     /**
-     * The whole rest.
+     * Reads all the rest.
      *
-     * @param most an array of more bytes is never made
-     * @return at most {@code most} + 1 bytes: that many if there are more than {@code most}
+     * @param most the most bytes wanted; reading stops once there are more
+     * @return at most {@code most} + 1 bytes; exactly that many if there are more than {@code most}
      */
     byte[] readAll(int most) throws IOException {
         byte[] bytes = new byte[8 << 10];

@@ -20,7 +20,7 @@ final class HttpConnection implements Closeable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int BUFFER_BYTES = 16 << 10;
 
-    /** The latest wait that {@link #readUntil} stands for no limit at all. */
+    /** The value for {@link #readUntil} that sets no limit. */
     static final long FOREVER = Long.MAX_VALUE;
 
     private final Socket socket;
@@ -36,7 +36,7 @@ final class HttpConnection implements Closeable {
         this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES);
     }
 
-    /** Connects. */
+    /** Opens a connection. */
     static HttpConnection open(String host, int port) throws IOException {
         Socket socket = new Socket();
         try {
@@ -67,7 +67,8 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * Sends a request's head; its own body is ignored for the one that is written to the result.
+     * Sends a request's head. The request's own body is ignored; the one sent is what is written to
+     * the result.
      */
     ChunkedBody begin(HttpRequest request) throws IOException {
         writeHead(request, "Transfer-Encoding: chunked");
@@ -88,9 +89,9 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * The reply to the request that was sent.
+     * Reads the reply to the request that was sent.
      *
-     * @param toHead whether that was a HEAD, whose reply has no body
+     * @param toHead whether that was a HEAD request, whose reply has no body
      */
     HttpReply receive(boolean toHead) throws IOException {
         return HttpReply.read(in, toHead);
@@ -101,11 +102,11 @@ final class HttpConnection implements Closeable {
         try {
             socket.close();
         } catch (IOException e) {
-            return; // nothing is left to be done with it
+            return; // there is nothing left to do with it
         }
     }
 
-    /** Reads for as long as {@link #readUntil} allows. */
+    /** Waits for input no longer than {@link #readUntil} allows. */
     private final class TimedInput extends InputStream {
         private final InputStream raw;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields in their order; names are compared without case. Not safe for many threads. */
+/** Header fields, in order; names are compared ignoring case. Not thread-safe. */
 final class HttpHeaders {
-    /** What concerns one connection only, and what framing decides anew. */
+    /** Fields that concern one connection only, or that framing sets anew. */
     private static final Set<String> ONE_HOP =
             Set.of(
                     "connection",
@@ -26,13 +26,14 @@ final class HttpHeaders {
 
     private final List<Field> fields = new ArrayList<>();
 
-    /** One field, as it is written. */
+    /** One field, as written. */
     record Field(String name, String value) {}
 
     /**
      * Adds a field.
      *
-     * @throws IllegalArgumentException if name or value could end the line, or is no header's
+     * @throws IllegalArgumentException if the name is not a valid header name, or the value could
+     *     end the line
      */
     HttpHeaders add(String name, String value) {
         if (!isToken(name)) {
@@ -50,7 +51,7 @@ final class HttpHeaders {
         return !text.isEmpty() && text.chars().allMatch(c -> TOKEN.indexOf(c) >= 0);
     }
 
-    /** The first value of a name; null if there is none. */
+    /** The first value under a name; null if there is none. */
     @Nullable String first(String name) {
         for (Field field : fields) {
             if (field.name().equalsIgnoreCase(name)) {
@@ -60,12 +61,12 @@ final class HttpHeaders {
         return null;
     }
 
-    /** All fields, a view. */
+    /** A view of all fields. */
     List<Field> fields() {
         return fields;
     }
 
-    /** Without what concerns one connection only. */
+    /** These fields without those that concern one connection only. */
     HttpHeaders endToEnd() {
         HttpHeaders passed = new HttpHeaders();
         for (Field field : fields) {
@@ -76,7 +77,7 @@ final class HttpHeaders {
         return passed;
     }
 
-    /** Without one name. */
+    /** These fields without those of one name. */
     HttpHeaders without(String name) {
         HttpHeaders rest = new HttpHeaders();
         fields.stream()

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply: its head, and its body as it comes.
+ * A reply: its head, and its body as it arrives.
  *
- * @param body has to be read to its end before the connection serves again
+ * @param body the body, to be read to its end before the connection is used again
  */
 record HttpReply(int status, HttpHeaders headers, HttpBody body) {
     private static final int LONGEST_HEAD = 64 << 10;
@@ -19,7 +19,7 @@ record HttpReply(int status, HttpHeaders headers, HttpBody body) {
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
-    /** Reads a head, skipping interim ones such as 100. */
+    /** Reads the head of a reply, skipping interim ones such as 100. */
     static HttpReply read(InputStream in, boolean toHead) throws IOException {
         while (true) {
             HeadReader head = new HeadReader(in);
@@ -65,7 +65,10 @@ record HttpReply(int status, HttpHeaders headers, HttpBody body) {
         return Integer.parseInt(line.substring(9, 12));
     }
 
-    /** Whether another request may follow on the connection: this one's body has been read. */
+    /**
+     * Whether another request may follow on the connection: the body has been read, and did not end
+     * with the connection.
+     */
     boolean leavesConnectionUsable() {
         String connection = headers.first("Connection");
         return body.ended()
@@ -73,7 +76,7 @@ record HttpReply(int status, HttpHeaders headers, HttpBody body) {
                 && (connection == null || !connection.equalsIgnoreCase("close"));
     }
 
-    /** Reads lines up to an empty one, of limited length altogether. */
+    /** Reads lines up to an empty one; their total length is limited. */
     static final class HeadReader {
         private final InputStream in;
         private int left = LONGEST_HEAD;
@@ -82,7 +85,7 @@ record HttpReply(int status, HttpHeaders headers, HttpBody body) {
             this.in = in;
         }
 
-        /** One line. */
+        /** Reads one line. */
         String line() throws IOException {
             ByteArrayOutputStream line = new ByteArrayOutputStream(128);
             for (int c = next(); c != '\n'; c = next()) {
@@ -104,7 +107,7 @@ record HttpReply(int status, HttpHeaders headers, HttpBody body) {
             return c;
         }
 
-        /** Fields up to an empty line. */
+        /** Reads header fields up to an empty line. */
         HttpHeaders headers() throws IOException {
             HttpHeaders headers = new HttpHeaders();
             for (String line = line(); !line.isEmpty(); line = line()) {

@@ -1,6 +1,6 @@
 package io.paretorouter.lambda;
 
-/** A request with its whole body. Shares its array: neither side changes it. */
+/** A request with its whole body. Shares the body's array, which neither side changes. */
 final class HttpRequest {
     private static final byte[] NO_BODY = {};
 
@@ -12,8 +12,8 @@ final class HttpRequest {
     /**
      * A request.
      *
-     * @param target path and query as they stand in the request line
-     * @param headers without framing: the connection adds it
+     * @param target path and query as they appear in the request line
+     * @param headers the headers without those for framing, which the connection adds
      * @throws IllegalArgumentException if method or target would break the request line
      */
     HttpRequest(String method, String target, HttpHeaders headers, byte[] body) {

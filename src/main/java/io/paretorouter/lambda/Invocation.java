@@ -12,7 +12,7 @@ final class Invocation {
     /**
      * An invocation.
      *
-     * @param deadlineMillis since the epoch: when Lambda stops the function
+     * @param deadlineMillis when Lambda stops the function, in milliseconds since the epoch
      * @param traceId X-Ray's header; null if there is none
      */
     Invocation(String id, long deadlineMillis, @Nullable String traceId, byte[] event) {

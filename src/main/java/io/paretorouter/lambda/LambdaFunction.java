@@ -15,8 +15,9 @@ public final class LambdaFunction {
     /**
      * A function that serves no event yet.
      *
-     * @param port of the router's own HTTP server, on this machine
-     * @param lost run when the Runtime API is gone for good: the process has no purpose any more
+     * @param port the port of the router's own HTTP server, on this machine
+     * @param lost run when the Runtime API is gone for good, which leaves the process without a
+     *     purpose
      */
     public LambdaFunction(LambdaSettings settings, Tickets tickets, int port, Runnable lost) {
         this.loop =
@@ -33,20 +34,20 @@ public final class LambdaFunction {
         boolean over = false;
         try {
             over = loop.run();
-        } finally { // an Error, too, ends the process: Lambda then starts another
+        } finally { // an Error ends the process too: Lambda then starts another
             if (!over) {
                 lost.run();
             }
         }
     }
 
-    /** Begins to take events: for Lambda, the function has then started. */
+    /** Starts taking events; for Lambda, the function has then started. */
     public void start() {
         LOG.info("serving Lambda events");
         thread.start();
     }
 
-    /** Takes no more events; one that is being answered has a moment to finish. */
+    /** Stops taking events; one that is being answered has a moment to finish. */
     public void stop() {
         long end = System.nanoTime() + GRACE.toNanos();
         try {

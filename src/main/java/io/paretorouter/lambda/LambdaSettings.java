@@ -3,11 +3,11 @@ package io.paretorouter.lambda;
 import java.time.Duration;
 
 /**
- * How the function behaves.
+ * The settings of the Lambda function.
  *
  * @param runtimeApi where the Runtime API is, {@code host:port}
- * @param response how answers go out; the front door has to expect just that
- * @param basePath taken off the front of paths, such as {@code /llm}; empty for none
+ * @param response how answers are sent; the front door has to expect the same
+ * @param basePath the prefix to remove from paths, such as {@code /llm}; empty for none
  * @param deadlineMargin how long before the function would be stopped an answer has to end
  */
 public record LambdaSettings(
@@ -23,15 +23,18 @@ public record LambdaSettings(
         }
     }
 
-    /** How answers go out. */
+    /** How answers are sent. */
     public enum Response {
-        /** In one piece, as every front door takes them unless told otherwise; at most 6 MB. */
+        /** In one piece, which every front door expects unless told otherwise; at most 6 MB. */
         BUFFERED,
-        /** As they are made: REST API with transfer mode STREAM, function URL likewise. */
+        /**
+         * As they are produced, for a REST API with transfer mode STREAM, or a function URL in its
+         * streaming mode.
+         */
         STREAMING;
 
         /**
-         * The way of that name.
+         * The way of sending with a given name.
          *
          * @throws IllegalArgumentException if there is none
          */

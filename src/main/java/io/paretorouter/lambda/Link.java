@@ -5,12 +5,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to one server that is made when needed and made anew when it broke or lay idle: a
- * function is frozen between invocations, and nobody knows what of its connections survives. Used
- * by one thread; {@link #close} by any.
+ * A connection to one server that is opened when needed, and reopened after it broke or lay idle: a
+ * function is frozen between invocations, and nobody knows which of its connections survive that.
+ * Used by one thread; {@link #close} by any.
  */
 final class Link implements Closeable {
-    /** By the wall clock, which goes on while the function is frozen. */
+    /** By the wall clock, which keeps running while the function is frozen. */
     private static final long LONGEST_IDLE_MILLIS = 10_000;
 
     private final String host;
@@ -19,15 +19,15 @@ final class Link implements Closeable {
     private boolean busy;
     private long lastUse;
 
-    /** No connection yet. */
+    /** A link that has not connected yet. */
     Link(String host, int port) {
         this.host = host;
         this.port = port;
     }
 
     /**
-     * Sends a request and waits for the head of its reply. Where a connection that was used before
-     * breaks, a new one is tried: the other side closed it for being idle.
+     * Sends a request and waits for the head of its reply. If a connection breaks that was used
+     * before, a new one is tried: the other side may have closed it for being idle.
      */
     HttpReply exchange(HttpRequest request) throws IOException {
         if (reusable() != null) {
@@ -47,7 +47,9 @@ final class Link implements Closeable {
         return open.receive(false);
     }
 
-    /** Sends a request, once; reads of its reply end at {@code until}, in epoch milliseconds. */
+    /**
+     * Sends a request, once; reads of its reply time out at {@code until}, in epoch milliseconds.
+     */
     HttpConnection send(HttpRequest request, long until) throws IOException {
         HttpConnection open = connected(until);
         open.send(request);
@@ -59,7 +61,7 @@ final class Link implements Closeable {
         return connected(HttpConnection.FOREVER).begin(head);
     }
 
-    /** The head of the reply to what was begun. */
+    /** The head of the reply to the request that was begun. */
     HttpReply reply() throws IOException {
         HttpConnection open = connection;
         if (open == null) {
@@ -85,7 +87,7 @@ final class Link implements Closeable {
         return busy || idle < 0 || idle > LONGEST_IDLE_MILLIS ? null : connection;
     }
 
-    /** A reply has been read: the connection may serve again. */
+    /** Marks a reply as read, so that its connection can be used again, if it still is usable. */
     void done(HttpReply reply) {
         if (reply.leavesConnectionUsable()) {
             busy = false;
@@ -95,7 +97,7 @@ final class Link implements Closeable {
         }
     }
 
-    /** Ends the connection, and whatever waits for it. */
+    /** Closes the connection, which ends whatever waits for it. */
     @Override
     public void close() {
         HttpConnection open = connection;

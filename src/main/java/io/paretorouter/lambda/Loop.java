@@ -113,7 +113,7 @@ final class Loop {
         Instant deadline = Instant.ofEpochMilli(invocation.deadlineMillis() - margin);
         Context context = new Context(invocation.id(), deadline, event.apiKeyId());
         HttpRequest request = request(event, invocation, tickets.issue(context));
-        long until = invocation.deadlineMillis() - margin / 2; // the application has the first try
+        long until = invocation.deadlineMillis() - margin / 2; // the application goes first
         Delivery.Recipient to = new Delivery.Recipient(invocation.id(), event.version());
         switch (settings.response()) {
             case BUFFERED -> delivery.whole(to, request, until);
@@ -126,7 +126,7 @@ final class Loop {
         return Math.max(0, Math.min(settings.deadlineMargin().toMillis(), left / 2));
     }
 
-    /** For this thread's SDKs, which look there, as under AWS's own runtime. */
+    /** Puts the trace id where SDKs look for it, as AWS's own runtime does. */
     private static void trace(Invocation invocation) {
         String traceId = invocation.traceId();
         if (traceId == null) {
@@ -152,8 +152,8 @@ final class Loop {
     }
 
     /**
-     * Takes no more events; what is under way may finish. To be repeated until {@link #run}
-     * returns: it may just have been about to wait for an event.
+     * Stops taking events; the one under way may finish. To be repeated until {@link #run} returns,
+     * which may just have been about to wait for an event.
      */
     void stop() {
         stopping.countDown();
@@ -162,7 +162,7 @@ final class Loop {
         }
     }
 
-    /** Gives up what is under way: its caller is told so. */
+    /** Gives up the event under way; its caller is told so. */
     void abort() {
         application.close();
     }

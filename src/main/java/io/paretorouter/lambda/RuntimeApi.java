@@ -36,7 +36,7 @@ final class RuntimeApi implements Closeable {
         }
     }
 
-    /** Lambda's side failed, not ours. */
+    /** Thrown when Lambda's side failed, not ours. */
     static final class RuntimeApiException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -65,7 +65,7 @@ final class RuntimeApi implements Closeable {
         }
     }
 
-    /** Gives a whole answer. */
+    /** Sends a complete answer. */
     void respond(String id, byte[] json) throws RuntimeApiException {
         post(
                 BASE + "invocation/" + id + "/response",
@@ -73,12 +73,12 @@ final class RuntimeApi implements Closeable {
                 json);
     }
 
-    /** Says that there is no answer. */
+    /** Reports that there is no answer. */
     void fail(String id, Fault fault) throws RuntimeApiException {
         post(BASE + "invocation/" + id + "/error", errorHeaders(fault), fault.json());
     }
 
-    /** Says that there will be no answers: the function could not start. */
+    /** Reports that there will be no answers, because the function could not start. */
     void failStart(Fault fault) throws RuntimeApiException {
         post(BASE + "init/error", errorHeaders(fault), fault.json());
     }
@@ -117,7 +117,7 @@ final class RuntimeApi implements Closeable {
         return new RuntimeApiException("the Runtime API broke off at " + target, e);
     }
 
-    /** Begins an answer that is given piece by piece. */
+    /** Begins an answer that is sent piece by piece. */
     StreamedAnswer stream(String id) throws RuntimeApiException {
         String target = BASE + "invocation/" + id + "/response";
         HttpHeaders headers =
@@ -135,7 +135,7 @@ final class RuntimeApi implements Closeable {
         }
     }
 
-    /** Ends what is under way; the next use connects anew. */
+    /** Ends what is under way; the next use reconnects. */
     @Override
     public void close() {
         link.close();

@@ -30,12 +30,12 @@ final class StreamedAnswer {
         }
     }
 
-    /** The answer is whole. */
+    /** Ends the answer, which is complete. */
     void end() throws RuntimeApi.RuntimeApiException {
         end(new HttpHeaders());
     }
 
-    /** The answer breaks off here. */
+    /** Ends the answer, which breaks off here, and says why. */
     void fail(Fault fault) throws RuntimeApi.RuntimeApiException {
         String json = Base64.getEncoder().encodeToString(fault.json());
         end(new HttpHeaders().add(ERROR_TYPE, fault.type()).add(ERROR_BODY, json));

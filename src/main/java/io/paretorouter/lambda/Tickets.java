@@ -6,11 +6,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a request on the loopback connection to its invocation: each gets a random ticket that is
- * good for one request. What a client invents is none. Safe for use by many threads.
+ * Ties a request on the loopback connection to its invocation: each invocation gets a random ticket
+ * that is valid for one request. A client cannot make one up. Safe for use by many threads.
  */
 public final class Tickets {
-    /** The header a ticket travels in; to be taken off every request before anything reads it. */
+    /**
+     * The header that carries a ticket; to be removed from every request before anything reads it.
+     */
     public static final String HEADER = "x-pareto-invocation";
 
     private static final int BYTES = 16;
@@ -20,10 +22,10 @@ public final class Tickets {
 
     private record Issued(String ticket, Context context) {}
 
-    /** No ticket is valid yet. */
+    /** Tickets of which none is valid yet. */
     public Tickets() {}
 
-    /** A ticket for an invocation; the one before it is void. */
+    /** Issues a ticket for an invocation; the one before it becomes void. */
     String issue(Context context) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -35,7 +37,7 @@ public final class Tickets {
     /**
      * Uses a ticket up.
      *
-     * @return what Lambda says of its request; null if it is not valid
+     * @return what Lambda says about its request; null if the ticket is not valid
      */
     public @Nullable Context claim(@Nullable String ticket) {
         Issued issued = current.get();
@@ -45,7 +47,7 @@ public final class Tickets {
         return current.compareAndSet(issued, null) ? issued.context() : null;
     }
 
-    /** Makes the ticket void, if it was not used. */
+    /** Makes the current ticket void, if it was not used. */
     void revoke() {
         current.set(null);
     }

@@ -11,14 +11,14 @@ final class UrlText {
 
     private UrlText() {}
 
-    /** A name or a value as part of a query. */
+    /** A name or a value, encoded for a URL's query. */
     static String encode(String text) {
         return encode(text, UNRESERVED, false);
     }
 
     /**
-     * A path or a query, with only those characters encoded that must not stand in one: some front
-     * doors hand them over decoded, some as they were sent.
+     * A path or a query, with only those characters encoded that must not appear in one: some front
+     * doors pass them on decoded, some as they were sent.
      */
     static String legal(String text) {
         return encode(text, LEGAL, true);

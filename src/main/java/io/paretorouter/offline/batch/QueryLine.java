@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query to route, as a line gives it.
+ * A query to route, read from one line.
  *
- * @param query its text
- * @param goal the line's own, or null where it names none
+ * @param query the query's text
+ * @param goal the line's own goal, or null if it names none
  */
 record QueryLine(String query, @Nullable Goal goal) {
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     /**
-     * Reads {@code {"query": "…"}} or {@code {"messages": […]}}, of which the same text counts as
-     * of a chat request, with an optional {@code "alpha"}; other fields are passed over.
+     * Reads {@code {"query": "…"}} or {@code {"messages": […]}} with an optional {@code "alpha"};
+     * other fields are ignored. The text of messages is found as in a chat request.
      *
      * @throws IllegalArgumentException naming the field that is wrong and what was expected
      */

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Routes queries given as lines of JSON, over all cores. */
+/** Routes queries given as lines of JSON, on all cores. */
 public final class RouteLines {
-    /** Enough that cores seldom wait for each other. */
+    /** The most lines routed at once: enough that cores seldom wait for each other. */
     private static final int MOST_AT_ONCE = 4096;
 
     private final QueryRouter router;
@@ -23,9 +23,9 @@ public final class RouteLines {
     private final LongAdder refused = new LongAdder();
 
     /**
-     * Routes as told.
+     * Routes lines with a router.
      *
-     * @param routing of lines that do not name a goal of their own
+     * @param routing how to route; a line may name its own goal instead
      */
     public RouteLines(QueryRouter router, Routing routing) {
         this.router = router;
@@ -33,11 +33,11 @@ public final class RouteLines {
     }
 
     /**
-     * Routes all lines; what has come is answered before more is waited for.
+     * Routes all lines; those that have arrived are answered before waiting for more.
      *
-     * @param out takes the answers to some lines, in order: a JSON object each, with the line's
-     *     number as line and the decision's fields, or error for a line that is bad
-     * @return how many were bad
+     * @param out takes the answers to some lines, in order: one JSON object each, with the line's
+     *     number as line and the decision's fields, or error for a bad line
+     * @return how many lines were bad
      * @throws IOException if the lines cannot be read to their end
      */
     public long run(Lines lines, Consumer<List<String>> out) throws IOException {

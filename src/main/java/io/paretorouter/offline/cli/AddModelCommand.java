@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code add-model}: a new model joins a routing table from few labelled queries. */
+/** {@code add-model}: adds a model to a routing table from a few labelled queries. */
 @Command(
         name = "add-model",
         description = "Adds a model to a routing table from few labelled queries, without a refit.",
@@ -65,7 +65,7 @@ final class AddModelCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What the models file says of the model; else what the table does. */
+    /** What the models file says about the model, or else what the table says. */
     private ModelInfo info(RoutingTable table, ModelsOption.Known known) {
         int column = table.indexOf(model);
         return column < 0 || known.byName().containsKey(model)
@@ -88,7 +88,7 @@ final class AddModelCommand implements Callable<Integer> {
         }
     }
 
-    /** The queries that say something of the model, less those that the table's split holds out. */
+    /** The queries labelled for the model, without those that the table's split holds out. */
     private List<LabelledQuery> labelled(RoutingTable table, LabelledData read) {
         List<LabelledQuery> all =
                 read.queries().stream().filter(query -> query.labels().containsKey(model)).toList();

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the build wrote down about itself. */
+/** What the build recorded about itself. */
 final class Build {
     private Build() {}
 
     /**
-     * The revision this was built from, {@code -dirty} after it if it was changed, or {@code
-     * unknown}.
+     * The commit this was built from, with {@code -dirty} appended if the sources had been changed;
+     * {@code unknown} if none was recorded.
      */
     static String commit() {
         try (InputStream in =

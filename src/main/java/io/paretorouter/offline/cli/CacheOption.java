@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the embedder's work is remembered. */
+/** The option that says where embeddings are cached. */
 final class CacheOption {
     @Option(
             names = "--cache",
@@ -20,7 +20,7 @@ final class CacheOption {
                             + " (default: pareto-router in $XDG_CACHE_HOME or in ~/.cache).")
     private @Nullable Path directory;
 
-    /** Embeds texts, through the cache. */
+    /** Embeds texts, using the cache. */
     UnitVectors embed(Embedder embedder, List<String> texts, Output output) throws IOException {
         EmbeddingCache remembered =
                 EmbeddingCache.open(directory(), embedder.id(), embedder.dimension());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What two tables are compared by. */
+/** The options that say how two tables are compared. */
 final class ComparisonOptions {
     @Option(
             names = "--data",
@@ -37,7 +37,7 @@ final class ComparisonOptions {
     @Mixin private EmbedderOption embedding;
     @Mixin private CacheOption cache;
 
-    /** What would change. */
+    /** What would change if {@code after} took the place of {@code before}. */
     TableChange compare(RoutingTable before, RoutingTable after, Output output) throws IOException {
         return new TableChange(
                 before, after, data == null ? null : decisions(data, before, after, output));

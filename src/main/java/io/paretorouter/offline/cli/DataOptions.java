@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which labelled queries to read. */
+/** The options that say which labelled queries to read. */
 final class DataOptions {
-    /** So many bad lines say what is wrong with a file. */
+    /** The most bad lines to print: enough to show what is wrong with a file. */
     private static final int MOST_SHOWN = 100;
 
     @Option(
@@ -33,10 +33,10 @@ final class DataOptions {
     }
 
     /**
-     * Reads the file; every bad line is reported by its number.
+     * Reads the file. Bad lines are reported by number; beyond the first 100 they are only counted.
      *
      * @throws IllegalArgumentException if there are bad lines that may not be skipped, or no good
-     *     one
+     *     line
      */
     LabelledData read(Map<String, Price> prices, Output output) throws IOException {
         return read(file, prices, skipBadLines, output);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code diff}: what would change if one table took another's place. */
+/** {@code diff}: shows what would change if one table took another's place. */
 @Command(
         name = "diff",
         description = "Says what would change if one table took another's place.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code drop-model}: a model leaves a routing table. */
+/** {@code drop-model}: removes a model from a routing table. */
 @Command(
         name = "drop-model",
         description = "Takes a model out of a routing table, without a refit.",

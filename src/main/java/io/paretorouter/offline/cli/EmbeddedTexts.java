@@ -4,9 +4,9 @@ import io.paretorouter.core.embed.EmbedderId;
 import io.paretorouter.offline.cluster.UnitVectors;
 
 /**
- * Texts as an embedder sees them.
+ * Texts embedded by one embedder.
  *
- * @param embedder which embedder
- * @param rows a row per text
+ * @param embedder the embedder that was used
+ * @param rows one row per text
  */
 record EmbeddedTexts(EmbedderId embedder, UnitVectors rows) {}

@@ -10,9 +10,9 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which embedder to use. */
+/** The option that says which embedder to use. */
 final class EmbedderOption {
-    /** An embedder by name. */
+    /** The names of the embedders. */
     enum Name {
         EXPRESS,
         FULL;
@@ -31,7 +31,7 @@ final class EmbedderOption {
 
     @Mixin private Embedders embedders;
 
-    /** An embedder, to be closed when it is no longer needed. */
+    /** A loaded embedder, to be closed when it is no longer needed. */
     record Loaded(Embedder embedder) implements AutoCloseable {
         @Override
         public void close() {
@@ -42,7 +42,7 @@ final class EmbedderOption {
     }
 
     /**
-     * Queries as the embedder that was named sees them, to fit on; full is the teacher of express.
+     * The training set of queries embedded by the named embedder; full is the teacher of express.
      *
      * @param models the columns of the labels, sorted by name
      */
@@ -55,12 +55,12 @@ final class EmbedderOption {
                 .getLast(); // full comes first
     }
 
-    /** Texts as the embedder that was named sees them. */
+    /** Embeds texts with the named embedder. */
     EmbeddedTexts embed(List<String> texts, CacheOption cache, Output output) throws IOException {
         return embedders.embed(name, texts, cache, output);
     }
 
-    /** Loads the embedder that was named. */
+    /** Loads the named embedder. */
     Loaded load() {
         return embedders.load(name);
     }

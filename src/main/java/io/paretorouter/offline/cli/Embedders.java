@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The embedders, and where the full one lies and how it is run. */
+/** Loads the embedders; its options say where the full one is and how it runs. */
 final class Embedders {
     @Option(
             names = "--full-directory",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fit}: makes a routing table of labelled queries. */
+/** {@code fit}: fits a routing table from labelled queries. */
 @Command(
         name = "fit",
         description = "Fits a routing table from labelled queries.",
@@ -120,7 +120,10 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** As {@code inspect} shows the table; with the repeats, where there is a warning of them. */
+    /**
+     * The table as {@code inspect} shows it, with the number of repeated queries if they call for a
+     * warning.
+     */
     private static ObjectNode json(RoutingTable written, LabelledData fitted) {
         ObjectNode node = TableReport.json(written);
         return RepeatsReport.applies(fitted) ? node.put("repeatedQueries", fitted.repeats()) : node;

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What to route for: a weight, or an outcome that the table's calibration finds α for. */
+/**
+ * The options that say what to route for: a weight α, or an outcome for which the table's
+ * calibration finds α.
+ */
 final class GoalOption {
     @ArgGroup(exclusive = true)
     private @Nullable Choice choice;
 
-    /** One of these. */
+    /** The options, of which at most one may be given. */
     static final class Choice {
         @Option(
                 names = "--alpha",
@@ -27,7 +30,7 @@ final class GoalOption {
                 description =
                         "Hold the best single model's performance at the least cost; the safe"
                                 + " model if no alpha does.")
-        @SuppressWarnings("UnusedVariable") // that it is the choice that was given says it all
+        @SuppressWarnings("UnusedVariable") // never read: it was given if none of the others was
         private boolean match;
 
         @Option(
@@ -60,7 +63,7 @@ final class GoalOption {
                 : new Goal.MatchBestSingle();
     }
 
-    /** A number or the name of a preset. */
+    /** Converts a number or the name of a preset. */
     static final class ByText extends TextOf<Goal> {
         ByText() {
             super(Goal::of);

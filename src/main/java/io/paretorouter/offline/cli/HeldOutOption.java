@@ -7,7 +7,7 @@ import io.paretorouter.offline.data.Split;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which queries a table is judged by: never those that it was fitted on. */
+/** The option that says which queries a table is judged on: never those it was fitted on. */
 final class HeldOutOption {
     @Option(
             names = "--held-out",
@@ -17,18 +17,19 @@ final class HeldOutOption {
     private boolean heldOut;
 
     /**
-     * The queries to judge by.
+     * The queries to judge on.
      *
      * @param data the queries
-     * @param seen how many were held out and yet left out, because their text was fitted elsewhere
+     * @param seen how many held-out queries were left out, because the same text was also fitted
      */
     record Judged(LabelledData data, int seen) {}
 
     /**
-     * The queries to judge by.
+     * The queries to judge on.
      *
-     * @param file how messages name the data
-     * @throws IllegalArgumentException if they were fitted, or the split is not known
+     * @param file the name of the data, for messages
+     * @throws IllegalArgumentException if the table was fitted on all of them, or {@code
+     *     --held-out} does not apply to them
      */
     Judged judged(RoutingTable table, LabelledData read, Path file) {
         Provenance.Data fitted = table.provenance().data();

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code history}: what was published in a place. */
+/** {@code history}: lists what was published in a place. */
 @Command(
         name = "history",
         description = "Lists what was published in a place, newest first.",

@@ -6,7 +6,7 @@ import io.paretorouter.offline.fit.Prior;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the caller fixes of k and the scorers' parameters. */
+/** The options that fix k and the scorers' parameters. */
 final class KnobOptions {
     @Option(
             names = "--k",
@@ -53,14 +53,14 @@ final class KnobOptions {
             description = "How many of the nearest clusters paper consults.")
     private int paperTopP = ScorerParameters.DEFAULT.paperTopP();
 
-    /** Reads the names that reports use too. */
+    /** Converts the names that reports use too. */
     static final class ByLabel extends TextOf<Prior> {
         ByLabel() {
             super(Prior::of);
         }
     }
 
-    /** What is fixed. */
+    /** The parameters that were fixed; the others are free. */
     Knobs knobs() {
         return new Knobs(clusters, prior, beta, kappa, topP, paperTopP);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is known of the models beside their labels. */
+/** The option that says what is known about the models besides their labels. */
 final class ModelsOption {
     @Option(
             names = "--models",
@@ -21,28 +21,28 @@ final class ModelsOption {
     private @Nullable Path file;
 
     /**
-     * Models of which something is known beside the name.
+     * What is known about models besides their names.
      *
-     * @param byName their names lead to what is known
+     * @param byName what is known, by model name
      */
     record Known(Map<String, ModelInfo> byName) {
         Known {
             byName = Map.copyOf(byName);
         }
 
-        /** What these tell. */
+        /** What the given infos say. */
         static Known of(List<ModelInfo> infos) {
             Map<String, ModelInfo> byName = new HashMap<>();
             infos.forEach(info -> byName.put(info.name(), info));
             return new Known(byName);
         }
 
-        /** What is known of a model; at least its name. */
+        /** What is known about a model: at least its name. */
         ModelInfo info(String model) {
             return byName.getOrDefault(model, ModelInfo.named(model));
         }
 
-        /** The prices that are known, per model; the caller may add to them. */
+        /** The known prices, by model; the caller may add to them. */
         Map<String, Price> prices() {
             Map<String, Price> prices = new HashMap<>();
             byName.forEach(

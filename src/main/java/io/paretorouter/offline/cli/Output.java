@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Where a command's words go: one result on standard output, remarks and progress on standard
+ * Where a command's output goes: one result to standard output, remarks and progress to standard
  * error.
  */
 final class Output {
@@ -32,20 +32,20 @@ final class Output {
         out.flush();
     }
 
-    /** Prints a part of a result that is printed as it comes. */
+    /** Prints part of a result that is printed as it becomes available. */
     void lines(List<String> lines) {
         PrintWriter out = spec.commandLine().getOut();
         lines.forEach(out::println);
         out.flush();
     }
 
-    /** Says something beside the result. */
+    /** Prints a remark to standard error. */
     void remark(String words) {
         spec.commandLine().getErr().println(words);
         spec.commandLine().getErr().flush();
     }
 
-    /** A progress bar on a terminal, nothing elsewhere (on JDK 22 to 24 everywhere). */
+    /** A progress bar, shown only on a terminal (on JDK 22 to 24 everywhere). */
     @SuppressWarnings("SystemConsoleNull") // Console.isTerminal() came with 22
     Bar bar(String task, long steps) {
         return new Bar(
@@ -58,7 +58,7 @@ final class Output {
                                 .build());
     }
 
-    /** Shows how far embedding has come. */
+    /** Shows the progress of embedding. */
     EmbedQueries.Progress embedding() {
         return new EmbedQueries.Progress() {
             private @Nullable Bar bar;
@@ -89,7 +89,7 @@ final class Output {
             this.bar = bar;
         }
 
-        /** Moves on. */
+        /** Moves the bar forward. */
         void step(long steps) {
             if (bar != null) {
                 bar.stepBy(steps);

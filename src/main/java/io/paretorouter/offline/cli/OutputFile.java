@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that a command is to write, looked at before the work begins. */
+/** Checks the file that a command is to write, before the work begins. */
 final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Refuses a place where no file can be put, or must not.
+     * Refuses a file that cannot be written, or must not be.
      *
      * @param read files that the command reads
      * @throws IOException saying what is in the way
-     * @throws IllegalArgumentException if one of those would be overwritten
+     * @throws IllegalArgumentException if one of the files read would be overwritten
      */
     static void requirePlaceFor(Path file, Path... read) throws IOException {
         for (Path source : read) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands' common root; on its own it does nothing. */
+/** The top command, which only holds the others; without one of them it is an error. */
 @Command(
         name = "pareto",
         description = "Fits, judges and asks the router; without a command the jar serves HTTP.",

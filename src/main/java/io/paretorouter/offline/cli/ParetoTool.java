@@ -53,7 +53,7 @@ public final class ParetoTool implements ToolProvider {
         if (callersMistake || e instanceof IOException || e instanceof EmbedderException) {
             err.println(command + ": " + oneLine(e));
         } else {
-            e.printStackTrace(err); // a defect of ours: hide nothing
+            e.printStackTrace(err); // a bug of ours: hide nothing
         }
         return callersMistake ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The place that tables were published in. */
+/** The option that names the place where tables were published. */
 final class PlaceOption {
     @Option(
             names = "--at",
@@ -17,15 +17,15 @@ final class PlaceOption {
 
     @Mixin private StoreOptions stores;
 
-    /** The store. */
+    /** The store at that place. */
     TableStore store() {
         return stores.at(place, "--at");
     }
 
     /**
-     * A store's pointer.
+     * The latest pointer of a store.
      *
-     * @throws IllegalArgumentException if nothing was published there yet
+     * @throws IllegalArgumentException if nothing has been published there yet
      */
     static Latest latest(TableStore store) throws IOException {
         Latest latest = store.latest();

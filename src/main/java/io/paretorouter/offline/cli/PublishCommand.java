@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code publish}: a routing table is put in force. */
+/** {@code publish}: puts a routing table in force. */
 @Command(
         name = "publish",
         description =
@@ -83,7 +83,10 @@ final class PublishCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The table in force is stored once more, if it is not whole: nobody else can start by it. */
+    /**
+     * Stores the table in force once more if its file is gone or damaged, because no other router
+     * can start with it.
+     */
     private int mend(TableStore store, Publication current, byte[] bytes) throws StoreException {
         StoreException damage = store.damage(current);
         if (damage == null) {
@@ -100,7 +103,7 @@ final class PublishCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What would change; null where nothing is in force, or what is cannot be read. */
+    /** What would change; null if no table is in force, or it cannot be read. */
     private @Nullable TableChange change(
             TableStore store, @Nullable Latest latest, RoutingTable table) throws IOException {
         if (latest == null) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a report is written. */
+/** The option that says where to write a report. */
 final class ReportOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -25,9 +25,9 @@ final class ReportOption {
     private @Nullable Path directory;
 
     /**
-     * Writes the report, where one is asked for.
+     * Writes the report, if one was asked for.
      *
-     * @param data the judged file
+     * @param data the file of the judged queries
      */
     void write(Findings findings, Path data) throws IOException {
         if (directory != null) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code reprice}: a routing table gets new prices. */
+/** {@code reprice}: gives models of a routing table new prices. */
 @Command(
         name = "reprice",
         description =

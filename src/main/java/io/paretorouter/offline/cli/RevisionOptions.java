@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which table to revise, where to put it, and what to calibrate it by. */
+/** The options that say which table to revise, where to write it, and what to calibrate it with. */
 final class RevisionOptions {
     @Option(
             names = "--table",
@@ -48,9 +48,9 @@ final class RevisionOptions {
     @Mixin private CacheOption cache;
 
     /**
-     * Reads the table, once it is sure that there is a place for the revised one.
+     * Reads the table, after checking that the revised one can be written.
      *
-     * @param read files that the command reads beside it
+     * @param read other files that the command reads
      */
     RoutingTable read(Path... read) throws IOException {
         OutputFile.requirePlaceFor(out(), read);
@@ -65,8 +65,7 @@ final class RevisionOptions {
     }
 
     /**
-     * Texts as the embedder of each view sees them, with a teacher where the view was fitted with
-     * one.
+     * The training set of texts for each view, with a teacher if the view was fitted with one.
      *
      * @throws IllegalArgumentException if a view was fitted with another build of its embedder
      */
@@ -93,8 +92,7 @@ final class RevisionOptions {
     /**
      * Writes the revised table.
      *
-     * @param prices what tokens cost, per model, where a row of the calibration's file gives no
-     *     cost
+     * @param prices what tokens cost, by model, for rows of the calibration file that give no cost
      * @return the table under its new version
      */
     RoutingTable write(Revision revision, Map<String, Price> prices, Output output)

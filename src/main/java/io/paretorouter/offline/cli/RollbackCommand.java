@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rollback}: an earlier table is put in force again. */
+/** {@code rollback}: puts an earlier table back in force. */
 @Command(
         name = "rollback",
         description =

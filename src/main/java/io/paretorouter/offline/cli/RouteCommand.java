@@ -21,7 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code route}: decides one query and says why, or many; no model is called. */
+/**
+ * {@code route}: decides which model answers a query, or each of many, and says why; calls no
+ * model.
+ */
 @Command(
         name = "route",
         description = "Decides which model answers a query, and says why.",
@@ -39,7 +42,7 @@ final class RouteCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Queries queries = new Queries();
 
-    /** One of these. */
+    /** The query or the file of queries; exactly one must be given. */
     static final class Queries {
         @Parameters(paramLabel = "TEXT", description = "The query.")
         private @Nullable String text;

@@ -3,7 +3,7 @@ package io.paretorouter.offline.cli;
 import io.paretorouter.core.score.Scorer;
 import picocli.CommandLine.Option;
 
-/** Which scorer to rank with. */
+/** The option that says which scorer to use. */
 final class ScorerOption {
     @Option(
             names = "--scorer",
@@ -18,7 +18,7 @@ final class ScorerOption {
         return kind;
     }
 
-    /** Reads the names that tables and requests use too. */
+    /** Converts the names that tables and requests use too. */
     static final class ByLabel extends TextOf<Scorer.Kind> {
         ByLabel() {
             super(Scorer.Kind::of);

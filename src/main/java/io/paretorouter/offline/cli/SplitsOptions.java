@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** Fitting and judging on repeated splits, in place of judging a table. */
+/** The options for fitting and judging on repeated splits instead of judging a table. */
 final class SplitsOptions {
     private static final double SHARE = 0.7;
 
-    /** What has no meaning where no table is judged. */
+    /** Options that mean nothing if no table is judged. */
     private static final List<String> OF_A_TABLE =
             List.of("--table", "--held-out", "--report", "--decisions", "--unlike");
 
@@ -53,9 +53,10 @@ final class SplitsOptions {
     private CommandSpec spec;
 
     /**
-     * Whether splits are asked for.
+     * Whether splits were asked for.
      *
-     * @throws IllegalArgumentException if there are none, or with them what a table is judged by
+     * @throws IllegalArgumentException if their number is below 1, or an option is given that only
+     *     applies to a table
      */
     boolean given() {
         if (splits == null) {
@@ -74,7 +75,7 @@ final class SplitsOptions {
         return true;
     }
 
-    /** Runs every trial, once it is known that they are asked for. */
+    /** Runs all trials. To be called only if {@link #given}. */
     List<Trial> run(LabelledData read, TrainingSets.Seen seen, Output output) {
         int count = Objects.requireNonNull(splits);
         List<ModelInfo> models = read.models().stream().map(ModelInfo::named).toList();

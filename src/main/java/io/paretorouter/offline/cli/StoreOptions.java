@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How places that tables are published in are reached. */
+/** The options that say how to reach the places where tables are published. */
 final class StoreOptions {
     private static final S3Settings.Timeouts PATIENT =
             new S3Settings.Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5));
@@ -47,7 +47,7 @@ final class StoreOptions {
     /**
      * The store at a place.
      *
-     * @param option how messages name what the place was given by
+     * @param option the option that gave the place, for messages
      */
     TableStore at(String place, String option) {
         try {
@@ -57,7 +57,10 @@ final class StoreOptions {
         }
     }
 
-    /** What was put in force; what that lacks is remarked, because nothing has to be done. */
+    /**
+     * The publication that was put in force. A missing copy is only remarked on, because nothing
+     * has to be done about it.
+     */
     static Publication made(TableStore.Outcome outcome, Output output) {
         StoreException uncopied = outcome.uncopied();
         if (uncopied != null) {

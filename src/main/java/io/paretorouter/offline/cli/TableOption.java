@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which routing table to read. */
+/** The option that says which routing table to read. */
 final class TableOption {
     @Option(
             names = "--table",

@@ -5,8 +5,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option as the rest of the router reads the same text, and says as much of what is wrong
- * with it.
+ * Converts an option's text as the rest of the router does, with the same messages about what is
+ * wrong.
  */
 abstract class TextOf<T> implements ITypeConverter<T> {
     private final Function<String, T> reading;
@@ -14,7 +14,8 @@ abstract class TextOf<T> implements ITypeConverter<T> {
     /**
      * A converter.
      *
-     * @param reading throws an {@link IllegalArgumentException} that names what was expected
+     * @param reading reads the text; throws an {@link IllegalArgumentException} that says what was
+     *     expected
      */
     TextOf(Function<String, T> reading) {
         this.reading = reading;

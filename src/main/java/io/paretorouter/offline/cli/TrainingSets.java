@@ -10,25 +10,25 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Makes of queries what tables are fitted on.
+ * Turns queries into training sets, which tables are fitted on.
  *
- * @param embedders who see the queries
- * @param cache where their work is remembered
- * @param output where it is seen how far they have come
+ * @param embedders embed the queries
+ * @param cache where embeddings are cached
+ * @param output where progress is shown
  */
 record TrainingSets(Embedders embedders, CacheOption cache, Output output) {
 
     /**
-     * Queries to fit on.
+     * A training set and the embedder it was made with.
      *
-     * @param embedder who sees them
-     * @param training as it does
+     * @param embedder the embedder
+     * @param training the queries it embedded
      */
     record Seen(EmbedderId embedder, TrainingSet training) {}
 
     /**
-     * Queries as some embedders see them, full before express. Where both do, full is express's
-     * teacher: its clusters serve express too, by a projection.
+     * The training sets for some embedders, full before express. If both are named, full is the
+     * teacher of express: its clusters serve express too, through a projection.
      */
     List<Seen> of(Collection<EmbedderOption.Name> names, List<String> texts, Labels labels)
             throws IOException {

@@ -20,7 +20,10 @@ final class CalibrationReport {
 
     private CalibrationReport() {}
 
-    /** For people: the verdict, then what to expect at some α and of the presets. */
+    /**
+     * The report for people: the verdict, then what to expect at some values of α and of the
+     * presets.
+     */
     static String text(RoutingTable table, View view) {
         Calibration calibration = view.calibration();
         if (calibration == null) {
@@ -57,7 +60,7 @@ final class CalibrationReport {
         table.row(List.of(name, Figures.performance(expected), Figures.costPer1k(expected)));
     }
 
-    /** For programs: all of it. */
+    /** The report for programs: the whole calibration. */
     static ObjectNode json(Calibration calibration) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("queries", calibration.queries());

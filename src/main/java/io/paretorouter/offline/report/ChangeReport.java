@@ -10,11 +10,11 @@ import io.paretorouter.offline.rollout.TableChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what one table in place of another would change. */
+/** Shows what would change if one table took another's place. */
 public final class ChangeReport {
     private ChangeReport() {}
 
-    /** For people. */
+    /** The report for people, as text. */
     public static String text(TableChange change) {
         StringBuilder text = new StringBuilder();
         text.append(
@@ -92,7 +92,7 @@ public final class ChangeReport {
                         Figures.usdPer1k(outcome.costUsd())));
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(TableChange change) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("before", change.before().version());

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows ways of choosing side by side. */
+/** Shows ways of choosing models side by side. */
 public final class ComparisonReport {
     private ComparisonReport() {}
 
     /**
-     * A table for people: performance in percent per dataset and over all queries, USD per 1,000,
-     * and what is gained over the best single model, in percent with 95 % intervals.
+     * A table for people: performance in percent per dataset and over all queries, USD per 1,000
+     * queries, and the gain over the best single model in percent with 95 % intervals.
      */
     public static String text(Comparison comparison) {
         List<String> header = new ArrayList<>(List.of(""));
@@ -45,8 +45,8 @@ public final class ComparisonReport {
     }
 
     /**
-     * An array for programs: name, kind, outcome over all queries and per dataset, with intervals
-     * over all, gain.
+     * An array for programs, one object per line: name, kind, α if it has one, outcome over all
+     * queries (with intervals) and per dataset, and gain.
      */
     public static ArrayNode json(Comparison comparison) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();

@@ -12,11 +12,14 @@ import io.paretorouter.offline.judge.Results;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what carries over from the fitted data to the judged ones. */
+/** Says what carries over from the fitted data to the judged data. */
 public final class CrossDataReport {
     private CrossDataReport() {}
 
-    /** Whether there is anything to say: other data, or models that cannot be judged. */
+    /**
+     * Whether there is anything to say: the data are not the fitted ones, or some models cannot be
+     * judged.
+     */
     public static boolean applies(Findings findings) {
         return !findings.crossData().sameFile() || !findings.crossData().complete();
     }
@@ -113,7 +116,7 @@ public final class CrossDataReport {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     static ObjectNode json(Findings findings) {
         CrossData data = findings.crossData();
         ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
     private final StringBuilder text = new StringBuilder();
 
-    /** A file whose columns have the given names. */
+    /** A file with the given column names and no rows yet. */
     public Csv(String... columns) {
         row((Object[]) columns);
     }
 
-    /** Adds a row; figures are written so that they read back the same, null as nothing. */
+    /** Adds a row. Numbers are written so that they read back the same, null as an empty field. */
     public Csv row(@Nullable Object... cells) {
         text.append(
                         Arrays.stream(cells)

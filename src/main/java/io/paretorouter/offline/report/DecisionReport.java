@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 public final class DecisionReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** As many are told to people; programs are told all. */
+    /** The most clusters shown to people; programs get them all. */
     private static final int MOST_CLUSTERS = 5;
 
     private DecisionReport() {}
 
-    /** For people: the choice, what it was held against, and every candidate in ranked order. */
+    /**
+     * The report for people: the choice, what it was compared with, and every candidate in ranked
+     * order.
+     */
     public static String text(Decision decision) {
         Candidate chosen = decision.chosen();
         StringBuilder text = new StringBuilder();
@@ -88,8 +91,8 @@ public final class DecisionReport {
     }
 
     /**
-     * For programs: as {@code POST /v1/route} answers, without what only a router that serves
-     * knows: the time it took, and who is available.
+     * The report for programs: the answer of {@code POST /v1/route} without what only a serving
+     * router knows, which is the time it took and which models are available.
      */
     public static ObjectNode json(Decision decision) {
         ObjectNode node = JSON.valueToTree(DecisionFields.of(decision));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes the choices of a sweep at α = 0, 0.01, …, 1, or what of its grid is nearest, as CSV:
+ * Writes a sweep's choices at α = 0, 0.01, …, 1, or at the nearest values in its grid, as CSV:
  * alpha, index (or the number of the line), dataset, model, performance, cost. Fields are quoted as
  * RFC 4180 says; lines end in a line feed.
  */
@@ -24,7 +24,7 @@ public final class DecisionsCsv {
 
     private DecisionsCsv() {}
 
-    /** Writes a line per α and query, in the order of α and of the test set. */
+    /** Writes a line per α and query, by α and then in the order of the test set. */
     public static void write(Path file, TestSet test, List<String> models, AlphaSweep sweep)
             throws IOException {
         AtomicFile.write(
@@ -55,7 +55,7 @@ public final class DecisionsCsv {
                 });
     }
 
-    /** Positions in the grid, each once, however coarse it is. */
+    /** Positions in the grid, each only once even if the grid is coarse. */
     private static int[] shown(AlphaSweep sweep) {
         return IntStream.rangeClosed(0, STEPS)
                 .map(step -> sweep.nearest((double) step / STEPS))

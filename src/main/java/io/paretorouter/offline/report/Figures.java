@@ -5,7 +5,7 @@ import io.paretorouter.core.table.Expectation;
 import io.paretorouter.offline.evaluate.Spread;
 import java.util.Locale;
 
-/** How figures are written for people. */
+/** Formats figures for people. */
 public final class Figures {
     private Figures() {}
 
@@ -14,7 +14,7 @@ public final class Figures {
         return format("%.1f %%", 100 * fraction);
     }
 
-    /** A change in percent, with its sign; a dash where there is none to speak of. */
+    /** A change in percent, with its sign; a dash if it is not a finite number. */
     public static String change(double fraction) {
         return Double.isFinite(fraction) ? format("%+.1f %%", 100 * fraction) : "–";
     }
@@ -58,17 +58,17 @@ public final class Figures {
         return format("%.3f ± %.3f", spread.mean(), spread.deviation());
     }
 
-    /** A number of queries. */
+    /** A count, with commas between thousands. */
     public static String count(long count) {
         return format("%,d", count);
     }
 
-    /** A line of a result: what it tells, and then that. */
+    /** A line of a report: a name and its value. */
     static String line(String name, String value) {
         return format("%-20s %s\n", name, value);
     }
 
-    /** Any format, the same in every locale. */
+    /** {@link String#format} that gives the same text in every locale. */
     public static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

@@ -10,36 +10,36 @@ import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.PairedGain;
 import org.jspecify.annotations.Nullable;
 
-/** How figures are written for programs: each adds its fields to an object. */
+/** Formats figures for programs; each method adds fields to an object. */
 public final class FiguresJson {
     private FiguresJson() {}
 
-    /** An estimate. */
+    /** Adds an estimate. */
     static void estimate(ObjectNode node, Estimate estimate) {
         node.put("mean", estimate.mean());
         node.put("low", estimate.low());
         node.put("high", estimate.high());
     }
 
-    /** Performance and cost with their intervals. */
+    /** Adds performance and cost with their intervals. */
     public static void expectation(ObjectNode node, Expectation expected) {
         estimate(node.putObject("performance"), expected.performance());
         estimate(node.putObject("costUsd"), expected.costUsd());
     }
 
-    /** A gain over the best single model. */
+    /** Adds a gain over the best single model. */
     static void gain(ObjectNode node, Gain gain) {
         node.put("performance", gain.performance());
         node.put("costSaved", gain.costSaved());
     }
 
-    /** A gain over the best single model, with its intervals. */
+    /** Adds a gain over the best single model, with its intervals. */
     static void gain(ObjectNode node, PairedGain gain) {
         estimate(node.putObject("performance"), gain.performance());
         estimate(node.putObject("costSaved"), gain.costSaved());
     }
 
-    /** One form of the field's metrics. */
+    /** Adds one form of the field's metrics. */
     static void form(ObjectNode node, Metrics.Form form) {
         node.put("peakPerformance", form.perfGain());
         gain(node, form.match());
@@ -50,13 +50,13 @@ public final class FiguresJson {
         node.put("paretoRatio", form.frontier().paretoRatio());
     }
 
-    /** How often a calibration's intervals held. */
+    /** Adds how often a calibration's intervals held. */
     static void coverage(ObjectNode node, Coverage coverage) {
         node.put("performance", coverage.performance());
         node.put("cost", coverage.cost());
     }
 
-    /** The scorers' parameters. */
+    /** Adds the scorers' parameters. */
     static void parameters(ObjectNode node, ScorerParameters parameters) {
         node.put("beta", parameters.beta());
         node.put("kappa", parameters.kappa());
@@ -64,7 +64,7 @@ public final class FiguresJson {
         node.put("paperTopP", parameters.paperTopP());
     }
 
-    /** JSON has no NaN: what is not known is null. */
+    /** The value, or null if it is unknown (NaN): JSON has no NaN. */
     static @Nullable Double known(double value) {
         return Double.isNaN(value) ? null : value;
     }

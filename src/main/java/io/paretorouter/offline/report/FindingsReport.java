@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsReport {
     private FindingsReport() {}
 
-    /** For people. */
+    /** The report for people, as text. */
     public static String text(Findings findings) {
         StringBuilder text = new StringBuilder();
         Results results = findings.results();
@@ -60,7 +60,9 @@ public final class FindingsReport {
                         + seen(findings);
     }
 
-    /** How many queries were left out because their text was fitted; empty for none. */
+    /**
+     * A text on how many queries were left out because their text was fitted; empty if none were.
+     */
     public static String seen(Findings findings) {
         return findings.seen() == 0
                 ? ""
@@ -86,7 +88,7 @@ public final class FindingsReport {
                 + "\n";
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(Findings findings) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("table", findings.material().table().version());

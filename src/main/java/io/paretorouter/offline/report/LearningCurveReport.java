@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Shows what a new model gives from few labels. */
+/** Shows how routing does with a new model that was added from few labels. */
 public final class LearningCurveReport {
     private LearningCurveReport() {}
 
     /**
-     * For people: mean ± standard deviation over splits and draws, a row per number of labels.
+     * The report for people: mean ± standard deviation over splits and draws, one row per number of
+     * labels.
      *
      * @param complete the queries
-     * @param model the new one
-     * @param splits how many
+     * @param model the new model
+     * @param splits the number of splits
      */
     public static String text(
             TestSet complete, String model, int splits, List<LearningPoint> points) {
@@ -94,10 +95,10 @@ public final class LearningCurveReport {
     }
 
     /**
-     * For programs: every table that was judged.
+     * The report for programs: every table that was judged.
      *
      * @param complete the queries
-     * @param model the new one
+     * @param model the new model
      */
     public static ObjectNode json(TestSet complete, String model, List<LearningPoint> points) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the field's metrics of both scorers, each form in a column of its own. */
+/** Shows the field's metrics for both scorers, each form in its own column. */
 public final class MetricsReport {
     private MetricsReport() {}
 
     /**
      * A metric.
      *
-     * @param name what people call it
+     * @param name its name for people
      * @param key its name in CSV
      * @param signed whether it is a change, shown with its sign
-     * @param figure where it stands in a form
+     * @param figure reads it from a form
      */
     public record Metric(
             String name, String key, boolean signed, ToDoubleFunction<Metrics.Form> figure) {
 
-        /** As people read it. */
+        /** Its value as text for people. */
         public String text(Metrics.Form form) {
             double value = figure.applyAsDouble(form);
             return signed ? Figures.change(value) : Figures.format("%.3f", value);
         }
 
-        /** Mean and standard deviation over forms, as people read them. */
+        /** Its mean and standard deviation over forms, as text for people. */
         String spread(List<Metrics.Form> forms) {
             double[] values = forms.stream().mapToDouble(figure).toArray();
             return signed ? Figures.spread(values) : Figures.plainSpread(values);
@@ -72,7 +72,7 @@ public final class MetricsReport {
         return new Metric(name, key, false, figure);
     }
 
-    /** The columns: every scorer in the forms that it has. */
+    /** The columns: one for each form that a scorer has. */
     public static List<Column> columns(List<ScorerFigures> scorers) {
         List<Column> columns = new ArrayList<>();
         for (ScorerFigures scorer : scorers) {
@@ -89,15 +89,15 @@ public final class MetricsReport {
     /**
      * A column of figures.
      *
-     * @param scorer whose they are
-     * @param form where its α come from: {@code chosen} by the calibration or off the test's own
+     * @param scorer the scorer
+     * @param form where α comes from: {@code chosen} by the calibration, or read off the test's own
      *     {@code curve}
      * @param figures the figures
      */
     public record Column(String scorer, String form, Metrics.Form figures) {}
 
     /**
-     * For people.
+     * The report for people.
      *
      * @param uncalibrated why the chosen form is absent, or null
      */
@@ -136,7 +136,7 @@ public final class MetricsReport {
                 100 * calibrated.coverage().performance(), 100 * calibrated.coverage().cost());
     }
 
-    /** For programs: by scorer and form; a form that is absent is null. */
+    /** The report for programs, by scorer and form; an absent form is null. */
     static ObjectNode json(List<ScorerFigures> scorers) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (ScorerFigures scorer : scorers) {

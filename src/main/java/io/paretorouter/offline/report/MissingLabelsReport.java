@@ -13,15 +13,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Tells what labels are missing, and warns of models of which too little is known to be what a fit
- * would otherwise take them for.
+ * Reports missing labels, and warns of models with too few of them to be routed to or to be taken
+ * for the best single model.
  */
 public final class MissingLabelsReport {
     private MissingLabelsReport() {}
 
     /**
-     * A line for each such model, what is wrong with it and what follows; and one on how many
-     * queries calibration and verdict rest, where these are not all.
+     * One line for each such model, with what is wrong and what follows from it, and one on how
+     * many queries the calibration and verdict rest, if not on all.
      */
     public static List<String> warnings(LabelledData fitted) {
         List<String> models = fitted.models();

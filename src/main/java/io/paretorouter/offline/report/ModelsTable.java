@@ -5,11 +5,11 @@ import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import java.util.List;
 
-/** What a view knows of every model of its table, over all its queries. */
+/** Shows what a view knows about every model of its table, over all its queries. */
 final class ModelsTable {
     private ModelsTable() {}
 
-    /** For people: a row for each model, with dashes for what is not known. */
+    /** The table for people: one row per model, with dashes for unknown figures. */
     static TextTable of(RoutingTable table, View view) {
         TextTable models = new TextTable(List.of("model", "queries", "performance", "USD/1k"));
         Statistics statistics = view.statistics();

@@ -19,21 +19,21 @@ public final class Npy {
 
     private Npy() {}
 
-    /** Writes row-major floats with rows of {@code columns}. */
+    /** Writes row-major floats, {@code columns} to a row. */
     public static void write(Path file, float[] values, int columns) throws IOException {
         byte[] data = new byte[Math.multiplyExact(values.length, Float.BYTES)];
         littleEndian(data).asFloatBuffer().put(values);
         write(file, header("<f4", values.length / columns, columns), data);
     }
 
-    /** Writes row-major doubles with rows of {@code columns}. */
+    /** Writes row-major doubles, {@code columns} to a row. */
     public static void write(Path file, double[] values, int columns) throws IOException {
         byte[] data = new byte[Math.multiplyExact(values.length, Double.BYTES)];
         littleEndian(data).asDoubleBuffer().put(values);
         write(file, header("<f8", values.length / columns, columns), data);
     }
 
-    /** Writes row-major unsigned bytes with rows of {@code columns}. */
+    /** Writes row-major unsigned bytes, {@code columns} to a row. */
     public static void write(Path file, byte[] values, int columns) throws IOException {
         write(file, header("|u1", values.length / columns, columns), values);
     }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what becomes of queries unlike all that was fitted. */
+/** Shows what happens to queries unlike everything the table was fitted on. */
 public final class OutsideReport {
     private OutsideReport() {}
 
-    /** The share of queries that are unlike all that was fitted, in one sentence. */
+    /** The share of queries that are unlike everything the table was fitted on, in one sentence. */
     public static String share(Findings findings) {
         CrossData data = findings.crossData();
         RoutingTable table = findings.material().table();
@@ -33,9 +33,9 @@ public final class OutsideReport {
     }
 
     /**
-     * In words, beyond which limits a query is unlike all that was fitted.
+     * The limits beyond which a query is unlike everything the table was fitted on, in words.
      *
-     * @param scale of the view that is asked
+     * @param scale the scale of the view in question
      */
     static String limit(RoutingTable table, View.Scale scale) {
         String ofEmbedding = Objects.requireNonNullElse(limit(scale), "not measured");
@@ -58,14 +58,17 @@ public final class OutsideReport {
         return cosine == null ? null : Figures.format("nearest cosine below %.4f", cosine);
     }
 
-    /** What became of texts that should be taken for unlike all that was fitted. */
+    /** How many of the texts that should be found unlike everything fitted were, in words. */
     public static String unlike(Unlike unlike) {
         return Figures.format(
                 "%,d of the %,d texts of %s (%.1f %%) are taken for unlike all that was fitted",
                 unlike.outside(), unlike.texts(), unlike.file(), 100 * unlike.share());
     }
 
-    /** For people: the queries inside and outside, and all of them as a router treats them. */
+    /**
+     * The report for people: the queries inside and outside, and all of them as a router treats
+     * them.
+     */
     static String text(Outside outside) {
         TextTable table =
                 new TextTable(
@@ -81,7 +84,7 @@ public final class OutsideReport {
     }
 
     /**
-     * The rows for people, those without queries left out: name, queries, router, best single
+     * The rows for people, leaving out those without queries: name, queries, router, best single
      * model, and the gain in performance and in cost.
      */
     public static List<List<String>> rows(Outside outside) {
@@ -108,7 +111,7 @@ public final class OutsideReport {
                 Figures.gain(side.gain().costSaved()));
     }
 
-    /** For programs; a side without queries is null. */
+    /** The report for programs; a side without queries is null. */
     static ObjectNode json(Outside outside) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("inside", side(outside.inside()));

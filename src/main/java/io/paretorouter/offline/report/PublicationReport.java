@@ -17,10 +17,10 @@ public final class PublicationReport {
     /**
      * A table that was put in force.
      *
-     * @param place where
+     * @param place where it was published
      * @param table the table
-     * @param change what it changes; null where it is the first
-     * @param done the publication; null where nothing was to be done
+     * @param change what it changes; null if there was no table to compare it with
+     * @param done the publication; null for a dry run
      */
     public record Published(
             String place,
@@ -29,12 +29,12 @@ public final class PublicationReport {
             @Nullable Publication done) {}
 
     /**
-     * A table that was put in force again.
+     * A table that was put back in force.
      *
-     * @param place where
-     * @param from what was in force
-     * @param to what it went back to
-     * @param done the new publication; null where nothing was to be done
+     * @param place where it was published
+     * @param from the publication that was in force
+     * @param to the publication that was gone back to
+     * @param done the new publication; null for a dry run
      */
     public record RolledBack(
             String place, Publication from, Publication to, @Nullable Publication done) {}
@@ -42,13 +42,13 @@ public final class PublicationReport {
     /**
      * A table in force whose file was gone or damaged.
      *
-     * @param place where
-     * @param current its publication, which goes on
-     * @param done whether its file was stored once more; else nothing was to be done
+     * @param place where it was published
+     * @param current its publication, which stays in force
+     * @param done whether its file was stored once more; false for a dry run
      */
     public record Mended(String place, Publication current, boolean done) {}
 
-    /** For people. */
+    /** The report for people, as text. */
     public static String text(Mended mended) {
         return Figures.format(
                 "%-20s table %s at %s, number %d: %s\n",
@@ -59,7 +59,7 @@ public final class PublicationReport {
                 mended.done() ? "its file was stored once more" : "nothing was changed");
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(Mended mended) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", mended.place());
         node.put("version", mended.current().version());
@@ -69,14 +69,14 @@ public final class PublicationReport {
         return node;
     }
 
-    /** For people. */
+    /** The report for people, as text. */
     public static String text(Published published) {
         TableChange change = published.change();
         return done(published.done(), published.table().version(), published.place())
                 + (change == null ? "" : ChangeReport.text(change));
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(Published published) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", published.place());
         node.put("version", published.table().version());
@@ -87,7 +87,7 @@ public final class PublicationReport {
         return node;
     }
 
-    /** For people. */
+    /** The report for people, as text. */
     public static String text(RolledBack rolledBack) {
         return done(rolledBack.done(), rolledBack.to().version(), rolledBack.place())
                 + Figures.line(
@@ -100,7 +100,7 @@ public final class PublicationReport {
                                 + ")");
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(RolledBack rolledBack) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", rolledBack.place());
         node.put("before", rolledBack.from().version());
@@ -124,7 +124,7 @@ public final class PublicationReport {
         }
     }
 
-    /** For people: a line for each publication. */
+    /** The history for people: one line per publication. */
     public static String history(String place, Pointer pointer) {
         TextTable table = new TextTable(List.of("number", "published", "table", "bytes", ""));
         for (Publication publication : pointer.publications()) {
@@ -140,7 +140,7 @@ public final class PublicationReport {
         return place + "\n\n" + table;
     }
 
-    /** For programs: all that is known of each. */
+    /** The history for programs: all that is known about each publication. */
     public static ObjectNode historyJson(String place, Pointer pointer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("place", place);
         ArrayNode all = node.putArray("publications");

@@ -9,7 +9,9 @@ import io.paretorouter.offline.evaluate.Reliability;
 final class ReliabilityReport {
     private ReliabilityReport() {}
 
-    /** For programs: the error, and every part of the predictions. */
+    /**
+     * The report for programs: the expected calibration error, and every decile of the predictions.
+     */
     static ObjectNode json(Reliability reliability) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("expectedCalibrationError", reliability.error());

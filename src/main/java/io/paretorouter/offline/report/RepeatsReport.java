@@ -2,9 +2,9 @@ package io.paretorouter.offline.report;
 
 import io.paretorouter.offline.data.LabelledData;
 
-/** Warns of queries that are there more than once. */
+/** Warns of queries that occur more than once. */
 public final class RepeatsReport {
-    /** As large a share of repeats hardly narrows an interval. */
+    /** The largest share of repeats that is accepted: it hardly narrows an interval. */
     private static final double TOLERATED = 0.01;
 
     private RepeatsReport() {}
@@ -14,7 +14,7 @@ public final class RepeatsReport {
         return fitted.repeats() > TOLERATED * fitted.queries().size();
     }
 
-    /** In one line, what is wrong with them and what to do. */
+    /** One line on what is wrong with the repeats and what to do about it. */
     public static String warning(LabelledData fitted) {
         return "warning: "
                 + fitted.repeats()

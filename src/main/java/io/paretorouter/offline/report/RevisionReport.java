@@ -16,10 +16,10 @@ public final class RevisionReport {
     private RevisionReport() {}
 
     /**
-     * For people: what was done, what moved, and what it means for the calibration.
+     * The report for people: what was done, what changed, and what that means for the calibration.
      *
      * @param written the revised table as its file holds it
-     * @param added what the labels say of an added model; null where none was added
+     * @param added what the labels say about an added model; null if none was added
      */
     public static String text(
             Revision revision, RoutingTable written, @Nullable LabelFigures added) {
@@ -95,7 +95,7 @@ public final class RevisionReport {
                         + " --calibrate-with renews it";
     }
 
-    /** For programs: the same, and the whole revised table. */
+    /** The report for programs: the same, and the whole revised table. */
     public static ObjectNode json(
             Revision revision, RoutingTable written, @Nullable LabelFigures added) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -16,7 +16,10 @@ import io.paretorouter.offline.fit.Prior;
 public final class TableReport {
     private TableReport() {}
 
-    /** For people: where it comes from, its views, and every model's overall figures. */
+    /**
+     * The report for people: where the table comes from, its views, and every model's overall
+     * figures.
+     */
     public static String text(RoutingTable table) {
         Provenance provenance = table.provenance();
         StringBuilder text = new StringBuilder();
@@ -30,7 +33,7 @@ public final class TableReport {
         return text.toString();
     }
 
-    /** In words, when and on how much a table was fitted. */
+    /** When a table was fitted and on how much data, in words. */
     public static String fitted(Provenance provenance) {
         return provenance.date()
                 + ", "
@@ -43,7 +46,7 @@ public final class TableReport {
                 + provenance.commit();
     }
 
-    /** In words, how the scorers read a view. */
+    /** The scorers' parameters for a view, in words. */
     public static String scorers(View view) {
         ScorerParameters parameters = view.parameters();
         return "expected: β "
@@ -79,7 +82,7 @@ public final class TableReport {
         text.append('\n').append(ModelsTable.of(table, view));
     }
 
-    /** For programs: the same, with the models in the order of every tensor's columns. */
+    /** The report for programs: the same, with the models in the column order of the tensors. */
     public static ObjectNode json(RoutingTable table) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("version", table.version());

@@ -3,7 +3,7 @@ package io.paretorouter.offline.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines up cells: the first column to the left, the others to the right. */
+/** A text table whose first column is aligned left and the others right. */
 public final class TextTable {
     private final int columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class TextTable {
         rule();
     }
 
-    /** Adds a row of as many cells as the header has. */
+    /** Adds a row with as many cells as the header. */
     public void row(List<String> cells) {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Shows what scorers did on repeated splits. */
+/** Shows how scorers did on repeated splits. */
 public final class TrialsReport {
     private static final List<Scorer.Kind> SCORERS =
             List.of(Scorer.Kind.EXPECTED, Scorer.Kind.PAPER);
@@ -29,7 +29,7 @@ public final class TrialsReport {
      * For people: mean ± standard deviation over the splits, a column per scorer and form; the
      * baselines likewise; and what each split gained at the α that was chosen for it.
      *
-     * @param complete the queries that can be judged by
+     * @param complete the queries that can be judged on
      */
     public static String text(TestSet complete, List<Trial> trials) {
         return complete.size()
@@ -170,7 +170,7 @@ public final class TrialsReport {
                 .toString();
     }
 
-    /** What users get, where queries unlike the fitted ones are kept safe. */
+    /** What users get if queries unlike the fitted ones go to the safe model. */
     private static String served(List<Trial> trials) {
         return Figures.format(
                 "  as routed by default, %.1f %% of the queries, unlike the fitted ones, going to"
@@ -190,9 +190,9 @@ public final class TrialsReport {
     }
 
     /**
-     * For programs: every trial.
+     * The report for programs: every trial.
      *
-     * @param complete the queries that can be judged by
+     * @param complete the queries that can be judged on
      */
     public static ObjectNode json(TestSet complete, List<Trial> trials) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

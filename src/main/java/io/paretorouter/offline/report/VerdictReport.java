@@ -19,7 +19,7 @@ public final class VerdictReport {
     /**
      * One sentence for people on a table's own verdict, and whether it still holds.
      *
-     * @param view of the table
+     * @param view a view of the table
      */
     public static String ofTable(RoutingTable table, View view) {
         Calibration calibration = view.calibration();
@@ -41,9 +41,9 @@ public final class VerdictReport {
     }
 
     /**
-     * One sentence for people on what other queries than the fitted ones showed at one α.
+     * One sentence for people on what queries other than the fitted ones showed at one α.
      *
-     * @param bestSingle the model that routing was held against
+     * @param bestSingle the model that routing was compared with
      */
     public static String onQueries(Verdict verdict, String bestSingle) {
         String at = "at alpha " + verdict.alpha();
@@ -76,7 +76,8 @@ public final class VerdictReport {
     }
 
     /**
-     * None at all has no interval: routing always takes the best single model, or that one is free.
+     * The cost saved, in words. A saving of exactly zero has no interval: routing always takes the
+     * best single model, or that model is free.
      */
     private static String costSaved(Estimate saved) {
         return saved.low() == 0 && saved.high() == 0
@@ -108,7 +109,7 @@ public final class VerdictReport {
                 100 * estimate.mean(), 100 * estimate.low(), 100 * estimate.high());
     }
 
-    /** For programs. */
+    /** The report for programs, as JSON. */
     public static ObjectNode json(Verdict verdict) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put(

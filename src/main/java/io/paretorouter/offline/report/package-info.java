@@ -1,4 +1,4 @@
-/** The only formatter of results: text for people, JSON and CSV and .npy for programs. */
+/** The only formatter of results: text for people; JSON, CSV and .npy for programs. */
 @NullMarked
 package io.paretorouter.offline.report;
 

@@ -19,19 +19,19 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A model joins a table from few labels: each of its queries goes to the nearest cluster, and what
- * the model did there becomes its column. No cluster moves and no other model's sum changes.
+ * Adds a model to a table from few labels: each labelled query goes to the nearest cluster, and the
+ * model's results there become its column. No cluster moves, and no other model's sums change.
  */
 public final class AddModel {
     private AddModel() {}
 
     /**
-     * The table with the model.
+     * The table with the model added.
      *
-     * @param model what is known of it; one of the same name is replaced
-     * @param labelled for each view of the table the same queries as that view's embedder sees
-     *     them, with labels whose only column is the model; where the view reads another embedder's
-     *     clusters by a projection, with that one's embeddings as teacher
+     * @param model what is known about the model; one of the same name is replaced
+     * @param labelled for each view of the table, the same queries embedded by that view's
+     *     embedder, with labels whose only column is the model; if the view reads another
+     *     embedder's clusters through a projection, with that embedder's embeddings as teacher
      * @throws IllegalArgumentException if a view is left out, or the labels hold no score or no
      *     cost
      */
@@ -106,7 +106,7 @@ public final class AddModel {
         return row -> view.nearest(own.get(row), 1).cluster(0);
     }
 
-    /** How many names come before the model's. */
+    /** The number of names that sort before the model's. */
     private static int place(List<ModelInfo> models, ModelInfo model) {
         return (int)
                 models.stream().filter(each -> each.name().compareTo(model.name()) < 0).count();

@@ -9,7 +9,7 @@ import io.paretorouter.offline.data.LabelledQuery;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Looks for one model's labels in a file by what a table has summed up of them. */
+/** Finds one model's labels in a file, and checks them against the sums in a table. */
 final class ColumnMatch {
     private static final double TOLERANCE = 1e-6;
 
@@ -26,7 +26,7 @@ final class ColumnMatch {
     /**
      * The model's label on each row, with the costs that the table knows.
      *
-     * @throws IllegalArgumentException if the rows hold other labels than the table
+     * @throws IllegalArgumentException if the rows hold labels other than the table's
      */
     List<Label> find(List<LabelledQuery> rows) {
         List<Label> given = rows.stream().map(row -> row.label(info.name())).toList();
@@ -45,7 +45,7 @@ final class ColumnMatch {
         return given;
     }
 
-    /** The label with its tokens at a price for its cost; unknown where they are. */
+    /** The label with its cost computed from its tokens at a price; unknown if they are. */
     private static Label priced(Label label, Price price) {
         double tokens = label.inputTokens() + label.outputTokens();
         return new Label(
@@ -76,7 +76,7 @@ final class ColumnMatch {
         return Totals.of(labels, quantity).isNear(Totals.of(known, model));
     }
 
-    /** How many values there are, and their sum. */
+    /** The number of values, and their sum. */
     private record Totals(long count, double sum) {
         static Totals of(List<Label> labels, ToDoubleFunction<Label> quantity) {
             double[] known =

@@ -4,7 +4,7 @@ import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Statistics;
 import java.util.stream.IntStream;
 
-/** Puts models' columns into a view's sums and takes them out. */
+/** Adds models' columns to a view's sums and removes them. */
 final class Columns {
     private static final int ADDED = -1;
 
@@ -13,8 +13,8 @@ final class Columns {
     /**
      * The statistics with one more column.
      *
-     * @param at where it is to stand
-     * @param column of as many clusters and one model
+     * @param at the index of the new column
+     * @param column the statistics of one model, over as many clusters
      */
     static Statistics with(Statistics statistics, int at, Statistics column) {
         int[] order =
@@ -38,7 +38,10 @@ final class Columns {
                 arranged(from.outputTokens(), added.outputTokens(), order));
     }
 
-    /** Column i is column {@code order[i]} of one, or the first of the other. */
+    /**
+     * Column i of the result is column {@code order[i]} of {@code from}, or for {@link #ADDED} the
+     * first of {@code added}.
+     */
     private static CellSums arranged(CellSums from, CellSums added, int[] order) {
         int models = order.length;
         double[] sums = new double[from.clusters() * models];

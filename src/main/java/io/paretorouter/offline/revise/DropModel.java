@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A model leaves a table; clusters and all other models' sums stay. */
+/** Removes a model from a table; the clusters and all other models' sums stay. */
 public final class DropModel {
     private DropModel() {}
 
     /**
-     * The table without the model. Where it was the safe one, another is.
+     * The table without the model. If it was the safe model, another one becomes it.
      *
-     * @throws IllegalArgumentException if the table does not know it, or could route to no other
+     * @throws IllegalArgumentException if the table does not have the model, or could not route to
+     *     any other
      */
     public static Revision run(RoutingTable table, String model) {
         int column = table.indexOf(model);

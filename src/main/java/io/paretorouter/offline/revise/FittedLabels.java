@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The very labels behind a revised table's sums, found in a file: what its calibration and verdict
- * are computed from anew.
+ * The very labels behind a revised table's sums, found in a file; the calibration and the verdict
+ * are recomputed from them.
  *
- * @param sha256 of the file
- * @param queries what the table's split fits of it, labelled for the table's models alone
+ * @param sha256 the SHA-256 of the file
+ * @param queries the file's queries that the table's split fits, labelled for the table's models
+ *     only
  */
 public record FittedLabels(String sha256, List<LabelledQuery> queries) {
     public FittedLabels {
@@ -31,9 +32,9 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
 
     /**
      * Finds a table's labels in a file. A model's costs are the file's or, where the model was
-     * repriced, its tokens at the table's price: whichever the table's sums were made of.
+     * repriced, its tokens at the table's price: whichever the table's sums were made from.
      *
-     * @throws IllegalArgumentException naming the first model whose labels are others
+     * @throws IllegalArgumentException naming the first model whose labels differ
      */
     public static FittedLabels of(RoutingTable revised, LabelledData file) {
         Split split = Split.of(revised.provenance().data());
@@ -60,16 +61,16 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
         return LabelledQuery.texts(queries);
     }
 
-    /** The labels in a table's columns. */
+    /** The labels, in the columns of a table. */
     public Labels labels(RoutingTable revised) {
         return new Labels(queries, revised.names());
     }
 
     /**
-     * The revised table, calibrated anew; a view that is left out keeps a stale calibration. The
+     * The revised table, recalibrated; a view that is left out keeps a stale calibration. The
      * provenance names this file.
      *
-     * @param labelled by view, {@link #texts()} as its embedder sees them, with {@link #labels}
+     * @param labelled by view, {@link #texts()} embedded by its embedder, with {@link #labels}
      * @throws IllegalArgumentException if there are too few queries
      */
     public RoutingTable calibrate(

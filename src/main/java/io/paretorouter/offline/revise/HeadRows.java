@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A view's heads while models come, go and are repriced: no head of another model changes. A new
- * model brings heads that were fitted on its own labels; those of a repriced one's cost are scaled
- * to its new mean, until the next fit.
+ * A view's heads as models are added, dropped and repriced; the heads of other models do not
+ * change. A new model brings heads fitted on its own labels. A repriced model's cost head is scaled
+ * to the new mean cost, until the next fit.
  */
 final class HeadRows {
     private final float[][] rows;
@@ -30,9 +30,9 @@ final class HeadRows {
     }
 
     /**
-     * With one model more, at that place.
+     * The heads with one more model, at an index.
      *
-     * @param joining the heads of that model alone
+     * @param joining the heads of the new model alone
      */
     HeadRows with(int at, Heads joining) {
         float[][] one = of(joining).rows;
@@ -51,7 +51,7 @@ final class HeadRows {
         return row;
     }
 
-    /** Without a model. */
+    /** The heads without a model. */
     HeadRows without(int model) {
         return new HeadRows(
                 IntStream.range(0, rows.length)
@@ -60,7 +60,7 @@ final class HeadRows {
                         .toArray(float[][]::new));
     }
 
-    /** With costs that follow the means of other sums. */
+    /** The heads with the cost heads scaled to the means of new sums. */
     HeadRows repriced(Statistics before, Statistics after) {
         float[][] scaled = rows.clone();
         for (int model = 0; model < models; model++) {
@@ -74,7 +74,7 @@ final class HeadRows {
         return new HeadRows(scaled);
     }
 
-    /** Of a model's cost; 0 where nothing is known. */
+    /** A model's mean cost; 0 if nothing is known. */
     private static double mean(Statistics statistics, int model) {
         return statistics.cost().totalCount(model) == 0 ? 0 : statistics.cost().overallMean(model);
     }

@@ -7,7 +7,7 @@ import io.paretorouter.offline.evaluate.Intervals;
 import java.util.stream.IntStream;
 
 /**
- * What few labels say of a model, with 95 % intervals: Wilson's for performance, Student's for
+ * What few labels say about a model, with 95 % intervals: Wilson's for performance, Student's for
  * cost.
  *
  * @param labels how many queries carry a score and a cost
@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
  * @param costUsd USD per query
  */
 public record LabelFigures(int labels, Estimate performance, Estimate costUsd) {
-    /** Fewer labels than this are an anecdote. */
+    /** The fewest labels accepted: fewer are an anecdote. */
     public static final int LEAST = 5;
 
     /**
-     * The figures of the complete labels.
+     * The figures from the complete labels.
      *
-     * @param labels of one model alone
+     * @param labels the labels of one model alone
      * @throws IllegalArgumentException if there are too few
      */
     public static LabelFigures of(Labels labels) {

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New prices: the cost sums of a repriced model become what its tokens cost now, and are known
- * where its tokens are. A price that differs in its date alone changes the date alone.
+ * Gives models new prices: a repriced model's cost sums become what its tokens cost now, and are
+ * known where its tokens are. A price that differs only in its date changes only the date.
  */
 public final class Reprice {
-    /** More names than these are counted, not listed. */
+    /** The most names to list; more are only counted. */
     private static final int LISTED = 3;
 
     private Reprice() {}
@@ -24,9 +24,9 @@ public final class Reprice {
     /**
      * The table with new prices.
      *
-     * @param prices by model; those of models that the table does not have are passed over
-     * @throws IllegalArgumentException if no model of the table is priced, or a repriced one has no
-     *     token counts
+     * @param prices the prices by model; those of models that the table does not have are ignored
+     * @throws IllegalArgumentException if none of the prices is for a model of the table, or a
+     *     repriced model has no token counts
      */
     public static Revision run(RoutingTable table, Map<String, Price> prices) {
         Map<String, Price> given = new TreeMap<>(prices);

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was done to a table.
+ * A revision of a table.
  *
- * @param what the command and the models, such as {@code add-model acme/x}
+ * @param what the command and its models, such as {@code add-model acme/x}
  * @param before the table as it was
- * @param after the table as it is, with the calibration of the table before
- * @param figuresChanged whether any sum is another
+ * @param after the revised table, still with the calibration of the table before
+ * @param figuresChanged whether any sum changed
  */
 public record Revision(
         String what, RoutingTable before, RoutingTable after, boolean figuresChanged) {
@@ -31,14 +31,14 @@ public record Revision(
     private static final String ON = " on ";
 
     /**
-     * Who revised, and when.
+     * Which code revised a table, and when.
      *
-     * @param commit the revision of the code that revises, or {@code unknown}
+     * @param commit the commit of the code that revised it, or {@code unknown}
      * @param date the day (UTC)
      */
     public record Stamp(String commit, LocalDate date) {}
 
-    /** The table with its calibration marked stale by this revision, where that changed figures. */
+    /** The revised table, with its calibration marked stale if this revision changed figures. */
     public RoutingTable stale(Stamp stamp) {
         Provenance was = after.provenance();
         return new RoutingTable(
@@ -61,7 +61,7 @@ public record Revision(
                 calibration.markedStale(earlier == null ? reason : joined(earlier, reason)));
     }
 
-    /** All that was done since the calibration held; of what was done again, the last time. */
+    /** All that was done since the calibration was valid; of repeated actions only the last. */
     private String joined(String earlier, String reason) {
         return Stream.concat(
                         Arrays.stream(earlier.split(AND, -1))
@@ -70,14 +70,14 @@ public record Revision(
                 .collect(Collectors.joining(AND));
     }
 
-    /** A table of other models and views. */
+    /** A table like another, with these models, views and safe model. */
     static RoutingTable table(
             RoutingTable from, List<ModelInfo> models, Map<String, View> views, String safeModel) {
         return new RoutingTable(
                 models, views, safeModel, from.spelling(), from.provenance(), RoutingTable.UNSAVED);
     }
 
-    /** The same names, other views. */
+    /** The views after a change, under the same names. */
     static Map<String, View> each(Map<String, View> views, UnaryOperator<View> change) {
         Map<String, View> changed = new TreeMap<>();
         views.forEach((name, view) -> changed.put(name, change.apply(view)));
@@ -85,9 +85,9 @@ public record Revision(
     }
 
     /**
-     * A view with other sums, and the spans that follow from them.
+     * The view with new sums, and the spans that follow from them.
      *
-     * @param change what becomes of the view's heads, if it has some
+     * @param change how the view's heads change, if it has any
      */
     static View resummed(View view, Statistics statistics, UnaryOperator<HeadRows> change) {
         Heads heads = view.heads();

@@ -7,13 +7,12 @@ import io.paretorouter.offline.evaluate.Intervals;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Which model to call where routing has nothing to go by. */
+/** Chooses the model to call when routing has nothing to go by. */
 final class SafeModel {
     private SafeModel() {}
 
     /**
-     * The column of the candidate whose performance is highest at the lower end of its 95 %
-     * interval.
+     * The column of the candidate whose 95 % interval of performance has the highest lower end.
      *
      * @throws IllegalArgumentException if no model is a candidate
      */
@@ -31,7 +30,10 @@ final class SafeModel {
                                         "no model has both performance and cost labels"));
     }
 
-    /** The safe model as it was, or another that is better beyond doubt: no overlap. */
+    /**
+     * The safe model as it was, unless it is no longer a candidate, or another is better beyond
+     * doubt: their intervals do not overlap.
+     */
     static int of(Statistics statistics, int was) {
         int best = of(statistics);
         boolean beyondDoubt =

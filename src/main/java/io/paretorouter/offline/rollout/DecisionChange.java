@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one table's decisions differ from another's on the same queries.
  *
- * @param view the view that both were read by
+ * @param view the view that both tables were read through
  * @param queries how many queries there are
  * @param changed how many of them would go to another model
- * @param before what the table before expects of its choices, on average
- * @param after what the table after expects of its own
- * @param measured what the labels say of either; null where none of the queries is labelled for
- *     both choices
+ * @param before what the old table expects of its choices, on average
+ * @param after what the new table expects of its choices, on average
+ * @param measured what the labels say about both; null if no query is labelled for both choices
  */
 public record DecisionChange(
         String view,
@@ -38,15 +37,15 @@ public record DecisionChange(
         @Nullable Measured measured) {
 
     /**
-     * What the labels say.
+     * What the labels say about both tables' choices.
      *
      * @param queries how many queries are labelled for both choices
-     * @param before what the choices before gave
-     * @param after what the choices after gave
+     * @param before the outcome of the old table's choices
+     * @param after the outcome of the new table's choices
      * @param gain of after over before, with its intervals
      */
     public record Measured(int queries, Outcome before, Outcome after, PairedGain gain) {
-        /** Whether the table after is worse; the package says when. */
+        /** Whether the new table is worse, by the rule in the package documentation. */
         public boolean worse() {
             Gain mean = Gain.of(after, before);
             return mean.performance() < -Verdict.TOLERANCE
@@ -55,10 +54,10 @@ public record DecisionChange(
     }
 
     /**
-     * Who decides, and what for.
+     * What both tables are asked.
      *
-     * @param embedder who made the embeddings
-     * @param routing what both are asked for
+     * @param embedder the embedder that made the embeddings
+     * @param routing how both are to route
      */
     public record Question(EmbedderId embedder, Routing routing) {
         private List<Candidate> choices(
@@ -77,15 +76,15 @@ public record DecisionChange(
         }
     }
 
-    /** Two tables, to be asked the same. */
+    /** Two tables to be asked the same. */
     public record Pair(RoutingTable before, RoutingTable after) {}
 
     /**
-     * Asks both tables.
+     * Asks both tables and compares their choices.
      *
      * @param queries at least one
      * @param embeddings of the queries, in their order
-     * @throws IllegalArgumentException if one of the tables has no view of the embedder
+     * @throws IllegalArgumentException if one of the tables has no view for the embedder
      */
     public static DecisionChange of(
             Pair tables,

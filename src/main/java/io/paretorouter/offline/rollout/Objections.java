@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against putting a table in force. */
+/** Collects what speaks against putting a table in force. */
 public final class Objections {
     private Objections() {}
 
     /**
-     * The objections to a change, each in one sentence; none if there is none.
+     * The objections to a change, one sentence each; empty if there are none.
      *
-     * @param table the table that would come
+     * @param table the table to be put in force
      * @param change what it changes; null if there is no table in force to compare it with
      */
     public static List<String> to(RoutingTable table, @Nullable TableChange change) {

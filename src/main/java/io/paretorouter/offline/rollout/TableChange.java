@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table in place of another.
+ * The change from one table to another.
  *
- * @param before the table that would go
- * @param after the table that would come
- * @param decisions how decisions would change; null where no queries were given
+ * @param before the table to be replaced
+ * @param after the table that would replace it
+ * @param decisions how decisions would change; null if no queries were given
  */
 public record TableChange(
         RoutingTable before, RoutingTable after, @Nullable DecisionChange decisions) {
 
-    /** The models that would come. */
+    /** The models that would be added. */
     public List<String> added() {
         return missing(after, before);
     }
 
-    /** The models that would go. */
+    /** The models that would be dropped. */
     public List<String> dropped() {
         return missing(before, after);
     }

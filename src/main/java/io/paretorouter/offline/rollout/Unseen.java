@@ -6,14 +6,14 @@ import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.data.Split;
 import java.util.Set;
 
-/** Queries to compare tables by. */
+/** Selects queries to compare tables on. */
 public final class Unseen {
     private Unseen() {}
 
     /**
      * The queries whose text none of some tables was fitted on.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are none
      */
     public static LabelledData of(LabelledData data, RoutingTable... tables) {
         LabelledData unseen = data;

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Performance, and cost, against α, the paper's Figure 2 (arXiv:2508.12631): what happened as a
- * line; what the calibration expects, as a band.
+ * Performance and cost against α, as in the paper's Figure 2 (arXiv:2508.12631): a line for what
+ * happened, a band for what the calibration expects.
  */
 final class AlphaFigure {
     private static final int HEIGHT = 230;
@@ -65,7 +65,7 @@ final class AlphaFigure {
                         Plot.wide(0, 1),
                         Plot.tall(Math.min(low, single), Math.max(high, single), HEIGHT),
                         List.of("alpha", quantity.name()));
-        // The first is drawn last, on top.
+        // The first scorer is drawn last, on top.
         results.scorers().reversed().forEach(scorer -> draw(plot, results, scorer, quantity));
         plot.line("single", List.of(new Plot.Point(0, single), new Plot.Point(1, single)));
         return svg.done();

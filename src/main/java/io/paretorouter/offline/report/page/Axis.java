@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Maps figures to pixels along one side of a chart.
  *
- * @param scale how
- * @param low the figure at {@code from}, or where equal ratios begin to take equal lengths
+ * @param scale how lengths stand for figures
+ * @param low the figure at {@code from}, or where the logarithmic part begins
  * @param high the figure at {@code to}, above {@code low}
  * @param from where the axis begins, in pixels
  * @param to where it ends
@@ -18,26 +18,27 @@ import java.util.List;
 record Axis(Scale scale, double low, double high, double from, double to) {
     private static final int STEPS = 6;
 
-    /** Where a figure of nothing lies on an axis of costs, from its begin. */
+    /** Where zero lies on an axis of costs, in pixels from its start. */
     private static final double FREE = 30;
 
-    /** Where the equal ratios begin on it, from its begin. */
+    /** Where the logarithmic part of such an axis begins, in pixels from its start. */
     private static final double PAID = 90;
 
-    /** How far below the most they reach at least, where something is free. */
+    /**
+     * If something is free, the logarithmic part reaches at least this factor below the highest
+     * cost.
+     */
     private static final double REACH = 1000;
 
     /** How lengths stand for figures. */
     enum Scale {
         /** Equal differences take equal lengths. */
         LINEAR,
-        /** Equal ratios do. */
+        /** Equal ratios take equal lengths. */
         LOGARITHMIC,
-        /**
-         * Equal ratios do above {@code low}; below it, down to a figure of nothing, differences.
-         */
+        /** Logarithmic above {@code low}, and linear from there down to zero. */
         FROM_FREE,
-        /** There are no figures but nothing. */
+        /** All figures are zero. */
         ALL_FREE
     }
 
@@ -47,8 +48,8 @@ record Axis(Scale scale, double low, double high, double from, double to) {
     }
 
     /**
-     * A logarithmic axis of costs that leaves room on both sides; what is free has a place of its
-     * own. A mix of what is free and what is not may cost next to nothing, and does not stretch it.
+     * A logarithmic axis of costs with room on both sides; zero has a place of its own. A mix of
+     * free and paid models may cost next to nothing, which does not stretch the axis.
      */
     static Axis costs(double[] costs, double from, double to) {
         double most = Arrays.stream(costs).max().orElse(0);
@@ -63,7 +64,7 @@ record Axis(Scale scale, double low, double high, double from, double to) {
                 : new Axis(Scale.LOGARITHMIC, least / 1.5, most * 1.5, from, to);
     }
 
-    /** Where a figure lies; one beyond the ends lies at the end. */
+    /** Where a figure lies, in pixels; one beyond an end lies at that end. */
     double at(double figure) {
         return switch (scale) {
             case LINEAR -> within(from, to, (figure - low) / (high - low));
@@ -84,7 +85,7 @@ record Axis(Scale scale, double low, double high, double from, double to) {
         return from + Math.max(0, Math.min(1, share)) * (to - from);
     }
 
-    /** Round figures to mark, and what is free. */
+    /** The round figures to mark, and zero if it has a place. */
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         switch (scale) {
@@ -128,7 +129,7 @@ record Axis(Scale scale, double low, double high, double from, double to) {
         }
     }
 
-    /** A tick as people read it. */
+    /** A tick's label for people. */
     String label(double tick) {
         if (tick == 0 && scale != Scale.LINEAR) {
             return "free";

@@ -3,33 +3,33 @@ package io.paretorouter.offline.report.page;
 import java.util.List;
 
 /**
- * What a chart is drawn on, in pixels. A style is the words by which the page's style sheet knows a
- * mark; a picture knows the same words.
+ * What a chart is drawn on, in pixels. A style is a mark's class names in the page's style sheet; a
+ * picture knows the same names.
  */
 interface Canvas {
-    /** A place; y grows downwards. */
+    /** A position; y grows downwards. */
     record Pixel(double x, double y) {}
 
-    /** A line through places. */
+    /** Draws a line through positions. */
     void line(String style, List<Pixel> through);
 
     /**
-     * The area within places.
+     * Fills the area within positions.
      *
-     * @param attributes of the mark on the page, names and values in turn; a picture has only the
-     *     style
+     * @param attributes the mark's attributes on the page, names and values in turn; a picture only
+     *     uses the style
      */
     void area(String style, List<Pixel> around, Object... attributes);
 
-    /** A straight stroke. */
+    /** Draws a straight stroke. */
     void stroke(String style, Pixel from, Pixel to);
 
-    /** A dot; where something can be pointed at, it then says its title. */
+    /** Draws a dot, which shows its title when pointed at, if the canvas can do that. */
     void dot(String style, Pixel at, String title);
 
-    /** Words on a base line. */
+    /** Writes words on a base line. */
     void words(String style, Pixel at, String words);
 
-    /** Words that read upwards, around a place. */
+    /** Writes words that read upwards, centred on a position. */
     void upwards(String style, Pixel at, String words);
 }

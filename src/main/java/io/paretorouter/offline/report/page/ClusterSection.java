@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster browser: what each cluster is about, and who is good there. */
+/** The cluster browser: what each cluster is about, and which models are good there. */
 final class ClusterSection {
     private ClusterSection() {}
 

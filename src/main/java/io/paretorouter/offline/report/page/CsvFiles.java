@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvFiles {
     private CsvFiles() {}
 
-    /** Every file by its name. */
+    /** Every file, by name. */
     static Map<String, Csv> of(Findings findings, Results results) {
         return new TreeMap<>(
                 Map.of(

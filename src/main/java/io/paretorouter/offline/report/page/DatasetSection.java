@@ -5,9 +5,9 @@ import io.paretorouter.offline.report.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All ways of choosing, over all queries and per dataset: the paper's Table 3. */
+/** All ways of choosing models, over all queries and per dataset, as in the paper's Table 3. */
 final class DatasetSection {
-    /** What gains are measured by. */
+    /** Says what gains are measured against. */
     static final String RELATIVE =
             "Gained and saved are relative: in percent of the best single model's own performance"
                     + " and cost, not in points of performance.";
@@ -62,7 +62,7 @@ final class DatasetSection {
         return grid.done();
     }
 
-    /** A dataset's name, also where the data give none. */
+    /** A dataset's name, or a stand-in if the data give none. */
     static String name(String dataset) {
         return dataset.isEmpty() ? "(none)" : dataset;
     }

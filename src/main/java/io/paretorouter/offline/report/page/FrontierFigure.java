@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Performance against the logarithm of cost: each scorer at every α, thin; its frontier among them,
- * bold, with its 95 % intervals; and every single model as a labelled point with its own.
+ * Performance against the logarithm of cost: a thin line for each scorer at every α, a bold one for
+ * its frontier with 95 % intervals, and a labelled point with its interval for every single model.
  */
 final class FrontierFigure {
-    /** What the lines are. The frontier of a test is a choice made after seeing it. */
+    /** Says what the lines are. The frontier of a test is a choice made after seeing the test. */
     static final String LINES =
             "Thin: every alpha. Bold: those that no other beats on these queries, known only in"
                     + " hindsight.";
@@ -39,14 +39,14 @@ final class FrontierFigure {
         return svg.done();
     }
 
-    /** Draws it, from the canvas's upper left corner. */
+    /** Draws the figure, from the canvas's upper left corner. */
     static void draw(Canvas canvas, Results results) {
         List<Comparison.Line> singles =
                 results.comparison().lines().stream()
                         .filter(line -> line.kind() == Comparison.Kind.SINGLE)
                         .toList();
         Plot plot = axes(canvas, results, singles);
-        // The first is drawn last, on top.
+        // The first scorer is drawn last, on top.
         List<ScorerFigures> scorers = results.scorers().reversed();
         scorers.forEach(scorer -> band(plot, scorer));
         scorers.forEach(scorer -> curve(plot, scorer));
@@ -107,7 +107,7 @@ final class FrontierFigure {
         return new Plot.Point(point.outcome().costPer1k(), 100 * performance);
     }
 
-    /** Where an outcome stands. */
+    /** The point of an outcome on the chart. */
     static Plot.Point point(Outcome outcome) {
         return new Plot.Point(outcome.costPer1k(), 100 * outcome.performance());
     }
@@ -133,7 +133,7 @@ final class FrontierFigure {
         };
     }
 
-    /** A model's name without its provider, cut where it is very long. */
+    /** A model's name without its provider, cut if it is very long. */
     static String shortName(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.length() <= 36 ? last : last.substring(0, 35) + "…";

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** The page's chart of the frontier as a picture of its own, that says what its marks mean. */
+/** The page's frontier chart as a separate picture, which says what its marks mean. */
 final class FrontierPicture {
-    /** How high its title, its keys and what it says of its lines are. */
+    /** The height of the title, the key and the explanation of the lines. */
     private static final double HEAD = 92;
 
     private static final double GAP = 18;
@@ -20,7 +20,7 @@ final class FrontierPicture {
 
     private FrontierPicture() {}
 
-    /** Writes it as PNG. */
+    /** Writes the picture as PNG. */
     static void write(Path file, Results results, String title) throws IOException {
         FrontierPicture picture = new FrontierPicture();
         picture.canvas.words("title", new Canvas.Pixel(Plot.LEFT, 24), title);

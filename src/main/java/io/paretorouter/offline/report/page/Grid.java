@@ -2,7 +2,7 @@ package io.paretorouter.offline.report.page;
 
 import java.util.List;
 
-/** A table on the page: its first column to the left, figures to the right. */
+/** A table on the page: words are aligned left, figures right. */
 final class Grid {
     private final Markup markup = new Markup();
     private final int words;
@@ -10,13 +10,13 @@ final class Grid {
     /**
      * A table under a header.
      *
-     * @param words how many columns, from the left, hold words and not figures
+     * @param words how many columns, from the left, hold words instead of figures
      */
     Grid(int words, List<String> header) {
         this("", words, header);
     }
 
-    /** The same in a style of its own. */
+    /** A table under a header, in the given style. */
     Grid(String style, int words, List<String> header) {
         this.words = words;
         markup.open("div", "class", "wide").open("table", "class", style).open("thead").open("tr");
@@ -30,7 +30,7 @@ final class Grid {
         return row("", cells);
     }
 
-    /** Adds a row of some style. */
+    /** Adds a row in the given style. */
     Grid row(String style, List<String> cells) {
         markup.open("tr", "class", style);
         for (int i = 0; i < cells.size(); i++) {

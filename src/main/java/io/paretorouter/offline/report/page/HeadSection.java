@@ -9,7 +9,7 @@ import io.paretorouter.offline.report.FindingsReport;
 import io.paretorouter.offline.report.VerdictReport;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts, on top of the page. */
+/** The verdicts, at the top of the page. */
 final class HeadSection {
     private HeadSection() {}
 

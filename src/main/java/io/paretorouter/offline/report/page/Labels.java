@@ -5,20 +5,20 @@ import java.util.List;
 
 /**
  * Places the labels of points so that none covers another label or a point, and none leaves the
- * chart. Places are tried around the point, from near to far, then anywhere.
+ * chart. Positions around the point are tried first, from near to far, then any on the chart.
  */
 final class Labels {
     static final double HEIGHT = 13;
 
-    /** About how wide a character of a label is; rather too wide than too narrow. */
+    /** The approximate width of a label's character; rather too wide than too narrow. */
     static final double CHARACTER = 6.6;
 
-    /** The same of a bold one. */
+    /** The same for a bold label. */
     static final double BOLD = 7.4;
 
     private static final double CLEAR = 8;
 
-    /** How wide a line is to labels. */
+    /** The width that labels keep clear for a line. */
     private static final double LINE = 7;
 
     private static final int RINGS = 12;
@@ -26,7 +26,7 @@ final class Labels {
     private final Box frame;
     private final List<Box> taken = new ArrayList<>();
 
-    /** Labels within a frame, in pixels. */
+    /** Places labels within a frame, in pixels. */
     Labels(Box frame) {
         this.frame = frame;
     }
@@ -47,7 +47,7 @@ final class Labels {
                     && bottom <= outer.bottom;
         }
 
-        /** Where its middle is. */
+        /** The x of its middle. */
         double middle() {
             return (left + right) / 2;
         }
@@ -63,7 +63,7 @@ final class Labels {
         taken.add(new Box(x - 2, top, x + 2, bottom));
     }
 
-    /** Keeps labels off a line through places. */
+    /** Keeps labels off a line through positions. */
     void keepOffLine(List<Canvas.Pixel> through) {
         for (int i = 1; i < through.size(); i++) {
             Canvas.Pixel from = through.get(i - 1);
@@ -80,9 +80,9 @@ final class Labels {
     }
 
     /**
-     * Where the label of a point goes; below the point if there is no free place at all.
+     * Where the label of a point goes; below the point if there is no free position at all.
      *
-     * @param width of the label
+     * @param width the width of the label
      */
     Box place(double width, double x, double y) {
         for (int ring = 0; ring < RINGS; ring++) {
@@ -99,7 +99,7 @@ final class Labels {
         return box;
     }
 
-    /** The free place nearest to a point anywhere on the chart. */
+    /** The free position nearest to a point, anywhere on the chart. */
     private Box nearestFree(double width, double x, double y) {
         Box nearest = around(x, y, width, CLEAR).getFirst();
         double least = Double.POSITIVE_INFINITY;

@@ -32,30 +32,30 @@ final class Markup {
         return this;
     }
 
-    /** An element without content. */
+    /** Adds an element without content. */
     Markup empty(String name, Object... attributes) {
         tag(name, attributes).append("/>");
         return this;
     }
 
-    /** An element of text. */
+    /** Adds an element that holds text. */
     Markup element(String name, String content, Object... attributes) {
         return open(name, attributes).text(content).close();
     }
 
-    /** Text, whatever it holds. */
+    /** Adds text, escaped. */
     Markup text(String content) {
         text.append(escaped(content));
         return this;
     }
 
-    /** Markup that was made elsewhere; all of its elements are closed. */
+    /** Adds markup made elsewhere, all of whose elements are closed. */
     Markup add(Markup other) {
         text.append(other);
         return this;
     }
 
-    /** A style sheet or the like, of our own making. */
+    /** Adds trusted text of our own, such as a style sheet, without escaping it. */
     Markup raw(String trusted) {
         text.append(trusted);
         return this;
@@ -73,7 +73,7 @@ final class Markup {
         return text;
     }
 
-    /** Text that is nothing but text, in content and in attributes. */
+    /** Text escaped for use in content and in attributes. */
     static String escaped(String content) {
         StringBuilder safe = new StringBuilder(content.length() + 16);
         content.codePoints()
@@ -91,7 +91,7 @@ final class Markup {
         return safe.toString();
     }
 
-    /** The characters that XML 1.0 allows. */
+    /** Whether XML 1.0 allows a character. */
     private static boolean allowed(int c) {
         return c == '\t'
                 || c == '\n'

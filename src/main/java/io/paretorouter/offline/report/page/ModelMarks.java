@@ -6,8 +6,8 @@ import io.paretorouter.offline.judge.Results;
 import java.util.List;
 
 /**
- * The single models on the chart of the frontier, each a dot with its interval and its name, and
- * which ends of the router's curve are which. Words keep off every dot, bar and line.
+ * Draws the single models on the frontier chart, each as a dot with its interval and name, and
+ * names the ends of the router's curve. Words keep clear of every dot, bar and line.
  */
 final class ModelMarks {
     private final Plot plot;
@@ -25,7 +25,7 @@ final class ModelMarks {
         keepOffMarks();
         singles.forEach(this::label);
         ends();
-        // After all leaders, so that none crosses a dot.
+        // After all leader lines, so that none crosses a dot.
         singles.forEach(this::mark);
     }
 
@@ -60,7 +60,7 @@ final class ModelMarks {
                 plot.pixel(FrontierFigure.point(line.overall())));
     }
 
-    /** Says where the curve of the scorer that a report speaks of first begins and ends. */
+    /** Labels the ends of the curve of the report's first scorer. */
     private void ends() {
         List<Plot.Point> curve =
                 results.scorers().getFirst().points().stream()

@@ -6,7 +6,7 @@ import io.paretorouter.offline.judge.Unlike;
 import io.paretorouter.offline.report.OutsideReport;
 import java.util.List;
 
-/** Queries unlike all that was fitted. */
+/** The queries unlike everything the table was fitted on. */
 final class OutsideSection {
     private OutsideSection() {}
 

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The page: all sections in their order, in one file. */
+/** The page: all sections in order, in one file. */
 final class Page {
     private final Markup body = new Markup();
     private final Findings findings;

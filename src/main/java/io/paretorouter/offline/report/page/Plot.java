@@ -2,7 +2,7 @@ package io.paretorouter.offline.report.page;
 
 import java.util.List;
 
-/** A chart being drawn: two axes with their grid, and marks put upon them. */
+/** A chart being drawn: two axes with their grid, and marks on them. */
 final class Plot {
     static final int WIDTH = 920;
     static final int LEFT = 62;
@@ -19,7 +19,7 @@ final class Plot {
      *
      * @param x its horizontal axis, in pixels from the left
      * @param y its vertical axis, from the bottom's pixel up to the top's
-     * @param names of the axes, x then y
+     * @param names the names of the axes, x then y
      */
     Plot(Canvas canvas, Axis x, Axis y, List<String> names) {
         this.canvas = canvas;
@@ -44,7 +44,7 @@ final class Plot {
                 names.getLast());
     }
 
-    /** How high a whole chart is, whose vertical axis has some height. */
+    /** The height of a whole chart whose vertical axis has the given height. */
     static double height(int axis) {
         return TOP + axis + BELOW;
     }
@@ -54,7 +54,7 @@ final class Plot {
         return Axis.linear(low, high, LEFT, RIGHT);
     }
 
-    /** The vertical axis of a chart of some height. */
+    /** The vertical axis of a whole chart, with the given height. */
     static Axis tall(double low, double high, int height) {
         return Axis.linear(low, high, TOP + height, TOP);
     }
@@ -62,43 +62,43 @@ final class Plot {
     /** A point on the chart, in figures. */
     record Point(double x, double y) {}
 
-    /** A line through points. */
+    /** Draws a line through points. */
     Plot line(String style, List<Point> points) {
         canvas.line(style, points.stream().map(this::pixel).toList());
         return this;
     }
 
-    /** An area within points. */
+    /** Fills the area within points. */
     Plot area(String style, List<Point> around, Object... attributes) {
         canvas.area(style, around.stream().map(this::pixel).toList(), attributes);
         return this;
     }
 
-    /** A dot that says what it is when pointed at. */
+    /** Draws a dot that shows its title when pointed at. */
     Plot dot(String style, Point at, String title) {
         canvas.dot(style, pixel(at), title);
         return this;
     }
 
-    /** A vertical bar from one figure to another. */
+    /** Draws a vertical bar from one figure to another. */
     Plot bar(String style, double at, double low, double high) {
         canvas.stroke("bar " + style, pixel(x.at(at), y.at(low)), pixel(x.at(at), y.at(high)));
         return this;
     }
 
-    /** Words where pixels say. */
+    /** Writes words at a position given in pixels. */
     Plot words(String style, double atX, double atY, String words) {
         canvas.words(style, pixel(atX, atY), words);
         return this;
     }
 
-    /** A thin line between two places in pixels. */
+    /** Draws a thin line between two positions in pixels. */
     Plot leader(Canvas.Pixel from, Canvas.Pixel to) {
         canvas.stroke("leader", from, to);
         return this;
     }
 
-    /** Where a point lies. */
+    /** Where a point lies, in pixels. */
     Canvas.Pixel pixel(Point point) {
         return pixel(x.at(point.x()), y.at(point.y()));
     }

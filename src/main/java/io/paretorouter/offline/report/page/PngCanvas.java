@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A chart as a picture, which looks as the page does on paper. */
+/** A chart as a picture, which looks like the printed page. */
 final class PngCanvas implements Canvas {
     private static final double SCALE = 1.5;
     private static final double RADIUS = 4.5;
@@ -31,7 +31,7 @@ final class PngCanvas implements Canvas {
     private final BufferedImage image;
     private final Graphics2D graphics;
 
-    /** A white picture. */
+    /** An empty white picture. */
     PngCanvas(double width, double height) {
         image =
                 new BufferedImage(
@@ -48,7 +48,7 @@ final class PngCanvas implements Canvas {
         graphics.fillRect(0, 0, (int) Math.ceil(width), (int) Math.ceil(height));
     }
 
-    /** Puts all that follows lower. */
+    /** Moves everything drawn after this down. */
     void lower(double by) {
         graphics.translate(0, by);
     }
@@ -116,7 +116,7 @@ final class PngCanvas implements Canvas {
         graphics.setTransform(before);
     }
 
-    /** How wide words are. */
+    /** The width of words in a style. */
     double width(String style, String words) {
         return glyphs(words(style), words).getLogicalBounds().getWidth();
     }

@@ -6,7 +6,7 @@ import io.paretorouter.core.table.View;
 import io.paretorouter.offline.judge.Findings;
 import io.paretorouter.offline.report.TableReport;
 
-/** Where the figures come from, and how to get them again. */
+/** Where the figures come from, and how to reproduce them. */
 final class ProvenanceSection {
     private ProvenanceSection() {}
 

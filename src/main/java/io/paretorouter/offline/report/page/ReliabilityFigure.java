@@ -5,7 +5,7 @@ import io.paretorouter.offline.report.Figures;
 import java.util.List;
 
 /**
- * Predicted against earned performance, decile by decile: on the diagonal, predictions are true.
+ * Predicted against earned performance, decile by decile: predictions on the diagonal came true.
  */
 final class ReliabilityFigure {
     private static final int HEIGHT = 330;

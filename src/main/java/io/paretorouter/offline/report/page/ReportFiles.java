@@ -22,11 +22,14 @@ public final class ReportFiles {
      * Where the figures come from.
      *
      * @param data the name of the judged file
-     * @param command that made the report
+     * @param command the command that made the report
      */
     public record Origin(String data, String command) {}
 
-    /** Writes all files; each is put in place whole. Where nothing can be compared, no charts. */
+    /**
+     * Writes all files, each in one step; only report.html and report.json if nothing can be
+     * compared.
+     */
     public static void write(Path directory, Findings findings, Origin origin) throws IOException {
         Files.createDirectories(directory);
         text(directory.resolve("report.html"), Page.of(findings, origin));

@@ -12,7 +12,7 @@ import io.paretorouter.offline.report.FindingsReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All figures of the page as one object: those of {@code --json}, and the charts'. */
+/** All figures of the page as one JSON object: those of {@code --json} and those of the charts. */
 final class ReportJson {
     private ReportJson() {}
 

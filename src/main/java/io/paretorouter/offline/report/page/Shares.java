@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which share of the queries each model gets at every α, the paper's Figure 3 (arXiv:2508.12631).
+ * The share of the queries that each model gets at every α, as in the paper's Figure 3
+ * (arXiv:2508.12631).
  *
  * @param alphas the α of the grid
- * @param models those that get any, the most used over all α first
+ * @param models the models that get any queries, the most used over all α first
  */
 record Shares(List<Double> alphas, List<Model> models) {
     Shares {
@@ -22,7 +23,7 @@ record Shares(List<Double> alphas, List<Model> models) {
     }
 
     /**
-     * A model's part.
+     * One model's shares.
      *
      * @param name the model
      * @param shares at every α of the grid, in [0, 1]
@@ -37,7 +38,7 @@ record Shares(List<Double> alphas, List<Model> models) {
         }
     }
 
-    /** The shares of the choices of the scorer that a report speaks of first. */
+    /** The shares in the choices of the report's first scorer. */
     static Shares of(Findings findings, Results results) {
         List<String> names = findings.material().models();
         AlphaSweep sweep = results.sweep();

@@ -7,7 +7,7 @@ import java.util.List;
 final class SharesFigure {
     private static final int HEIGHT = 270;
 
-    /** Turns the colour wheel so that neighbours differ. */
+    /** The step on the colour wheel, in degrees, that makes neighbours differ. */
     private static final double GOLDEN_ANGLE = 137.508;
 
     private SharesFigure() {}
@@ -38,7 +38,7 @@ final class SharesFigure {
         return svg.done();
     }
 
-    /** Which colour is which model. */
+    /** The legend: which colour is which model. */
     static Markup legend(Shares shares) {
         Markup legend = new Markup().open("ul", "class", "legend");
         for (int i = 0; i < shares.models().size(); i++) {

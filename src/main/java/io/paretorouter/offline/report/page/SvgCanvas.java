@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** A chart of the page: SVG, styled by the page. */
 final class SvgCanvas implements Canvas {
-    /** How far words that read upwards reach to the left of their place. */
+    /** How far words that read upwards reach to the left of their position. */
     private static final double ASCENT = 14;
 
     private final Markup marks = new Markup();
@@ -17,7 +17,7 @@ final class SvgCanvas implements Canvas {
     /**
      * An empty chart.
      *
-     * @param title what it shows, for those who cannot see it
+     * @param title what it shows, for readers who cannot see it
      */
     SvgCanvas(String title, double height) {
         this.title = title;
@@ -88,7 +88,7 @@ final class SvgCanvas implements Canvas {
                 "translate(" + pixel(at.x()) + " " + pixel(at.y()) + ") rotate(-90)");
     }
 
-    /** The finished chart, wide enough for all that reads upwards. */
+    /** The finished chart, wide enough for all words that read upwards. */
     Markup done() {
         long from = (long) Math.floor(left);
         return new Markup()
