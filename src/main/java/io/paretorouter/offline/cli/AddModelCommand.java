@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 /** {@code add-model}: adds a model to a routing table from a few labelled queries. */
 @Command(
         name = "add-model",
-        description = "Adds a model to a routing table from few labelled queries, without a refit.",
+        description =
+                "Adds a model to a routing table from a few labelled queries, without a"
+                        + " refit.",
         mixinStandardHelpOptions = true)
 final class AddModelCommand implements Callable<Integer> {
     @Mixin private DataOptions data;
@@ -32,12 +34,14 @@ final class AddModelCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "The model to add; labels of others are passed over.")
+            description = "The model to add; labels of other models are ignored.")
     private String model;
 
     @Option(
             names = "--replace",
-            description = "The table may have the model already: its labels give way to these.")
+            description =
+                    "Replace the model if the table already has it: these labels then take the"
+                            + " place of the old ones.")
     private boolean replace;
 
     @Override

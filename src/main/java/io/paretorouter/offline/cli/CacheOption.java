@@ -16,8 +16,8 @@ final class CacheOption {
             names = "--cache",
             paramLabel = "DIR",
             description =
-                    "Where embeddings are remembered between runs"
-                            + " (default: pareto-router in $XDG_CACHE_HOME or in ~/.cache).")
+                    "Where embeddings are cached between runs (default: pareto-router in"
+                            + " $XDG_CACHE_HOME or in ~/.cache).")
     private @Nullable Path directory;
 
     /** Embeds texts, using the cache. */

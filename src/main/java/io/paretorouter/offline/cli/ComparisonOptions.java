@@ -23,13 +23,13 @@ final class ComparisonOptions {
             names = "--data",
             paramLabel = "F.jsonl[.gz]",
             description =
-                    "Labelled queries to compare by; those that a table was fitted on are left"
-                            + " out.")
+                    "Labelled queries to compare the tables on; those that a table was fitted on"
+                            + " are left out.")
     private @Nullable Path data;
 
     @Option(
             names = "--skip-bad-lines",
-            description = "Go on without the lines that cannot be used, instead of stopping.")
+            description = "Skip lines that cannot be used, instead of stopping.")
     private boolean skipBadLines;
 
     @Mixin private GoalOption goal;

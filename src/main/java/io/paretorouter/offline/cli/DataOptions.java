@@ -19,12 +19,14 @@ final class DataOptions {
             names = "--data",
             required = true,
             paramLabel = "F.jsonl[.gz]",
-            description = "Labelled queries, one JSON object a line.")
+            description =
+                    "Labelled queries, one JSON object per line: query, records, usages; see"
+                            + " README.")
     private Path file;
 
     @Option(
             names = "--skip-bad-lines",
-            description = "Go on without the lines that cannot be used, instead of stopping.")
+            description = "Skip lines that cannot be used, instead of stopping.")
     private boolean skipBadLines;
 
     /** The file's name, for messages. */

@@ -16,16 +16,16 @@ import picocli.CommandLine.Parameters;
 /** {@code diff}: shows what would change if one table took another's place. */
 @Command(
         name = "diff",
-        description = "Says what would change if one table took another's place.",
+        description = "Shows what would change if one table took another's place.",
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "BEFORE",
-            description = "A table's file, or a place: then the table in force there.")
+            description = "A table's file, or s3://… | file:DIR/ for the table in force there.")
     private String before;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The other table, likewise.")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The other table, given likewise.")
     private String after;
 
     @Mixin private ComparisonOptions comparison;

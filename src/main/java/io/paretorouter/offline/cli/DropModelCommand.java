@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code drop-model}: removes a model from a routing table. */
 @Command(
         name = "drop-model",
-        description = "Takes a model out of a routing table, without a refit.",
+        description = "Removes a model from a routing table, without a refit.",
         mixinStandardHelpOptions = true)
 final class DropModelCommand implements Callable<Integer> {
     @Mixin private RevisionOptions revised;
@@ -24,7 +24,7 @@ final class DropModelCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "The model to take out.")
+            description = "The model to remove.")
     private String model;
 
     @Override

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code embed}: writes the embeddings of labelled queries as a NumPy file. */
 @Command(
         name = "embed",
-        description = "Writes the queries' embeddings, [n, d] float32 in the file's order.",
+        description =
+                "Writes the queries' embeddings as a NumPy file: [n, d] float32, in the"
+                        + " order of the data.",
         mixinStandardHelpOptions = true)
 final class EmbedCommand implements Callable<Integer> {
     @Mixin private DataOptions data;

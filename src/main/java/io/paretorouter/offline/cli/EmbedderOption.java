@@ -26,7 +26,7 @@ final class EmbedderOption {
     @Option(
             names = "--embedder",
             paramLabel = "express|full",
-            description = "Which embedder to use, and thereby which view of a table.")
+            description = "The embedder to use, and with it the view of a table.")
     private Name name = Name.FULL;
 
     @Mixin private Embedders embedders;

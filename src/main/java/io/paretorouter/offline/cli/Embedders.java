@@ -17,13 +17,13 @@ final class Embedders {
     @Option(
             names = "--full-directory",
             paramLabel = "DIR",
-            description = "Where the full embedder lies (default: target/full beside the jar).")
+            description = "Where the full embedder is (default: target/full beside the jar).")
     private @Nullable Path directory;
 
     @Option(
             names = "--engine",
             paramLabel = "pytorch|onnxruntime",
-            description = "What runs the full embedder; no difference but speed and memory.")
+            description = "What runs the full embedder; only speed and memory differ.")
     private String engine = "pytorch";
 
     @Option(
@@ -31,7 +31,7 @@ final class Embedders {
             paramLabel = "fp32|int8",
             description =
                     "The precision of the full embedder's weights (int8: onnxruntime only, and"
-                            + " tables of its own).")
+                            + " needs its own tables).")
     private String precision = "fp32";
 
     /** Loads an embedder, embeds texts, and frees it. */

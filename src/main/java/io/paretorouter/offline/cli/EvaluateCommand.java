@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
 /** {@code evaluate}: judges a routing table on labelled queries. */
 @Command(
         name = "evaluate",
-        description = "Judges a routing table, or both scorers, on labelled queries not fitted on.",
+        description =
+                "Judges a routing table, or both scorers, on labelled queries that were not"
+                        + " fitted on.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -49,15 +51,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--decisions",
             paramLabel = "F.csv",
-            description = "Write the model chosen for every query at every hundredth of α.")
+            description = "Write the model chosen for each query at α = 0, 0.01, …, 1.")
     private @Nullable Path decisions;
 
     @Option(
             names = "--unlike",
             paramLabel = "F.txt",
             description =
-                    "Texts, one a line, that should be taken for unlike all that was fitted: say"
-                            + " how many are.")
+                    "Texts, one per line, that should be found unlike everything the table was"
+                            + " fitted on: report how many are.")
     private @Nullable Path unlike;
 
     @Override

@@ -54,35 +54,39 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--restarts",
             paramLabel = "N",
-            description = "How often k-means starts anew; the best outcome counts.")
+            description = "How many times k-means is started; the best outcome is kept.")
     private int restarts = 4;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides every draw and the split.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of every random draw and of the split.")
     private long seed;
 
     @Option(
             names = "--split",
             paramLabel = "SHARE",
-            description = "Fit on this share of the queries, 1 for all; the table remembers which.")
+            description =
+                    "Fit on this share of the queries (1 for all); the table records the split.")
     private double share = 1;
 
     @Option(
             names = "--name",
             paramLabel = "TEXT",
-            description = "What people call the table (default: the name of the data file).")
+            description = "Display name of the table (default: the name of the data file).")
     private @Nullable String name;
 
     @Option(
             names = "--views",
             split = ",",
             paramLabel = "express|full",
-            description = "The embedders to fit a view for, separated by commas.")
+            description = "The embedders to fit views for, separated by commas.")
     private List<EmbedderOption.Name> views =
             List.of(EmbedderOption.Name.EXPRESS, EmbedderOption.Name.FULL);
 
     @Option(
             names = "--no-threshold",
-            description = "Leave the out-of-distribution threshold out of the table.")
+            description = "Leave all out-of-distribution limits out of the table.")
     private boolean noThreshold;
 
     @Override

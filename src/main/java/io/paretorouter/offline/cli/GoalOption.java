@@ -21,14 +21,14 @@ final class GoalOption {
                 paramLabel = "X|cheap|balanced|best",
                 converter = ByText.class,
                 description =
-                        "A weight, where 1 is best quality and 0 is cheapest, or an outcome by"
-                                + " name (default: balanced).")
+                        "A weight, where 1 is best quality and 0 is cheapest, or a preset by name"
+                                + " (default: balanced).")
         private @Nullable Goal alpha;
 
         @Option(
                 names = "--match-best-single",
                 description =
-                        "Hold the best single model's performance at the least cost; the safe"
+                        "Match the best single model's performance at the least cost; use the safe"
                                 + " model if no alpha does.")
         @SuppressWarnings("UnusedVariable") // never read: it was given if none of the others was
         private boolean match;
@@ -42,7 +42,7 @@ final class GoalOption {
         @Option(
                 names = "--cost-per-1k",
                 paramLabel = "USD",
-                description = "The best performance at this expected cost of 1,000 queries.")
+                description = "Get the best performance at this expected cost of 1,000 queries.")
         private @Nullable Double costPer1k;
     }
 

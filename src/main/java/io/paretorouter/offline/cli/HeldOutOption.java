@@ -12,8 +12,8 @@ final class HeldOutOption {
     @Option(
             names = "--held-out",
             description =
-                    "Take only the queries that the table's split left out, less those whose text"
-                            + " it fitted.")
+                    "Use only the queries that the table's split held out, except those whose"
+                            + " text was also fitted.")
     private boolean heldOut;
 
     /**

@@ -19,23 +19,24 @@ final class KnobOptions {
             paramLabel = "mean|heads",
             converter = ByLabel.class,
             description =
-                    "What expected believes where few like a query were seen: a model's overall"
-                            + " mean, or its linear head (default: chosen by cross-validation).")
+                    "What scorer expected assumes if few queries like the given one were seen: a"
+                            + " model's overall mean, or its linear head (default: chosen by"
+                            + " cross-validation).")
     private @Nullable Prior prior;
 
     @Option(
             names = "--beta",
             paramLabel = "X",
             description =
-                    "β of expected: how fast a cluster's weight falls with its cosine (default:"
-                            + " chosen by cross-validation).")
+                    "β of scorer expected: how fast a cluster's weight falls as its cosine falls"
+                            + " (default: chosen by cross-validation).")
     private @Nullable Double beta;
 
     @Option(
             names = "--kappa",
             paramLabel = "X",
             description =
-                    "κ of expected: how many queries the prior counts for (default:"
+                    "κ of scorer expected: how many queries the prior counts for (default:"
                             + " chosen by cross-validation).")
     private @Nullable Double kappa;
 
@@ -43,14 +44,14 @@ final class KnobOptions {
             names = "--top-p",
             paramLabel = "N",
             description =
-                    "How many of the nearest clusters expected consults (default: chosen by"
-                            + " cross-validation).")
+                    "How many of the nearest clusters scorer expected consults (default: chosen"
+                            + " by cross-validation).")
     private @Nullable Integer topP;
 
     @Option(
             names = "--paper-top-p",
             paramLabel = "N",
-            description = "How many of the nearest clusters paper consults.")
+            description = "How many of the nearest clusters scorer paper consults.")
     private int paperTopP = ScorerParameters.DEFAULT.paperTopP();
 
     /** Converts the names that reports use too. */

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "learning-curve",
         description =
-                "Shows how many labels a new model needs: fits without it, adds it from few labels,"
-                        + " judges on held-out queries.",
+                "Shows how many labels a new model needs: fits without it, adds it from few"
+                        + " labels, and judges on held-out queries.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class LearningCurveCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ final class LearningCurveCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME",
-            description = "The model of the data that is taken for new.")
+            description = "The model treated as new.")
     private String model;
 
     @Option(
@@ -44,13 +44,15 @@ final class LearningCurveCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             defaultValue = "10,30,100,300",
-            description = "How many labels to add it from.")
+            description = "How many labels to add it from, separated by commas.")
     private List<Integer> counts;
 
     @Option(
             names = "--splits",
             paramLabel = "N",
-            description = "How often to split 70/30 (seeds 0 to N - 1); each draws labels 5 times.")
+            description =
+                    "How many times to split 70/30 (seeds 0 to N - 1); each split draws labels 5"
+                            + " times.")
     private int splits = 5;
 
     @Option(

@@ -8,8 +8,10 @@ import picocli.CommandLine.Spec;
 /** The top command, which only holds the others; without one of them it is an error. */
 @Command(
         name = "pareto",
-        description = "Fits, judges and asks the router; without a command the jar serves HTTP.",
+        description = "Fits, judges and publishes routing tables. Without a command: serves HTTP.",
         mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:could not be done", "2:your mistake"},
         version = "Pareto Router 0.1.0",
         subcommands = {
             FitCommand.class,

@@ -24,9 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description =
-                "Puts a routing table in force for all routers that read from a place: its file"
-                        + " first, then the pointer, unless another publication came first. A table"
-                        + " in force whose file is gone or damaged is stored once more.",
+                "Puts a routing table in force for all routers that read from a place: writes its"
+                        + " file first, then the pointer, unless another publication came first. If"
+                        + " the table is in force already but its file is gone or damaged, stores"
+                        + " it once more.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
     @Option(
@@ -43,12 +44,10 @@ final class PublishCommand implements Callable<Integer> {
             description = "Where to publish it.")
     private String place;
 
-    @Option(
-            names = "--force",
-            description = "Publish it whatever speaks against it; it is still said.")
+    @Option(names = "--force", description = "Publish despite objections; they are still printed.")
     private boolean force;
 
-    @Option(names = "--dry-run", description = "Look at everything, and change nothing.")
+    @Option(names = "--dry-run", description = "Check everything, change nothing.")
     private boolean dryRun;
 
     @Mixin private ComparisonOptions comparison;

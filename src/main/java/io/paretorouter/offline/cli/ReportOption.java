@@ -21,7 +21,7 @@ final class ReportOption {
             paramLabel = "DIR",
             description =
                     "Write a page for people (report.html), its figures as CSV and report.json,"
-                            + " and frontier.png.")
+                            + " and its first chart as frontier.png.")
     private @Nullable Path directory;
 
     /**

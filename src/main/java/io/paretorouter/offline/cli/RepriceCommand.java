@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reprice",
         description =
-                "Gives models of a routing table new prices; their costs follow from the tokens"
-                        + " that the table counted, without a refit.",
+                "Gives models of a routing table new prices, without a refit: their costs"
+                        + " are recomputed from the tokens that the table counted.",
         mixinStandardHelpOptions = true)
 final class RepriceCommand implements Callable<Integer> {
     @Mixin private RevisionOptions revised;
@@ -31,7 +31,8 @@ final class RepriceCommand implements Callable<Integer> {
             names = "--prices",
             required = true,
             paramLabel = "models.json",
-            description = "The new prices, in the format of fit --models; all else is passed over.")
+            description =
+                    "The new prices, in the format of fit --models; other fields are ignored.")
     private Path prices;
 
     @Override

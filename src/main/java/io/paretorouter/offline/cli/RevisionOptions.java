@@ -33,15 +33,15 @@ final class RevisionOptions {
     @Option(
             names = "--table-out",
             paramLabel = "OUT",
-            description = "Where to write the revised table (default: in place of the old one).")
+            description = "Where to write the revised table (default: over the old one).")
     private @Nullable Path tableOut;
 
     @Option(
             names = "--calibrate-with",
             paramLabel = "FULL.jsonl[.gz]",
             description =
-                    "The file that holds every label of the revised table: calibration and verdict"
-                            + " are computed anew by it. Without it they are marked stale.")
+                    "A file with every label of the revised table, to recompute calibration and"
+                            + " verdict. Without it they are marked stale.")
     private @Nullable Path labelled;
 
     @Mixin private Embedders embedders;

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rollback",
         description =
-                "Puts the table before the one in force in force again, or that of a number; it is"
-                        + " read and checked first.",
+                "Puts the previous table, or publication --number, back in force after"
+                        + " checking it.",
         mixinStandardHelpOptions = true)
 final class RollbackCommand implements Callable<Integer> {
     @Mixin private PlaceOption place;
@@ -30,7 +30,7 @@ final class RollbackCommand implements Callable<Integer> {
             description = "The publication to go back to (history lists them).")
     private @Nullable Long number;
 
-    @Option(names = "--dry-run", description = "Look at everything, and change nothing.")
+    @Option(names = "--dry-run", description = "Check everything, change nothing.")
     private boolean dryRun;
 
     @Override

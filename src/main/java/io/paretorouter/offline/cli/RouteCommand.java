@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "route",
-        description = "Decides which model answers a query, and says why.",
+        description = "Decides which model answers a query, and says why; calls no model.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class RouteCommand implements Callable<Integer> {
@@ -55,8 +55,8 @@ final class RouteCommand implements Callable<Integer> {
                 description =
                         "Many queries: the lines of a file, or of standard input, each"
                                 + " {\"query\": …} or {\"messages\": […]} with an optional"
-                                + " \"alpha\". Prints the decision on each as a line of JSON, in"
-                                + " order; for a line that is bad, what is wrong with it.")
+                                + " \"alpha\". Prints a line of JSON for each, in order: the"
+                                + " decision or, for a bad line, what is wrong with it.")
         private @Nullable Path jsonl;
     }
 

@@ -10,7 +10,7 @@ final class ScorerOption {
             paramLabel = "expected|paper",
             converter = ByLabel.class,
             defaultValue = "expected",
-            description = "How models are ranked: by expected value, or as the paper does.")
+            description = "How models are scored: by expected value, or as in the paper.")
     private Scorer.Kind kind;
 
     /** The scorer that was named, or the default. */

@@ -20,20 +20,24 @@ final class StoreOptions {
             names = "--s3-endpoint",
             paramLabel = "URL",
             defaultValue = "${env:ROUTER_S3_ENDPOINT}",
-            description = "A server that is compatible with S3 (default: $ROUTER_S3_ENDPOINT).")
+            description = "An S3-compatible server (default: $ROUTER_S3_ENDPOINT).")
     private @Nullable URI endpoint;
 
     @Option(
             names = "--s3-region",
             paramLabel = "REGION",
             defaultValue = "${env:ROUTER_S3_REGION}",
-            description = "The bucket's region (default: $ROUTER_S3_REGION, else as AWS's tools).")
+            description =
+                    "The bucket's region (default: $ROUTER_S3_REGION, else as the AWS tools find"
+                            + " it).")
     private @Nullable String region;
 
     @Option(
             names = "--s3-path-style",
             defaultValue = "${env:ROUTER_S3_PATH_STYLE:-false}",
-            description = "The bucket stands in the path (default: $ROUTER_S3_PATH_STYLE).")
+            description =
+                    "Put the bucket in the path, not in the host name (default:"
+                            + " $ROUTER_S3_PATH_STYLE).")
     private boolean pathStyle;
 
     /** The store at a place; nothing is read yet. */
