@@ -18,7 +18,7 @@ final class AttemptFields {
             case ChatFailure.Transient t -> "transient";
             case ChatFailure.CoolingDown c -> "cooling-down";
             case ChatFailure.Permanent p -> "permanent";
-            case ChatFailure.NotAllowed n -> "notAllowed";
+            case ChatFailure.NotAllowed n -> "not-allowed";
             case ChatFailure.NotConfigured n -> "not-configured";
         };
     }

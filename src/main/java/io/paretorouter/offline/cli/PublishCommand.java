@@ -73,7 +73,8 @@ final class PublishCommand implements Callable<Integer> {
                             + String.join("; ", objections)
                             + " (--force publishes it nevertheless)");
         }
-        objections.forEach(objection -> output.remark("published nevertheless: " + objection));
+        String despite = dryRun ? "would be published despite: " : "published despite: ";
+        objections.forEach(objection -> output.remark(despite + objection));
         Publication done = dryRun ? null : StoreOptions.made(store.publish(bytes, latest), output);
         PublicationReport.Published published =
                 new PublicationReport.Published(store.name(), table, change, done);

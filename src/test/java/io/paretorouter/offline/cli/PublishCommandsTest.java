@@ -120,7 +120,7 @@ class PublishCommandsTest {
                 .contains("in no view does its verdict say that routing pays")
                 .contains("--force");
         assertThat(publish(failing, "--force").done().err())
-                .contains("published nevertheless: in no view");
+                .contains("published despite: in no view");
         assertThat(publish(failing, "--force").failed(2).getLast()).contains("is in force");
     }
 
