@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.cost.Price;
+import io.paretorouter.core.llm.ChatModels;
 import io.paretorouter.core.llm.InputTokens;
 import io.paretorouter.core.route.Incumbent;
 import jakarta.inject.Singleton;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What the prompt cache is worth is an estimate: the tokens that the model has read before (no
  * more than this request has) × what a token out of the cache saves, by the model's price or, where
  * that says nothing of a cache, by the settings. It is nothing once the cache is taken to have
- * forgotten, or where the price is unknown. A token that was not signed with our key, or names a
- * model that the table no longer has, counts as none: keys change, and a conversation must not
- * break for it.
+ * forgotten, where the price is unknown, and where the provider caches only what a request marks,
+ * which the router does not. A token that was not signed with our key, or names a model that the
+ * table no longer has, counts as none: keys change, and a conversation must not break for it.
  */
 @Singleton
 final class Sessions {
@@ -28,10 +29,12 @@ final class Sessions {
 
     private final SessionSettings settings;
     private final InstantSource clock;
+    private final ChatModels models;
 
-    Sessions(SessionSettings settings, InstantSource clock) {
+    Sessions(SessionSettings settings, InstantSource clock, ChatModels models) {
         this.settings = settings;
         this.clock = clock;
+        this.models = models;
     }
 
     /**
@@ -70,11 +73,18 @@ final class Sessions {
     private double savedUsd(
             SessionToken token, Map<String, @Nullable Object> body, @Nullable Price price) {
         Duration age = Duration.between(token.at(), clock.instant());
-        if (price == null || age.compareTo(settings.cacheTtl()) > 0) {
+        if (price == null
+                || age.compareTo(settings.cacheTtl()) > 0
+                || !cachesPrompts(token.model())) {
             return 0;
         }
         long tokens = Math.min(token.inputTokens(), InputTokens.estimate(body));
         return price.savedByCache((double) tokens, settings.cacheSaves()).amount();
+    }
+
+    private boolean cachesPrompts(String model) {
+        ChatModels.Served served = models.find(model);
+        return served != null && served.provider().cachesPrompts();
     }
 
     /** Has the answer to a routed request carry a token, if there are sessions. */

@@ -48,6 +48,12 @@ public final class AnthropicChatModel implements ChatModel {
         return AnthropicRequests.unsupported(new OpenAiRequest(request));
     }
 
+    /** Only what a request marks is cached, and nothing is marked. */
+    @Override
+    public boolean cachesPrompts() {
+        return false;
+    }
+
     @Override
     public Completion complete(ChatRequest request) {
         Tree message = new Tree(client.whole(call(new OpenAiRequest(request), false)));

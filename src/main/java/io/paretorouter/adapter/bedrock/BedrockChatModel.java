@@ -74,6 +74,12 @@ public final class BedrockChatModel implements ChatModel {
         return read.unsupported();
     }
 
+    /** Only what a request marks is cached, and nothing is marked. */
+    @Override
+    public boolean cachesPrompts() {
+        return false;
+    }
+
     @Override
     public Completion complete(ChatRequest request) {
         OpenAiRequest read = new OpenAiRequest(request);

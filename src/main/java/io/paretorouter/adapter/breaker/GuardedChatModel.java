@@ -61,6 +61,11 @@ public final class GuardedChatModel implements ChatModel {
     }
 
     @Override
+    public boolean cachesPrompts() {
+        return provider.cachesPrompts();
+    }
+
+    @Override
     public ChatFailure.@Nullable CoolingDown coolingDown(String model) {
         Breaker breaker = breakers.get(model);
         return breaker == null ? null : breaker.coolingDown();

@@ -101,6 +101,11 @@ public final class RotatingChatModel implements ChatModel {
         return current.model.unsupported(request);
     }
 
+    @Override
+    public boolean cachesPrompts() {
+        return current.model.cachesPrompts();
+    }
+
     /**
      * The key is fetched before it is used again, whatever the clock says after a restore. Waits
      * for a fetch that is under way, which would date the key anew.

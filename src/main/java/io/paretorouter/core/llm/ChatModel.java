@@ -33,6 +33,14 @@ public interface ChatModel {
     }
 
     /**
+     * Whether the provider caches prompts without being asked to, so that a conversation costs less
+     * if it stays with its model.
+     */
+    default boolean cachesPrompts() {
+        return true;
+    }
+
+    /**
      * Why a model is not called for now, found without calling it; null if it may be called.
      *
      * @param model its name at this provider

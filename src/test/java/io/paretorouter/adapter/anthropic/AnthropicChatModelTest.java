@@ -175,6 +175,11 @@ class AnthropicChatModelTest extends ChatModelContract {
     }
 
     @Test
+    void cachesNoPromptUnasked() {
+        assertThat(model().cachesPrompts()).isFalse();
+    }
+
+    @Test
     void refusesWhatItCannotSayWithoutSendingIt() {
         ChatRequest request = hi("200", Map.of("seed", 7, "logit_bias", Map.of("1", 2)));
 

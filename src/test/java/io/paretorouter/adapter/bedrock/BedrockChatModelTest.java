@@ -159,6 +159,11 @@ class BedrockChatModelTest extends ChatModelContract {
     }
 
     @Test
+    void cachesNoPromptUnasked() {
+        assertThat(model().cachesPrompts()).isFalse();
+    }
+
+    @Test
     void refusesMetadataThatTheInvocationLogHasNoPlaceFor() {
         assertMetadata(Map.of("", "v"), "metadata. (WHY)");
         assertMetadata(Map.of("k", "v".repeat(257)), "metadata.k (WHY)");
