@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reaches the verdict on a view. Four folds choose α and the fifth judges it, so that neither the
- * fit nor the choice of α has seen the queries it is judged on; each query counts with its mean
- * over all rounds. The intervals come from a paired bootstrap over queries. Cost depends on α far
- * more than performance does, so the saving is reported at the α that all queries together choose
- * ({@link Saving}).
+ * Reaches the verdict on a view. Each query is routed by a table that was fitted without it, at an
+ * α that was chosen on the queries of the other four folds, and counts with its mean over all
+ * rounds. (The tables behind that choice were fitted with it, and so were the knobs; {@link
+ * Verdict#doubt} allows for that.) The intervals come from a paired bootstrap over queries. Cost
+ * depends on α far more than performance does, so the saving is reported at the α that all queries
+ * together choose ({@link Saving}).
  */
 final class Judge {
     private static final int SAFE = -1;
