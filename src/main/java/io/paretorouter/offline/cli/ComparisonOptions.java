@@ -6,6 +6,7 @@ import io.paretorouter.core.route.Routing;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.offline.data.LabelledData;
 import io.paretorouter.offline.embed.Embeddings;
+import io.paretorouter.offline.revise.TablePrices;
 import io.paretorouter.offline.rollout.DecisionChange;
 import io.paretorouter.offline.rollout.TableChange;
 import io.paretorouter.offline.rollout.Unseen;
@@ -45,8 +46,13 @@ final class ComparisonOptions {
 
     private DecisionChange decisions(
             Path file, RoutingTable before, RoutingTable after, Output output) throws IOException {
-        Map<String, Price> prices = ModelsOption.Known.of(after.models()).prices();
-        LabelledData read = DataOptions.read(file, prices, skipBadLines, output);
+        Map<String, Price> prices = ModelsOption.Known.of(before.models()).prices();
+        prices.putAll(ModelsOption.Known.of(after.models()).prices());
+        LabelledData read =
+                DataOptions.charged(
+                        DataOptions.read(file, prices, skipBadLines, output),
+                        TablePrices.of(before, after),
+                        output);
         LabelledData unseen = Unseen.of(read, before, after);
         int left = read.queries().size() - unseen.queries().size();
         if (left > 0) {

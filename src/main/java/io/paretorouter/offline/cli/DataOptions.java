@@ -4,6 +4,7 @@ import io.paretorouter.core.cost.Price;
 import io.paretorouter.offline.data.BadLine;
 import io.paretorouter.offline.data.JsonlReader;
 import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.revise.TablePrices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,5 +70,19 @@ final class DataOptions {
             throw new IllegalArgumentException(file + " holds no labelled query");
         }
         return result.data();
+    }
+
+    /** The labels at the prices of a table that they are held against; says what has none. */
+    static LabelledData charged(LabelledData read, TablePrices prices, Output output) {
+        prices.uncharged(read)
+                .forEach(
+                        (model, labels) ->
+                                output.remark(
+                                        labels
+                                                + " labels of \""
+                                                + model
+                                                + "\" left out: the table charges it by its price,"
+                                                + " and they give a cost but no tokens"));
+        return prices.charge(read);
     }
 }

@@ -18,6 +18,7 @@ import io.paretorouter.offline.lab.Trial;
 import io.paretorouter.offline.report.DecisionsCsv;
 import io.paretorouter.offline.report.FindingsReport;
 import io.paretorouter.offline.report.TrialsReport;
+import io.paretorouter.offline.revise.TablePrices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,9 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
             OutputFile.requirePlaceFor(decisions, data.file());
         }
         RoutingTable table = tableOption.read();
-        Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();
-        prices.putAll(modelsFile.read().prices());
-        HeldOutOption.Judged judged = heldOut.judged(table, data.read(prices, output), data.file());
+        HeldOutOption.Judged judged = heldOut.judged(table, charged(table), data.file());
         Findings findings = judge(table, judged.data()).withSeen(judged.seen());
         Results results = findings.results();
         if (decisions != null && results != null) {
@@ -84,6 +83,17 @@ final class EvaluateCommand implements Callable<Integer> {
         report.write(findings, data.file());
         output.result(() -> FindingsReport.text(findings), () -> FindingsReport.json(findings));
         return 0;
+    }
+
+    /**
+     * The labels as the table charges for them, at other prices where {@code --models} has some.
+     */
+    private LabelledData charged(RoutingTable table) throws IOException {
+        Map<String, Price> given = modelsFile.read().prices();
+        Map<String, Price> prices = ModelsOption.Known.of(table.models()).prices();
+        prices.putAll(given);
+        return DataOptions.charged(
+                data.read(prices, output), TablePrices.of(table).at(given), output);
     }
 
     private Findings judge(RoutingTable table, LabelledData judged) throws IOException {

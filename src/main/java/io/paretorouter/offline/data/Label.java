@@ -1,5 +1,7 @@
 package io.paretorouter.offline.data;
 
+import io.paretorouter.core.cost.Price;
+
 /**
  * The result of one model on one query; NaN where a value is unknown.
  *
@@ -15,5 +17,14 @@ public record Label(double performance, double costUsd, double inputTokens, doub
     /** Whether both performance and cost are known. */
     public boolean complete() {
         return !Double.isNaN(performance) && !Double.isNaN(costUsd);
+    }
+
+    /** The same at a price: the cost is that of the tokens, unknown where they are. */
+    public Label at(Price price) {
+        double costUsd =
+                Double.isNaN(inputTokens + outputTokens)
+                        ? Double.NaN
+                        : price.cost(inputTokens, outputTokens).amount();
+        return new Label(performance, costUsd, inputTokens, outputTokens);
     }
 }

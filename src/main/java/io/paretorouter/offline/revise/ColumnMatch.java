@@ -1,6 +1,5 @@
 package io.paretorouter.offline.revise;
 
-import io.paretorouter.core.cost.Price;
 import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.Statistics;
@@ -24,42 +23,21 @@ final class ColumnMatch {
     }
 
     /**
-     * The model's label on each row, with the costs that the table knows.
+     * The model's label on each row.
      *
-     * @throws IllegalArgumentException if the rows hold labels other than the table's
+     * @param rows charged as the table is
+     * @throws IllegalArgumentException if the rows hold other labels than the table
      */
     List<Label> find(List<LabelledQuery> rows) {
         List<Label> given = rows.stream().map(row -> row.label(info.name())).toList();
         require("scores", sums.performance(), given, Label::performance);
-        if (same(sums.cost(), given, Label::costUsd)) {
-            return given;
-        }
-        Price price = info.price();
-        if (price != null) {
-            List<Label> priced = given.stream().map(label -> priced(label, price)).toList();
-            if (same(sums.cost(), priced, Label::costUsd)) {
-                return priced;
-            }
-        }
         require("costs", sums.cost(), given, Label::costUsd);
         return given;
     }
 
-    /** The label with its cost computed from its tokens at a price; unknown if they are. */
-    private static Label priced(Label label, Price price) {
-        double tokens = label.inputTokens() + label.outputTokens();
-        return new Label(
-                label.performance(),
-                Double.isNaN(tokens)
-                        ? Double.NaN
-                        : price.cost(label.inputTokens(), label.outputTokens()).amount(),
-                label.inputTokens(),
-                label.outputTokens());
-    }
-
     private void require(
             String what, CellSums known, List<Label> labels, ToDoubleFunction<Label> quantity) {
-        if (!same(known, labels, quantity)) {
+        if (!Totals.of(labels, quantity).isNear(Totals.of(known, model))) {
             throw new IllegalArgumentException(
                     String.format(
                             "the file's %s of \"%s\" are not the table's (%s in the file, %s in the"
@@ -72,11 +50,7 @@ final class ColumnMatch {
         }
     }
 
-    private boolean same(CellSums known, List<Label> labels, ToDoubleFunction<Label> quantity) {
-        return Totals.of(labels, quantity).isNear(Totals.of(known, model));
-    }
-
-    /** The number of values, and their sum. */
+    /** How many values there are, and their sum. */
     private record Totals(long count, double sum) {
         static Totals of(List<Label> labels, ToDoubleFunction<Label> quantity) {
             double[] known =

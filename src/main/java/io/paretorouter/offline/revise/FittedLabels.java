@@ -31,14 +31,15 @@ public record FittedLabels(String sha256, List<LabelledQuery> queries) {
     }
 
     /**
-     * Finds a table's labels in a file. A model's costs are the file's or, where the model was
-     * repriced, its tokens at the table's price: whichever the table's sums were made from.
+     * Finds a table's labels in a file. A model's costs are the file's or, where the table's come
+     * from a price, its tokens at that price.
      *
      * @throws IllegalArgumentException naming the first model whose labels differ
      */
     public static FittedLabels of(RoutingTable revised, LabelledData file) {
         Split split = Split.of(revised.provenance().data());
-        List<LabelledQuery> rows = file.only(split::fitted).queries();
+        List<LabelledQuery> rows =
+                TablePrices.of(revised).charge(file.only(split::fitted)).queries();
         List<Map<String, Label>> labels = new ArrayList<>();
         rows.forEach(row -> labels.add(new HashMap<>()));
         Statistics sums = revised.views().values().iterator().next().statistics();
