@@ -6,6 +6,7 @@ import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what speaks against putting a table in force. */
@@ -22,6 +23,13 @@ public final class Objections {
         List<String> objections = new ArrayList<>();
         if (table.views().values().stream().noneMatch(Objections::pays)) {
             objections.add("in no view does its verdict say that routing pays");
+        }
+        if (change == null || !change.measured()) {
+            table.views().values().stream()
+                    .map(Objections::stale)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(objections::add);
         }
         View express = table.views().get(ExpressEmbedder.bundled().id().view());
         if (express != null && !express.embedder().equals(ExpressEmbedder.bundled().id())) {
@@ -52,6 +60,18 @@ public final class Objections {
                 objections.add("it is worse than the table in force");
             }
         }
+    }
+
+    /** Why a view's verdict is not the table's own; empty if it is. */
+    private static Optional<String> stale(View view) {
+        Calibration calibration = view.calibration();
+        return calibration == null || calibration.stale() == null
+                ? Optional.empty()
+                : Optional.of(
+                        "its verdict is stale, being that of before "
+                                + calibration.stale()
+                                + ": renew it with --calibrate-with, or let --data compare the"
+                                + " table with the one in force");
     }
 
     private static boolean pays(View view) {

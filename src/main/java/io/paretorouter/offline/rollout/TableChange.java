@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record TableChange(
         RoutingTable before, RoutingTable after, @Nullable DecisionChange decisions) {
 
-    /** The models that would be added. */
+    /** Whether labels say which of the two is better. */
+    public boolean measured() {
+        return decisions != null && decisions.measured() != null;
+    }
+
+    /** The models that would come. */
     public List<String> added() {
         return missing(after, before);
     }

@@ -125,17 +125,36 @@ class PublishCommandsTest {
     }
 
     @Test
+    void aTableWhoseVerdictIsStaleIsPublishedByItsMeasuredWorthOrByForce() throws IOException {
+        Path stale = table("stale", Calibrations.passing().markedStale("add-model words on 2026"));
+        assertThat(publish(stale).failed(2).getLast())
+                .contains("its verdict is stale, being that of before add-model words on 2026")
+                .contains("--calibrate-with")
+                .contains("--force");
+        assertThat(publish(stale, compare()).failed(2).getLast())
+                .contains("its verdict is stale"); // nothing is in force to compare it with
+        assertThat(publish(stale, "--force").done().err())
+                .contains("published nevertheless: its verdict is stale");
+        Path alike = table("alike", Calibrations.passing().markedStale("reprice words on 2026"));
+        assertThat(publish(alike).failed(2).getLast()).contains("its verdict is stale");
+        assertThat(publish(alike, compare()).done().err()).doesNotContain("stale");
+    }
+
+    private static Object[] compare() {
+        return new Object[] {
+            "--data", data, "--embedder", "express", "--cache", shared, "--alpha", 1
+        };
+    }
+
+    @Test
     void aTableThatIsWorseOnTheDataIsPublishedOnlyByForce() throws IOException {
         publish(good("good")).done();
         Path worse = shared.resolve("worse.safetensors");
         Run.pareto("drop-model", "--table", good("less"), "--model", "words", "--table-out", worse)
                 .done();
-        Object[] compare = {
-            "--data", data, "--embedder", "express", "--cache", shared, "--alpha", 1
-        };
-        assertThat(publish(worse, compare).failed(2).getLast())
+        assertThat(publish(worse, compare()).failed(2).getLast())
                 .contains("it is worse than the table in force");
-        assertThat(publish(good("alike"), compare).done().out())
+        assertThat(publish(good("alike"), compare()).done().out())
                 .contains("0.0 % of")
                 .doesNotContain("worse");
     }
