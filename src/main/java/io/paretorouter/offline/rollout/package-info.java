@@ -4,18 +4,18 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>Which view routers decide by, nobody tells a publisher. A view that the table in force has
- *       may be that: one without it is objected to.
- *   <li>A stale verdict speaks of the table that was revised, not of this one: a few labels may
- *       have changed where every query goes. It is objected to in any view, unless labelled queries
- *       say how the table does beside the one in force.
- *   <li>Tables are compared as users meet them: both decide each query, for the same goal ({@code
- *       auto}'s, if none is given), each by its own calibration.
- *   <li>They are compared on queries that neither was fitted on, as far as their provenance tells.
- *   <li>A table is worse than another, if on those queries it earns over one percent less, the
- *       tolerance of a verdict, or if it earns no more and costs more. The means decide, not their
- *       intervals: of a table that is to serve everybody the doubt is its own; who knows better can
- *       insist.
+ *   <li>A publisher does not know which view routers decide by. It may be any view of the table in
+ *       force, so a table that lacks one of them is objected to.
+ *   <li>A stale verdict is about the table before it was revised: a few labels may have changed
+ *       where every query goes. It is objected to in any view, unless labelled queries show how the
+ *       table does beside the one in force.
+ *   <li>Tables are compared as users experience them: both decide each query for the same goal
+ *       (that of {@code auto}, if none is given), each by its own calibration.
+ *   <li>They are compared on queries that neither was fitted on, as far as their provenance shows.
+ *   <li>A table is worse than another if, on those queries, its performance is over one percent
+ *       lower (the tolerance of a verdict), or if its performance is no higher and it costs more.
+ *       The means decide, not their intervals: a table that is to serve everybody gets no benefit
+ *       of the doubt, and a publisher who knows better can insist.
  * </ul>
  */
 @NullMarked
