@@ -134,7 +134,7 @@ class PublishCommandsTest {
         assertThat(publish(stale, compare()).failed(2).getLast())
                 .contains("its verdict is stale"); // nothing is in force to compare it with
         assertThat(publish(stale, "--force").done().err())
-                .contains("published nevertheless: its verdict is stale");
+                .contains("published despite: its verdict is stale");
         Path alike = table("alike", Calibrations.passing().markedStale("reprice words on 2026"));
         assertThat(publish(alike).failed(2).getLast()).contains("its verdict is stale");
         assertThat(publish(alike, compare()).done().err()).doesNotContain("stale");
