@@ -10,10 +10,16 @@ import io.paretorouter.offline.lab.LearningPoint;
 import io.paretorouter.offline.lab.LearningPoint.Knowledge;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Shows how routing does with a new model that was added from few labels. */
 public final class LearningCurveReport {
+    /** In the unit of peak performance: so much less than without the model is harm. */
+    private static final double HARM = 0.01;
+
     private LearningCurveReport() {}
 
     /**
@@ -33,7 +39,8 @@ public final class LearningCurveReport {
                 + splits
                 + " splits, "
                 + LearningCurve.DRAWS
-                + " draws of labels each\n\n"
+                + " draws of labels each\nfigures are read off the test queries' own curve, at the"
+                + " best alpha in hindsight\n\n"
                 + text(points);
     }
 
@@ -43,6 +50,7 @@ public final class LearningCurveReport {
                         List.of(
                                 "labels of the new model",
                                 "peak performance",
+                                "over 1 % worse than without",
                                 "CostSave",
                                 "area under the frontier",
                                 "error of p̂, points"));
@@ -76,11 +84,31 @@ public final class LearningCurveReport {
                 List.of(
                         name,
                         spread("%+.2f ± %.2f %%", points, point -> point.figures().perfGain()),
+                        knowledge == Knowledge.SOME ? harmed(points, all) : "–",
                         spread(
                                 "%.1f ± %.1f %%",
                                 points, point -> point.figures().match().costSaved()),
                         plain("%.4f ± %.4f", points, point -> point.figures().frontier().area()),
                         known ? spread("%.1f ± %.1f", points, LearningPoint::error) : "–"));
+    }
+
+    /** The share of the points whose peak lies below that of their split without the model. */
+    private static String harmed(List<LearningPoint> points, List<LearningPoint> all) {
+        Map<Long, Double> without =
+                all.stream()
+                        .filter(point -> point.knowledge() == Knowledge.NONE)
+                        .collect(
+                                Collectors.toMap(
+                                        LearningPoint::seed, point -> point.figures().perfGain()));
+        double harmed =
+                points.stream()
+                        .filter(
+                                point ->
+                                        point.figures().perfGain()
+                                                < Objects.requireNonNull(without.get(point.seed()))
+                                                        - HARM)
+                        .count();
+        return Figures.format("%.0f %% of draws", 100 * harmed / points.size());
     }
 
     private static String spread(

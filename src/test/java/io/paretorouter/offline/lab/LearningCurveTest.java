@@ -9,6 +9,7 @@ import io.paretorouter.offline.BareQueries;
 import io.paretorouter.offline.TwoGroups;
 import io.paretorouter.offline.data.Label;
 import io.paretorouter.offline.data.LabelledData;
+import io.paretorouter.offline.evaluate.Metrics;
 import io.paretorouter.offline.evaluate.TestSet;
 import io.paretorouter.offline.fit.FitOptions;
 import io.paretorouter.offline.fit.Knobs;
@@ -74,7 +75,7 @@ class LearningCurveTest {
 
     @Test
     void theReportHasARowForEveryCount() {
-        assertThat(LearningCurveReport.text(COMPLETE, "odd", 1, POINTS).lines().skip(4))
+        assertThat(LearningCurveReport.text(COMPLETE, "odd", 1, POINTS).lines().skip(5))
                 .satisfiesExactly(
                         none -> assertThat(none).startsWith("none (without it)").endsWith("–"),
                         ten -> assertThat(ten).startsWith("10 "),
@@ -84,6 +85,37 @@ class LearningCurveTest {
         JsonNode points = LearningCurveReport.json(COMPLETE, "odd", POINTS).get("points");
         assertThat(points).hasSize(POINTS.size());
         assertThat(points.get(0).get("error").isNull()).isTrue();
+    }
+
+    private static LearningPoint point(Knowledge knowledge, long seed, int labels, double gain) {
+        Metrics.Form figures = POINTS.getFirst().figures();
+        return new LearningPoint(
+                knowledge,
+                seed,
+                labels,
+                new Metrics.Form(
+                        gain, figures.match(), figures.at95(), figures.at90(), figures.frontier()),
+                0.1);
+    }
+
+    @Test
+    void theReportCountsTheDrawsThatDidHarmAndSaysThatItLooksBack() {
+        String text =
+                LearningCurveReport.text(
+                        COMPLETE,
+                        "odd",
+                        2,
+                        List.of(
+                                point(Knowledge.NONE, 0, 0, 0.02),
+                                point(Knowledge.NONE, 1, 0, 0.05),
+                                point(Knowledge.SOME, 0, 10, 0.011),
+                                point(Knowledge.SOME, 0, 10, 0.009),
+                                point(Knowledge.SOME, 1, 10, 0.03),
+                                point(Knowledge.SOME, 1, 10, 0.06)));
+        assertThat(text.lines())
+                .anySatisfy(header -> assertThat(header).contains("over 1 % worse than without"))
+                .anySatisfy(ten -> assertThat(ten).startsWith("10 ").contains(" 50 % "));
+        assertThat(text).contains("read off the test queries' own curve").contains("hindsight");
     }
 
     @Test
