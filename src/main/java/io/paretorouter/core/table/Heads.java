@@ -1,6 +1,7 @@
 package io.paretorouter.core.table;
 
 import io.paretorouter.core.embed.Embedding;
+import java.util.stream.IntStream;
 
 /**
  * Linear heads: the performance and cost that each model is expected to have on a query, from its
@@ -24,8 +25,18 @@ public record Heads(AffineMap map) {
     }
 
     /**
-     * The predictions for a query: m performances, then m costs in USD, not yet clamped to possible
-     * values.
+     * Whether they say the same of every query: each model's mean, as a view without heads does.
+     */
+    public boolean constant() {
+        float[] rows = map.rows();
+        int width = map.inputs() + 1;
+        return IntStream.range(0, rows.length)
+                .allMatch(i -> i % width == map.inputs() || rows[i] == 0);
+    }
+
+    /**
+     * What the heads say of a query: the performances, then the costs; not yet held within what is
+     * possible.
      *
      * @throws IllegalArgumentException if the embedding's dimension differs
      */

@@ -19,21 +19,35 @@ public final class FitHeads {
 
     /** The heads of all models, for performance and cost; those of a model without labels are 0. */
     public static Heads of(TrainingSet training) {
+        return beyond(training, new double[training.rows()]);
+    }
+
+    /**
+     * The heads of what the labels have beyond an expectation.
+     *
+     * @param expected the performance that is expected of every model on a row
+     */
+    public static Heads beyond(TrainingSet training, double[] expected) {
         Labels labels = training.labels();
         int models = labels.models();
         double[][] outputs = new double[2 * models][];
         for (int model = 0; model < models; model++) {
-            outputs[model] = column(labels, model, Label::performance);
-            outputs[models + model] = column(labels, model, Label::costUsd);
+            double[] values = known(labels, model, Label::performance);
+            Arrays.setAll(values, row -> values[row] - expected[row]);
+            outputs[model] = filled(values);
+            outputs[models + model] = filled(known(labels, model, Label::costUsd));
         }
         return new Heads(new Ridge(training.embeddings(), LAMBDA).to(outputs));
     }
 
-    private static double[] column(Labels labels, int model, ToDoubleFunction<Label> quantity) {
-        double[] values =
-                IntStream.range(0, labels.rows())
-                        .mapToDouble(row -> quantity.applyAsDouble(labels.label(row, model)))
-                        .toArray();
+    private static double[] known(Labels labels, int model, ToDoubleFunction<Label> quantity) {
+        return IntStream.range(0, labels.rows())
+                .mapToDouble(row -> quantity.applyAsDouble(labels.label(row, model)))
+                .toArray();
+    }
+
+    /** The values with the mean of those that are known in place of the others. */
+    private static double[] filled(double[] values) {
         double mean =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).average().orElse(0);
         Arrays.setAll(values, row -> Double.isNaN(values[row]) ? mean : values[row]);

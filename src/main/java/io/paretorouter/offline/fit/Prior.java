@@ -43,9 +43,10 @@ public enum Prior {
                 "prior must be \"mean\" or \"heads\", got \"" + label + "\"");
     }
 
-    /** The prior that a view uses. */
+    /** The prior of a view; heads that are constant say no more than means. */
     public static Prior of(View view) {
-        return view.heads() == null ? MEAN : HEADS;
+        Heads heads = view.heads();
+        return heads == null || heads.constant() ? MEAN : HEADS;
     }
 
     /** The view with heads added if this prior needs them. */

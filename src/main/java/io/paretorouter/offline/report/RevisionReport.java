@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Spans;
+import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.revise.LabelFigures;
 import io.paretorouter.offline.revise.Revision;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was done to a routing table. */
@@ -27,23 +29,7 @@ public final class RevisionReport {
         text.append(Figures.line("revised", revision.what()));
         text.append(Figures.line("table", revision.before().version() + " → " + written.version()));
         if (added != null) {
-            text.append(
-                    Figures.line(
-                            "performance",
-                            Figures.format(
-                                    "%.1f %% (95 %%: %.1f to %.1f), of %d labels",
-                                    100 * added.performance().mean(),
-                                    100 * added.performance().low(),
-                                    100 * added.performance().high(),
-                                    added.labels())));
-            text.append(
-                    Figures.line(
-                            "USD/1k",
-                            Figures.format(
-                                    "%s (95 %%: %s to %s)",
-                                    Figures.usdPer1k(added.costUsd().mean()),
-                                    Figures.usdPer1k(added.costUsd().low()),
-                                    Figures.usdPer1k(added.costUsd().high()))));
+            added(text, revision, added);
         }
         String safe = written.safeModel();
         String was = revision.before().safeModel();
@@ -55,6 +41,41 @@ public final class RevisionReport {
             view(text, revision, written, view);
         }
         return text.toString();
+    }
+
+    private static void added(StringBuilder text, Revision revision, LabelFigures added) {
+        text.append(
+                Figures.line(
+                        "performance",
+                        Figures.format(
+                                "%.1f %% (95 %%: %.1f to %.1f), of %d labels",
+                                100 * added.performance().mean(),
+                                100 * added.performance().low(),
+                                100 * added.performance().high(),
+                                added.labels())));
+        if (added.labels() < mostLabels(revision.before())) {
+            text.append(
+                    Figures.line(
+                            "believed",
+                            "near the lower end, until it has as many labels as the others"));
+        }
+        text.append(
+                Figures.line(
+                        "USD/1k",
+                        Figures.format(
+                                "%s (95 %%: %s to %s)",
+                                Figures.usdPer1k(added.costUsd().mean()),
+                                Figures.usdPer1k(added.costUsd().low()),
+                                Figures.usdPer1k(added.costUsd().high()))));
+    }
+
+    /** How many labels the best known model of a table has. */
+    private static double mostLabels(RoutingTable table) {
+        Statistics sums = table.views().values().iterator().next().statistics();
+        return IntStream.range(0, sums.models())
+                .mapToDouble(sums.performance()::totalCount)
+                .max()
+                .orElse(0);
     }
 
     private static void view(

@@ -1,13 +1,11 @@
 package io.paretorouter.offline.revise;
 
 import io.paretorouter.core.embed.Embedding;
-import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.ModelInfo;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.cluster.UnitVectors;
-import io.paretorouter.offline.fit.FitHeads;
 import io.paretorouter.offline.fit.Sums;
 import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
@@ -48,15 +46,7 @@ public final class AddModel {
         Map<String, View> views =
                 Revision.each(
                         table.views(),
-                        view -> {
-                            Statistics sums = view.statistics();
-                            Statistics rest = known < 0 ? sums : Columns.without(sums, known);
-                            Statistics column = column(view, labelled);
-                            return Revision.resummed(
-                                    view,
-                                    Columns.with(rest, at, column),
-                                    heads -> without(heads, known).with(at, heads(view, labelled)));
-                        });
+                        view -> joined(known < 0 ? view : without(view, known), at, labelled));
         Statistics first = views.values().iterator().next().statistics();
         if (!first.candidate(at)) {
             throw new IllegalArgumentException(
@@ -82,17 +72,20 @@ public final class AddModel {
         }
     }
 
-    private static HeadRows without(HeadRows heads, int known) {
-        return known < 0 ? heads : heads.without(known);
+    private static View without(View view, int known) {
+        return Revision.resummed(
+                view, Columns.without(view.statistics(), known), heads -> heads.without(known));
     }
 
-    private static Heads heads(View view, Map<String, TrainingSet> labelled) {
-        return FitHeads.of(Objects.requireNonNull(labelled.get(view.embedder().view())));
-    }
-
-    private static Statistics column(View view, Map<String, TrainingSet> labelled) {
+    private static View joined(View view, int at, Map<String, TrainingSet> labelled) {
         TrainingSet queries = Objects.requireNonNull(labelled.get(view.embedder().view()));
-        return Sums.of(queries.labels(), view.centroids().count(), clusters(view, queries));
+        Statistics column =
+                Sums.of(queries.labels(), view.centroids().count(), clusters(view, queries));
+        Newcomer newcomer = new Newcomer(view, column, queries);
+        return Revision.resummed(
+                newcomer.view(),
+                Columns.with(view.statistics(), at, column),
+                heads -> heads.with(at, newcomer.heads()));
     }
 
     /** The nearest cluster of each row, as the view's fit would find it. */

@@ -1,15 +1,17 @@
 package io.paretorouter.offline.revise;
 
 import io.paretorouter.core.table.AffineMap;
+import io.paretorouter.core.table.CellSums;
 import io.paretorouter.core.table.Heads;
 import io.paretorouter.core.table.Statistics;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A view's heads as models are added, dropped and repriced; the heads of other models do not
- * change. A new model brings heads fitted on its own labels. A repriced model's cost head is scaled
- * to the new mean cost, until the next fit.
+ * A view's heads while models come, go and are repriced: no head of another model changes. A new
+ * model brings its own ({@link Newcomer}); those of a repriced one's cost are scaled to its new
+ * mean, until the next fit.
  */
 final class HeadRows {
     private final float[][] rows;
@@ -30,7 +32,50 @@ final class HeadRows {
     }
 
     /**
-     * The heads with one more model, at an index.
+     * What a view without heads says: each model's overall means, whatever the query.
+     *
+     * @param dimension of the embeddings
+     */
+    static HeadRows means(Statistics statistics, int dimension) {
+        int models = statistics.models();
+        float[][] rows = new float[2 * models][dimension + 1];
+        for (int model = 0; model < models; model++) {
+            rows[model][dimension] = (float) mean(statistics.performance(), model);
+            rows[models + model][dimension] = (float) mean(statistics.cost(), model);
+        }
+        return new HeadRows(rows);
+    }
+
+    /** The mean of some models' heads of performance; all 0 for none. */
+    float[] typical(IntPredicate among) {
+        int[] which = IntStream.range(0, models).filter(among).toArray();
+        float[] mean = new float[rows[0].length];
+        for (int i = 0; i < mean.length; i++) {
+            int at = i;
+            mean[i] = (float) IntStream.of(which).mapToDouble(m -> rows[m][at]).average().orElse(0);
+        }
+        return mean;
+    }
+
+    /**
+     * With something added to a model's head of performance.
+     *
+     * @param head is added so often
+     * @param constant is added once
+     */
+    HeadRows plus(int model, float[] head, double often, double constant) {
+        float[][] changed = rows.clone();
+        float[] sum = rows[model].clone();
+        for (int i = 0; i < sum.length; i++) {
+            double more = often * head[i] + (i == sum.length - 1 ? constant : 0);
+            sum[i] = (float) (sum[i] + more);
+        }
+        changed[model] = sum;
+        return new HeadRows(changed);
+    }
+
+    /**
+     * With one model more, at that place.
      *
      * @param joining the heads of the new model alone
      */
@@ -64,8 +109,8 @@ final class HeadRows {
     HeadRows repriced(Statistics before, Statistics after) {
         float[][] scaled = rows.clone();
         for (int model = 0; model < models; model++) {
-            double was = mean(before, model);
-            double is = mean(after, model);
+            double was = mean(before.cost(), model);
+            double is = mean(after.cost(), model);
             if (is != was) {
                 scaled[models + model] =
                         was > 0 ? scaled(rows[models + model], is / was) : constant(is);
@@ -74,9 +119,9 @@ final class HeadRows {
         return new HeadRows(scaled);
     }
 
-    /** A model's mean cost; 0 if nothing is known. */
-    private static double mean(Statistics statistics, int model) {
-        return statistics.cost().totalCount(model) == 0 ? 0 : statistics.cost().overallMean(model);
+    /** 0 where nothing is known. */
+    private static double mean(CellSums sums, int model) {
+        return sums.totalCount(model) == 0 ? 0 : sums.overallMean(model);
     }
 
     private static float[] scaled(float[] row, double by) {

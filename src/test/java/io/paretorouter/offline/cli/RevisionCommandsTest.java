@@ -193,6 +193,7 @@ class RevisionCommandsTest {
         assertThat(added.out())
                 .startsWith("revised              add-model words\n")
                 .contains("50.0 % (95 %: 29.9 to 70.1), of 20 labels")
+                .contains("believed             near the lower end")
                 .contains(", as before")
                 .contains("stale (add-model words on 20")
                 .contains("--calibrate-with renews it");
