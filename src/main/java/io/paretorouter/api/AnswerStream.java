@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends an answer chunk by chunk, and tells with its usage what it cost.
+ * Sends an answer chunk by chunk, and reports its cost with its usage.
  *
- * <p>OpenAI sends a chunk of usage alone, without choices, only to applications that asked for it
- * by {@code stream_options.include_usage}. To those who said nothing, that chunk goes out with a
- * choice that says nothing, because they may read the first choice of every chunk.
+ * <p>OpenAI sends a chunk with usage alone, without choices, only to applications that asked for it
+ * by {@code stream_options.include_usage}. For applications that did not say, that chunk goes out
+ * with an empty choice, because they may read the first choice of every chunk.
  */
 final class AnswerStream {
     private final EventSink sink;
@@ -18,16 +18,16 @@ final class AnswerStream {
     private @Nullable Map<String, @Nullable Object> last;
     private boolean counted;
 
-    /** Whether the application wants to hear of the tokens consumed. */
+    /** Whether the application wants to be told the tokens consumed. */
     enum UsageWish {
-        /** In a chunk of its own. */
+        /** In a separate chunk. */
         ASKED,
-        /** Nothing was said. */
+        /** The application did not say. */
         NONE,
         /** Not at all. */
         REFUSED;
 
-        /** What the value of {@code stream_options} says. */
+        /** The wish in the value of {@code stream_options}. */
         static UsageWish of(@Nullable Object streamOptions) {
             Object asked =
                     streamOptions instanceof Map<?, ?> options
@@ -53,7 +53,7 @@ final class AnswerStream {
             sink.begin(Headers.ofAnswer(trace, null));
         }
         if (chunk.body().isEmpty()) {
-            return; // only tells what the application did not want to hear
+            return; // it only reports what the application refused
         }
         Map<String, @Nullable Object> body = Answers.named(chunk, trace.servedModel());
         last = body;
@@ -66,7 +66,10 @@ final class AnswerStream {
         }
     }
 
-    /** Ends a whole answer; one that was not counted gets an estimate, if it may be told. */
+    /**
+     * Ends a complete answer; one without a count gets an estimate, unless the application refused
+     * usage.
+     */
     void end() {
         Bill cost = wish == UsageWish.REFUSED || counted ? null : trace.bill();
         if (cost != null && last != null) {

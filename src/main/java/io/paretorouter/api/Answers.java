@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider sent, as the application gets it: under the table's name for the model. */
+/**
+ * Converts what a provider sent to what the application gets, under the table's name for the model.
+ */
 final class Answers {
     private static final String MODEL = "model";
     private static final String USAGE = "usage";
@@ -21,7 +23,7 @@ final class Answers {
         return body;
     }
 
-    /** A chunk that carries usage, with what it costs. */
+    /** A chunk with usage, and with what it costs added. */
     static Map<String, @Nullable Object> billed(Map<String, @Nullable Object> chunk, Bill bill) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk);
         Map<Object, @Nullable Object> usage = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class Answers {
         return body;
     }
 
-    /** One more chunk after the last one, for a provider that did not count. */
+    /** One more chunk after the last one, with an estimate, for a provider that did not count. */
     static Map<String, @Nullable Object> estimate(Map<String, @Nullable Object> last, Bill bill) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(last);
         body.put("choices", List.of());
@@ -45,7 +47,7 @@ final class Answers {
         return billed(body, bill);
     }
 
-    /** A chunk with a choice that says nothing, if it has no choice. */
+    /** The chunk; with an empty choice added if it has none. */
     static Map<String, @Nullable Object> withAChoice(Map<String, @Nullable Object> chunk) {
         if (!(chunk.get("choices") instanceof List<?> choices) || !choices.isEmpty()) {
             return chunk;

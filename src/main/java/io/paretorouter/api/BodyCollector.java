@@ -14,7 +14,9 @@ final class BodyCollector {
         this.mostBytes = settings.mostBodyBytes();
     }
 
-    /** Passes the request on when its body is in its trace, or refuses it for its length. */
+    /**
+     * Passes the request on once its body is in its trace, or refuses it if the body is too long.
+     */
     void collect(RoutingContext http, Trace trace) {
         HttpServerRequest request = http.request();
         if (HttpErrors.awaitsContinue(request)) {

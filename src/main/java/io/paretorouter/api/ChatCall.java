@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A request for an answer, parsed and checked.
  *
  * @param serving the table that serves it
- * @param target which model is to answer, and what to send it
- * @param stream whether the answer is to come piece by piece
+ * @param target which model should answer, and what to send it
+ * @param stream whether the answer should be streamed
  */
 record ChatCall(Serving serving, Target target, boolean stream) {
 
-    /** Whether the application wants to hear of the tokens that its stream consumes. */
+    /** Whether the application wants to be told the tokens that its stream consumes. */
     AnswerStream.UsageWish usageWish() {
         Map<String, @Nullable Object> body =
                 switch (target) {
@@ -23,7 +23,7 @@ record ChatCall(Serving serving, Target target, boolean stream) {
         return AnswerStream.UsageWish.of(body.get("stream_options"));
     }
 
-    /** Which model is to answer. */
+    /** Which model should answer. */
     sealed interface Target {
 
         /** The model that routing chooses. */

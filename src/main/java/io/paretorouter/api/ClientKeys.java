@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whom the router serves: clients with an accepted key or, if there are no keys, its own
- * machine or everybody. Immutable.
+ * Decides whether the router serves a client: one with an accepted key or, if there are no keys,
+ * its own machine or everybody. Immutable.
  */
 public final class ClientKeys {
     private static final String SCHEME = "Bearer ";
@@ -25,7 +25,7 @@ public final class ClientKeys {
     enum Access {
         /** It is served. */
         WELCOME,
-        /** It has no key, or none that is accepted. */
+        /** It has no key, or not an accepted one. */
         NO_KEY,
         /** There are no keys, and the request comes from another machine. */
         NOT_LOCAL
@@ -34,7 +34,7 @@ public final class ClientKeys {
     /**
      * The verdict on a request, and the key it came with.
      *
-     * @param key the name of the request's key; null if it has none that is accepted
+     * @param key the name of the request's key; null if it has no accepted key
      */
     record AccessCheck(Access access, @Nullable String key) {}
 
@@ -57,7 +57,7 @@ public final class ClientKeys {
      * @param entries for each key the SHA-256 of its UTF-8 bytes, 64 hexadecimal digits, with a
      *     name and a colon in front; without a name, the first eight digits are the name
      * @param open whether other machines are served if there are no keys
-     * @throws IllegalArgumentException if an entry does not hold such a hash
+     * @throws IllegalArgumentException if an entry does not contain such a hash
      */
     public ClientKeys(Collection<String> entries, boolean open) {
         this.keys = entries.stream().map(String::strip).map(Key::new).toList();

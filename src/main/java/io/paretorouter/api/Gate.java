@@ -14,15 +14,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every request passes here first: its trace begins, its key is checked, its body is collected, its
- * end is observed.
+ * The first stop of every request: begins its trace, checks its key, collects its body and observes
+ * its end.
  */
 @Singleton
 final class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int FIRST = 1000;
 
-    /** How long a request that is out of time may take to say so. */
+    /** How long a request that has run out of time may take to send its error. */
     private static final long GRACE_MILLIS = 5000;
 
     private static final String HEALTH = "/q/health";
@@ -39,14 +39,14 @@ final class Gate {
         this.observer = observer;
     }
 
-    /** Puts the gate before everything that Quarkus serves. */
+    /** Puts the gate in front of everything that Quarkus serves. */
     void register(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
     }
 
     /**
-     * Has what is refused before it reaches a resource, such as a malformed path, answered like all
-     * else.
+     * Gives requests that fail before they reach a resource, such as those with a malformed path,
+     * the same form of answer as all others.
      */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(Gate::fail);
@@ -94,7 +94,9 @@ final class Gate {
         }
     }
 
-    /** Has a request end in time: the router's own, or what its front door leaves of it. */
+    /**
+     * Limits a request's time to the router's own limit, or to what its front door leaves of it.
+     */
     private void limit(RoutingContext http, Trace trace) {
         Origin origin = Origin.of(http);
         long millis = timeout.toMillis();
@@ -112,14 +114,17 @@ final class Gate {
                 });
     }
 
-    /** Ends a request whose client neither sends nor reads, so that no error reaches it. */
+    /**
+     * Closes the connection of a client that neither sends nor reads, so that no error can reach
+     * it.
+     */
     private static void hangUp(RoutingContext http) {
         http.request().connection().close();
     }
 
     /**
-     * Whether a body's type is left to the receiver's guess: a web page's requests may be, without
-     * its browser asking first.
+     * Whether a body is sent without a content type. A web page can send such a request without its
+     * browser asking the server first.
      */
     private static boolean undeclared(HttpServerRequest request) {
         return request.method().equals(HttpMethod.POST)

@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What is wrong with a request as HTTP, before anyone reads its body. */
+/** The errors of a request at the level of HTTP, before its body is read. */
 final class HttpErrors {
     private static final int MOST_DROPPED_BYTES = 32 << 20;
 
     private HttpErrors() {}
 
-    /** The error of a status that the framework chose. */
+    /** The error for a status that the framework chose. */
     static ApiError of(int status, RoutingContext http) {
         HttpServerRequest request = http.request();
         String what = request.method() + " " + request.path();
@@ -35,9 +35,9 @@ final class HttpErrors {
     }
 
     /**
-     * Answers on the event loop. Many clients only look for a response once their body is out, so
-     * that a body is let in first, and dropped, unless it is too long even for that. One that waits
-     * to be asked for never comes (RFC 9110, 10.1.1).
+     * Sends an error, on the event loop. Many clients look for a response only once their body is
+     * sent, so the body is first received and dropped, unless it is too long even for that. If the
+     * client waits to be asked for its body, it never comes (RFC 9110, 10.1.1).
      */
     static void end(RoutingContext http, ApiError error) {
         HttpServerRequest request = http.request();
@@ -61,7 +61,7 @@ final class HttpErrors {
         request.resume();
     }
 
-    /** Whether the client sends the body only once it is asked to. */
+    /** Whether the client sends the body only when asked to. */
     static boolean awaitsContinue(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations that stay with their model while that pays, see {@link Incumbent}. The state is a
+ * Keeps conversations with their model while that pays, see {@link Incumbent}. The state is a
  * signed token that goes out with each answer and comes back with the next request: in the same
  * header, or as {@code routing.previous}.
  *
- * <p>What the prompt cache is worth is an estimate: the tokens that the model has read before (no
- * more than this request has) × what a token out of the cache saves, by the model's price or, where
- * that says nothing of a cache, by the settings. It is nothing once the cache is taken to have
- * forgotten, where the price is unknown, and where the provider caches only what a request marks,
- * which the router does not. A token that was not signed with our key, or names a model that the
- * table no longer has, counts as none: keys change, and a conversation must not break for it.
+ * <p>The value of the prompt cache is an estimate: the tokens that the model has read before (no
+ * more than this request has) × what a token read from the cache saves, by the model's price or, if
+ * that gives no price for the cache, by the settings. It is zero once the cache is assumed to have
+ * expired, if the price is unknown, and if the provider caches only what a request marks, which the
+ * router does not do. A token that was not signed with our key, or that names a model that is no
+ * longer in the table, is ignored: keys change, and that must not break a conversation.
  */
 @Singleton
 final class Sessions {
@@ -38,10 +38,11 @@ final class Sessions {
     }
 
     /**
-     * The model that a request's conversation is with; null if it is with none.
+     * The model of a request's conversation so far; null if there is none.
      *
      * @param header the token in the request's header; null if there is none
-     * @param routing the {@code routing} object, whose token goes first; null if there is none
+     * @param routing the {@code routing} object, whose token takes precedence; null if there is
+     *     none
      * @param body the request
      * @param catalog the models of the table that serves it
      * @throws ApiException if {@code routing} carries a token although there are no sessions
@@ -87,7 +88,7 @@ final class Sessions {
         return served != null && served.provider().cachesPrompts();
     }
 
-    /** Has the answer to a routed request carry a token, if there are sessions. */
+    /** Makes the answer to a routed request carry a token, if there are sessions. */
     void attach(ChatCall.Target target, Trace trace) {
         String key = settings.key();
         if (key != null && target instanceof ChatCall.Target.Routed routed) {

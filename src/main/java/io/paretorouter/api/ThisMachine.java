@@ -10,14 +10,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests of this machine's own programs from those of others: the peer is this machine, and
- * the request is addressed to it by a name that no stranger can own. (A web page of a stranger's
- * name whose address changes to 127.0.0.1 is read by a browser on this machine as if it had come
- * from the router, and so could ask for answers: DNS rebinding.) What a proxy on this machine
- * passes on comes from others, too.
+ * Tells requests from this machine's own programs apart from those of others: the peer is this
+ * machine, and the request is addressed to it by a name that no stranger can own. (Otherwise, a web
+ * page whose host name is changed to point to 127.0.0.1 could ask for answers: to a browser on this
+ * machine, it then comes from the router. This is DNS rebinding.) What a proxy on this machine
+ * passes on counts as coming from others, too.
  */
 final class ThisMachine {
-    /** What proxies add to the requests that they pass on. */
+    /** The headers that proxies add to the requests that they pass on. */
     private static final List<String> OF_PROXIES =
             List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
@@ -30,15 +30,15 @@ final class ThisMachine {
                 && OF_PROXIES.stream().noneMatch(request.headers()::contains);
     }
 
-    /** Whether a peer is this machine; a peer without an IP address is not taken for it. */
+    /** Whether a peer is this machine; false for a peer without an IP address. */
     static boolean isPeer(@Nullable SocketAddress peer) {
         return peer != null && peer.hostAddress() != null && isLoopback(peer.hostAddress());
     }
 
     /**
      * Whether a Host header has a name that nobody else can point at this machine: its addresses,
-     * {@code localhost} and what is below it, and names without a dot, which only this network
-     * knows. HTTP/1.0, which no browser speaks, has none.
+     * {@code localhost} and names below it, and names without a dot, which only this network knows.
+     * HTTP/1.0, which no browser uses, has no such header.
      */
     static boolean isNamed(@Nullable HostAndPort host) {
         if (host == null) {
@@ -51,14 +51,14 @@ final class ThisMachine {
         return name.indexOf('.') < 0 || name.endsWith(".localhost");
     }
 
-    /** Whether a name is digits, so that nobody is asked what it stands for. */
+    /** Whether a name is an IP address, which needs no look-up. */
     private static boolean isAddress(String name) {
         return name.startsWith("[") || name.matches("[0-9.]+");
     }
 
     private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress(); // no look-up: digits
+            return InetAddress.getByName(address).isLoopbackAddress(); // no look-up: an address
         } catch (UnknownHostException e) {
             return false;
         }

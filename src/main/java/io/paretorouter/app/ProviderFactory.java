@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the providers that the settings describe. */
+/** Creates the providers that the settings describe. */
 final class ProviderFactory {
     private static final URI OPENAI = URI.create("https://api.openai.com/v1");
     private static final URI ANTHROPIC = URI.create("https://api.anthropic.com/v1");
@@ -36,7 +36,7 @@ final class ProviderFactory {
      */
     static Map<String, ChatModel> providers(RouterConfig config) {
         Map<String, ChatModel> providers = new TreeMap<>();
-        new Settings(config).secretsRefresh(); // also where no key lies there yet
+        new Settings(config).secretsRefresh(); // even if no key is stored in AWS yet
         config.providers()
                 .forEach((id, provider) -> providers.put(id, named(id, provider, config)));
         return providers;
@@ -51,7 +51,10 @@ final class ProviderFactory {
         }
     }
 
-    /** Of any type: who sets a limit that none has a use for is told if it is none. */
+    /**
+     * Checks the limit for any type of provider, so that a wrong one is reported even where it is
+     * not used.
+     */
     private static void requireTokens(OptionalInt most) {
         if (most.isPresent() && most.getAsInt() < 1) {
             throw new IllegalArgumentException(
@@ -59,7 +62,7 @@ final class ProviderFactory {
         }
     }
 
-    /** A provider, whose key is fetched first where the setting only says where it lies. */
+    /** A provider; if the setting only says where its key is stored, the key is fetched first. */
     private static ChatModel provider(
             String id, RouterConfig.Provider provider, RouterConfig config) {
         String key = provider.apiKey().map(String::strip).orElse(null);
@@ -74,7 +77,10 @@ final class ProviderFactory {
                 RotatingChatModel.Pace.of(config.secrets().refresh()));
     }
 
-    /** Which provider is called, and by which key. No record: those show what they hold. */
+    /**
+     * The provider to call, and the key to call it with. Not a record, because records print their
+     * content.
+     */
     private static final class Caller {
         private final String id;
         private final @Nullable String key;

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows who serves each model: the models file says so, else it is the default provider.
+ * Finds the provider that serves each model: the one in the models file, else the default provider.
  *
- * <p>What is known of a model is found out once, as each request asks several times for every model
- * of the table. Only names of a catalogue are asked for, so that no client can fill the memory with
- * names of its own.
+ * <p>What is known about a model is looked up once, because each request asks several times for
+ * every model of the table. Only names in a catalogue are looked up, so that no client can fill the
+ * memory with made-up names.
  */
 final class Providers implements ChatModels {
     private final Map<String, ChatModel> byId;
@@ -30,10 +30,10 @@ final class Providers implements ChatModels {
      * The configured providers.
      *
      * @param byId every provider by its id
-     * @param models which model is served where
+     * @param models which provider serves which model
      * @param defaultProvider the id of the provider for all other models, if there is one
      * @param residency where their requests are processed
-     * @throws IllegalArgumentException naming what refers to an id that is none of {@code byId}
+     * @throws IllegalArgumentException naming what refers to an id that is not in {@code byId}
      */
     Providers(
             Map<String, ChatModel> byId,
@@ -68,7 +68,7 @@ final class Providers implements ChatModels {
         return residency.serve(id, Objects.requireNonNull(byId.get(id)), providerModel, region);
     }
 
-    /** Has every provider let go of its connections and keys; see {@link ChatModel#disconnect}. */
+    /** Makes every provider drop its connections and keys; see {@link ChatModel#disconnect}. */
     void disconnect() {
         byId.values().forEach(ChatModel::disconnect);
     }

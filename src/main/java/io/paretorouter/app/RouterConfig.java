@@ -16,16 +16,16 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "router")
 public interface RouterConfig {
 
-    /** Where the routing table is. */
+    /** The routing table's settings. */
     Table table();
 
-    /** The table that some requests are served by. */
+    /** The settings of the canary table, which serves some of the requests. */
     Canary canary();
 
-    /** Where the table is that decides every query, too, and serves none. */
+    /** The location of a table that also decides every query but serves none. */
     Optional<String> shadowTable();
 
-    /** How S3 is reached, for tables. */
+    /** How to reach S3, for tables. */
     S3 s3();
 
     /** The α of requests that name none: a number in [0, 1], or cheap, balanced, best. */
@@ -34,25 +34,25 @@ public interface RouterConfig {
     /** The scorer of requests that name none: expected or paper. */
     String scorer();
 
-    /** The embedder: express, full, or tiered, express first and full when it is ready. */
+    /** The embedder: express, full, or tiered (express first, and full when it is ready). */
     String embedder();
 
     /** The full embedder's settings. */
     Full full();
 
-    /** What becomes of a query unlike all that the table was fitted on: safe or report. */
+    /** What to do with a query unlike all that the table was fitted on: safe or report. */
     String outOfDistribution();
 
     /** The providers by id. */
     Map<String, Provider> providers();
 
-    /** The id of the provider that serves every model without an entry in the models file. */
+    /** The id of the provider for every model without an entry in the models file. */
     Optional<String> defaultProvider();
 
-    /** How keys are fetched that lie in AWS. */
+    /** How to fetch keys that are stored in AWS. */
     Secrets secrets();
 
-    /** The regions that requests may be processed in. */
+    /** The regions in which requests may be processed. */
     Optional<List<String>> regions();
 
     /** A JSON file that says who serves which model. */
@@ -67,25 +67,25 @@ public interface RouterConfig {
     /** The longest time from a request's arrival to the end of its answer. */
     Duration requestTimeout();
 
-    /** How far a request may fall when models fail. */
+    /** How far a request may fall back when models fail. */
     FallbackLimits fallback();
 
-    /** When a model is left alone. */
+    /** When a model's circuit breaker opens. */
     Breaker breaker();
 
-    /** What session tokens are signed with; without it there are no sessions. */
+    /** The key that session tokens are signed with; without it there are no sessions. */
     Optional<String> sessionKey();
 
-    /** How long a provider's prompt cache is taken to hold a conversation. */
+    /** How long a provider's prompt cache is assumed to hold a conversation. */
     Duration sessionCacheTtl();
 
-    /** The share of the price of input that a prompt cache saves where the price is silent. */
+    /** The share of the input price that a prompt cache saves if the model's price does not say. */
     double sessionCacheSaves();
 
     /** SHA-256 hashes, in hexadecimal, of the keys that clients may use. */
     Optional<List<String>> clientKeys();
 
-    /** Whether other machines are served although there are no client keys. */
+    /** Whether other machines are served if there are no client keys. */
     @WithConverter(TrueOrFalse.class)
     boolean open();
 
@@ -95,85 +95,87 @@ public interface RouterConfig {
     /** What is logged. */
     Log log();
 
-    /** Whose metrics it holds; absent if the deployment has no name. */
+    /** The name of the deployment, which its metrics carry; absent if it has none. */
     Optional<String> deployment();
 
-    /** What holds where the router runs as a Lambda function. */
+    /** The settings for running as a Lambda function. */
     Lambda lambda();
 
-    /** How keys are fetched that lie in AWS. */
+    /** How to fetch keys that are stored in AWS. */
     interface Secrets {
 
-        /** How old a key may become before it is fetched again. */
+        /** The age at which a key is fetched again. */
         Duration refresh();
 
-        /** An address to ask instead of the services' own. */
+        /** An address to call instead of the services' own. */
         Optional<URI> endpoint();
     }
 
-    /** How far a request may fall when models fail. */
+    /** How far a request may fall back when models fail. */
     interface FallbackLimits {
 
         /** The most providers that are called for one request. */
         int maxAttempts();
 
-        /** How much lower than the first choice's the expected performance may be. */
+        /** How far the expected performance may be below the first choice's. */
         double maxLoss();
     }
 
-    /** When a model is left alone. */
+    /** When a model's circuit breaker opens. */
     interface Breaker {
 
-        /** Whether any is. */
+        /** Whether there are circuit breakers. */
         @WithConverter(TrueOrFalse.class)
         boolean enabled();
 
-        /** How many of a model's latest calls are looked at. */
+        /** The number of a model's latest calls that are considered. */
         int window();
 
-        /** The fewest calls to judge by. */
+        /** The fewest calls on which a breaker may open. */
         int minCalls();
 
-        /** How many percent of them have to fail. */
+        /** The percentage of the considered calls that must have failed. */
         int failurePercent();
 
-        /** How long the model is then left alone. */
+        /** How long the breaker then stays open. */
         Duration pause();
     }
 
     /** The routing table's settings. */
     interface Table {
 
-        /** A resource, a file, or a place that tables are published in. */
+        /** A resource, a file, or a place where tables are published. */
         String location();
 
-        /** How long a table is taken for the newest. */
+        /** How long a table is assumed to be the newest. */
         Duration refresh();
 
-        /** Whether the table in the package serves while that one is not there: packaged, none. */
+        /**
+         * Whether the packaged table serves while the configured one is missing: packaged, none.
+         */
         String fallback();
     }
 
     /** The canary table's settings. */
     interface Canary {
 
-        /** Where it is; absent if there is none. */
+        /** The canary table's location; absent if there is none. */
         Optional<String> location();
 
-        /** The share of requests for it, in percent. */
+        /** The share of requests that it serves, in percent. */
         double percent();
     }
 
     /** The settings of S3. */
     interface S3 {
 
-        /** A server that is compatible with S3; Amazon's own if absent. */
+        /** The address of an S3-compatible server; Amazon's own if absent. */
         Optional<URI> endpoint();
 
-        /** The bucket's region; what the environment says if absent. */
+        /** The bucket's region; taken from the environment if absent. */
         Optional<String> region();
 
-        /** Whether the bucket stands in the path. */
+        /** Whether the bucket is in the path. */
         @WithConverter(TrueOrFalse.class)
         boolean pathStyle();
 
@@ -187,16 +189,20 @@ public interface RouterConfig {
     /** The full embedder's settings. */
     interface Full {
 
-        /** Where the build put it; found beside the application if this is absent. */
+        /**
+         * The directory that the build made; if absent, it is looked for next to the application.
+         */
         Optional<Path> directory();
 
-        /** What runs it: pytorch or onnxruntime. */
+        /** The engine: pytorch or onnxruntime. */
         String engine();
 
-        /** The precision of its weights: fp32, or with onnxruntime int8. */
+        /** The precision of the weights: fp32, or with onnxruntime int8. */
         String precision();
 
-        /** In tiered mode, texts predicted to take more milliseconds stay with express. */
+        /**
+         * In tiered mode, texts predicted to take more milliseconds than this stay with express.
+         */
         int maxEmbedMs();
 
         /** In tiered mode, how long loading waits for the first decision. */
@@ -213,41 +219,41 @@ public interface RouterConfig {
     /** The settings of the Lambda function. */
     interface Lambda {
 
-        /** auto (takes events where there is a Runtime API) or false. */
+        /** auto (takes events if there is a Runtime API) or false. */
         String enabled();
 
-        /** {@code host:port} of the Runtime API; absent where this is no Lambda function. */
+        /** {@code host:port} of the Runtime API; absent if this is not a Lambda function. */
         Optional<String> runtimeApi();
 
         /** buffered or streaming. */
         String response();
 
-        /** What a custom domain's mapping puts in front of paths. */
+        /** The prefix that a custom domain's mapping puts in front of paths. */
         Optional<String> basePath();
 
-        /** How long before the function would be stopped an answer has to end. */
+        /** How long before the function's time limit an answer must end. */
         Duration deadlineMargin();
     }
 
     /** One provider's settings. */
     interface Provider {
 
-        /** What it speaks. */
+        /** The API that it speaks. */
         String type();
 
-        /** Where it is; all addresses lie below it. */
+        /** Its address; all calls go to addresses below it. */
         Optional<URI> baseUrl();
 
-        /** The key to call it with; absent where it wants none, and for type bedrock. */
+        /** The key to call it with; absent if it needs none, and for type bedrock. */
         Optional<String> apiKey();
 
-        /** Where it processes what it is sent; for type bedrock the AWS region to call. */
+        /** Where it processes requests; for type bedrock, the AWS region to call. */
         Optional<String> region();
 
-        /** The most tokens of an answer to a request that sets no limit; for type anthropic. */
+        /** The limit on an answer's tokens for a request that sets none; for type anthropic. */
         OptionalInt maxOutputTokens();
 
-        /** Whether its answers tell what it charged, in USD; for type openai. */
+        /** Whether its answers report what it charged, in USD; for type openai. */
         @WithConverter(TrueOrFalse.class)
         @WithDefault("false")
         boolean tellsCost();

@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The settings that are words or numbers in text, as values; what is wrong is refused by its name.
- */
+/** The settings that are words or numbers in text, as values; a wrong one is refused by name. */
 final class Settings {
     private final RouterConfig config;
 
@@ -25,7 +23,7 @@ final class Settings {
     }
 
     /**
-     * What holds for requests.
+     * The settings for requests.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -42,7 +40,7 @@ final class Settings {
     }
 
     /**
-     * Whether and how conversations stay with their model.
+     * The settings for conversations that stay with their model.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -54,7 +52,7 @@ final class Settings {
     }
 
     /**
-     * How far a request may fall when models fail.
+     * How far a request may fall back when models fail.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -65,7 +63,7 @@ final class Settings {
     }
 
     /**
-     * When a model is left alone; null if never.
+     * When a model's circuit breaker opens; null if there are no breakers.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -85,7 +83,7 @@ final class Settings {
     }
 
     /**
-     * What becomes of a query unlike all that was fitted.
+     * What to do with a query unlike all that the table was fitted on.
      *
      * @throws IllegalArgumentException naming the setting
      */
@@ -131,7 +129,7 @@ final class Settings {
     }
 
     /**
-     * How old a key that lies in AWS may become.
+     * The age at which a key stored in AWS is fetched again.
      *
      * @throws IllegalArgumentException naming the setting
      */
@@ -140,7 +138,7 @@ final class Settings {
     }
 
     /**
-     * What holds for the Lambda function; null where the router takes no events.
+     * The settings for the Lambda function; null if the router takes no events.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
      */
@@ -172,7 +170,7 @@ final class Settings {
     }
 
     /**
-     * What the line for each request is.
+     * The format of the line for each request.
      *
      * @throws IllegalArgumentException naming the setting
      */
@@ -198,7 +196,11 @@ final class Settings {
         return time;
     }
 
-    /** A time of more than nothing, or a refusal that names the setting. */
+    /**
+     * The given time, if it is above 0.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
     static Duration positive(String setting, Duration time) {
         if (!time.isPositive()) {
             throw new IllegalArgumentException(setting + " must be more than 0, got " + time);
@@ -206,7 +208,11 @@ final class Settings {
         return time;
     }
 
-    /** What a setting is converted to, or a refusal that names it. */
+    /**
+     * The converted setting.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
     static <T> T named(String setting, Supplier<T> conversion) {
         try {
             return conversion.get();

@@ -8,7 +8,7 @@ import io.paretorouter.core.llm.Completion;
 import io.paretorouter.core.llm.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Says Anthropic's answers in OpenAI's schema. */
+/** Converts Anthropic's answers to OpenAI's schema. */
 final class AnthropicAnswers {
     private AnthropicAnswers() {}
 
@@ -18,7 +18,7 @@ final class AnthropicAnswers {
             switch (block.text("type")) {
                 case "text" -> answer.text(block.text("text"));
                 case "tool_use" -> answer.call(call(block));
-                default -> {} // thinking: OpenAI's schema does not show it
+                default -> {} // thinking: OpenAI's schema has no place for it
             }
         }
         return answer.completion(
@@ -29,7 +29,7 @@ final class AnthropicAnswers {
         return new Turn.ToolCall(block.text("id"), block.text("name"), block.object("input"), null);
     }
 
-    /** OpenAI's word for why an answer ended. */
+    /** OpenAI's finish reason for Anthropic's stop reason. */
     static String finish(String reason) {
         return switch (reason) {
             case "max_tokens", "model_context_window_exceeded" -> "length";
@@ -39,9 +39,7 @@ final class AnthropicAnswers {
         };
     }
 
-    /**
-     * The tokens consumed; what is read from the cache or written to it, Anthropic counts apart.
-     */
+    /** The tokens consumed; Anthropic counts cache reads and writes separately from other input. */
     static @Nullable Usage usage(Tree usage) {
         Long fresh = usage.count("input_tokens");
         Long output = usage.count("output_tokens");
@@ -54,7 +52,7 @@ final class AnthropicAnswers {
         return new Usage(input, cached, written, output, null);
     }
 
-    /** An error in a stream, which tells its type but no status. */
+    /** The error in a stream's error event, which names its type but no HTTP status. */
     static VendorError error(Tree error) {
         int status =
                 switch (error.text("type")) {

@@ -26,10 +26,11 @@ public final class AnthropicChatModel implements ChatModel {
     private final VendorClient client;
 
     /**
-     * A client of one provider; it connects when first called.
+     * A client for one provider; it connects on the first call.
      *
-     * @param mostTokens the limit on the answer of a request that sets none, which the API demands
-     * @param clock dates the answers
+     * @param mostTokens the limit on an answer's tokens for requests that set none, since the API
+     *     requires one
+     * @param clock the clock that dates the answers
      */
     public AnthropicChatModel(Endpoint endpoint, int mostTokens, InstantSource clock) {
         if (mostTokens < 1) {
@@ -48,7 +49,7 @@ public final class AnthropicChatModel implements ChatModel {
         return AnthropicRequests.unsupported(new OpenAiRequest(request));
     }
 
-    /** Only what a request marks is cached, and nothing is marked. */
+    /** Always false: Anthropic caches only what a request marks, and the router marks nothing. */
     @Override
     public boolean cachesPrompts() {
         return false;

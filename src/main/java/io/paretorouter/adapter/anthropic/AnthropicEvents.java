@@ -20,7 +20,7 @@ final class AnthropicEvents {
     private String stopReason = "";
 
     /**
-     * The events of a stream.
+     * A converter for the events of one stream.
      *
      * @param begin starts the answer, given the message as far as it is known at its start
      */
@@ -29,7 +29,7 @@ final class AnthropicEvents {
         this.begin = begin;
     }
 
-    /** Takes the next event; says whether it was the last. */
+    /** Handles the next event and returns whether it was the last. */
     boolean take(Tree event) {
         switch (event.text("type")) {
             case "message_start" -> {
@@ -55,7 +55,7 @@ final class AnthropicEvents {
                 return true;
             }
             case "error" -> throw failures.vendor(AnthropicAnswers.error(event.at("error")));
-            default -> {} // ping, and what the API may yet add
+            default -> {} // ping, and events that the API may add
         }
         return false;
     }
@@ -73,7 +73,7 @@ final class AnthropicEvents {
         switch (delta.text("type")) {
             case "text_delta" -> chunks().text(delta.text("text"));
             case "input_json_delta" -> chunks().arguments(delta.text("partial_json"));
-            default -> {} // thinking and its signature: OpenAI's schema does not show them
+            default -> {} // thinking and its signature: OpenAI's schema has no place for them
         }
     }
 
@@ -95,7 +95,7 @@ final class AnthropicEvents {
         return chunks;
     }
 
-    /** What all chunks of an answer share. */
+    /** The fields that all chunks of an answer share. */
     static Answer.Head head(Tree message, long created) {
         return new Answer.Head(message.text("id"), created, message.text("model"));
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation in Anthropic's schema: turns of one role after another become one message, since
- * the results of parallel tool calls must all stand in the message after the calls. Blank texts are
- * left out, and messages of nothing else: the API refuses them, and they say nothing.
+ * A conversation in Anthropic's schema. Consecutive turns of one role become one message, because
+ * the results of parallel tool calls must all be in the message after the calls. Blank texts, and
+ * messages with nothing else, are left out: they say nothing, and the API refuses them.
  */
 final class AnthropicMessages {
     private final List<Map<String, @Nullable Object>> messages = new ArrayList<>();
@@ -55,7 +55,7 @@ final class AnthropicMessages {
         }
     }
 
-    /** Adds a block; there is no message without one. */
+    /** Adds a block, to a new message if the role changes; so no message is empty. */
     private void say(String who, Map<String, @Nullable Object> block) {
         if (!role.equals(who)) {
             role = who;
@@ -68,7 +68,7 @@ final class AnthropicMessages {
         blocks.add(block);
     }
 
-    /** Texts as blocks, without blank ones. */
+    /** The texts as blocks, without blank ones. */
     static List<Map<String, @Nullable Object>> texts(List<String> texts) {
         return texts.stream().filter(text -> !text.isBlank()).map(AnthropicMessages::text).toList();
     }

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says an OpenAI request in Anthropic's schema. */
+/** Converts an OpenAI request to Anthropic's schema. */
 final class AnthropicRequests {
     private static final Set<String> EFFORTS = Set.of("none", "low", "medium", "high", "xhigh");
 
     private AnthropicRequests() {}
 
     /**
-     * The body to send; what could not be said is the request's {@link OpenAiRequest#unsupported}.
+     * The body to send; what it cannot express is in the request's {@link
+     * OpenAiRequest#unsupported}.
      *
-     * @param mostTokens the limit on the answer of a request without one
+     * @param mostTokens the limit on the answer's tokens if the request sets none
      */
     static Map<String, @Nullable Object> body(
             OpenAiRequest request, int mostTokens, boolean stream) {
@@ -106,7 +107,7 @@ final class AnthropicRequests {
     private static Map<String, @Nullable Object> output(OpenAiRequest request) {
         Map<String, @Nullable Object> output = new LinkedHashMap<>();
         String effort = request.fields().word("reasoning_effort", EFFORTS);
-        if (effort != null && !effort.equals("none")) { // none: nothing switches thinking on
+        if (effort != null && !effort.equals("none")) { // none: thinking is never switched on
             output.put("effort", effort);
         }
         switch (request.format()) {
@@ -119,7 +120,7 @@ final class AnthropicRequests {
         return output;
     }
 
-    /** The full names of what a request holds and Anthropic has no place for. */
+    /** The full names of what a request contains but Anthropic's API has no place for. */
     static List<String> unsupported(OpenAiRequest request) {
         body(request, 1, false);
         return request.unsupported();

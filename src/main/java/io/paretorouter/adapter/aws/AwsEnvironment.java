@@ -9,17 +9,17 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Who asks, and of which region, as AWS's default chains say. What a Lambda function has in its
- * environment is read from there: that is what the chains would find, after longer. Safe for use by
- * many threads.
+ * The AWS credentials and region, as AWS's default chains find them. What a Lambda function has in
+ * its environment is read directly: the chains would find the same, but take longer. Safe for use
+ * by many threads.
  */
 public final class AwsEnvironment implements AwsCredentialsProvider {
     private @Nullable CredentialsChain chain;
 
     /**
-     * Who asks.
+     * The credentials.
      *
-     * @throws NoCredentialsException if nobody is found
+     * @throws NoCredentialsException if there are none
      */
     @Override
     public AwsCredentials resolveCredentials() {
@@ -44,7 +44,7 @@ public final class AwsEnvironment implements AwsCredentialsProvider {
     /**
      * The region.
      *
-     * @throws SdkClientException if nothing names one
+     * @throws SdkClientException if none is configured
      */
     public static String region() {
         String region = variable("AWS_REGION", "aws.region");
@@ -53,7 +53,10 @@ public final class AwsEnvironment implements AwsCredentialsProvider {
                 : region;
     }
 
-    /** A variable of the environment; null if there is none, or a property goes before it. */
+    /**
+     * An environment variable; null if it is unset or blank, or if the system property, which takes
+     * precedence, is set.
+     */
     private static @Nullable String variable(String name, String property) {
         String value = System.getenv(name);
         boolean there = value != null && !value.isBlank() && System.getProperty(property) == null;

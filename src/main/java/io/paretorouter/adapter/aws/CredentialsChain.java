@@ -17,15 +17,17 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * AWS's default chain of credentials, in its order: the first who has any is asked from then on.
- * Safe for use by many threads.
+ * AWS's default credentials chain, in its order. The first source that has credentials is used from
+ * then on. Safe for use by many threads.
  */
 final class CredentialsChain {
     private static final String FIX =
             "; where the AWS CLI is logged in, its own serve: eval \"$(aws configure"
                     + " export-credentials --format env)\"";
 
-    /** Where the SDK's messages begin to print all that stands in the files of profiles. */
+    /**
+     * The text at which the SDK's messages start to print the whole content of the profile files.
+     */
     private static final String DUMP = ": ProfileFile(";
 
     private static final int MOST_CHARS = 300;
@@ -34,10 +36,11 @@ final class CredentialsChain {
     private volatile @Nullable Source last;
 
     /**
-     * One step.
+     * One source of credentials.
      *
-     * @param name for messages
-     * @param wanted whether anything says that it be taken, so that its failure is of interest
+     * @param name its name in messages
+     * @param wanted whether its failure is worth reporting, because something says to use this
+     *     source
      */
     private record Source(String name, boolean wanted, AwsCredentialsProvider provider) {}
 
@@ -76,7 +79,7 @@ final class CredentialsChain {
     /**
      * The credentials.
      *
-     * @throws NoCredentialsException if nobody has any
+     * @throws NoCredentialsException if no source has any
      */
     AwsCredentials credentials() {
         Source known = last;
@@ -96,7 +99,7 @@ final class CredentialsChain {
         throw new NoCredentialsException("no AWS credentials in " + String.join(", ", tried) + FIX);
     }
 
-    /** What a step says, in one line and without the files' contents. */
+    /** Why a source failed, in one line and without the content of the profile files. */
     private static String why(RuntimeException e) {
         String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
         int dump = said.indexOf(DUMP);

@@ -2,7 +2,10 @@ package io.paretorouter.adapter.aws;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Nobody is there to ask AWS as. The message says what was tried, and what helps, in one line. */
+/**
+ * There are no credentials to call AWS with. The message says in one line what was tried and what
+ * helps.
+ */
 public final class NoCredentialsException extends SdkClientException {
     private static final long serialVersionUID = 1;
 

@@ -12,13 +12,13 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Refuses answers of a wrong type or size, which the SDK would collect without a limit. */
+/** Refuses answers of the wrong type or size, which the SDK would collect without a limit. */
 final class AnswerGuard implements ExecutionInterceptor {
     private static final String JSON = "application/json";
     private static final String EVENTS = "application/vnd.amazon.eventstream";
     private static final int MOST_BYTES = 32 << 20;
 
-    /** What came is no answer. */
+    /** What arrived is not an answer. */
     static final class NoAnswerException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -28,8 +28,9 @@ final class AnswerGuard implements ExecutionInterceptor {
     }
 
     /**
-     * The answer as it is taken. What is refused is subscribed to all the same: the SDK keeps what
-     * has arrived of it for a subscriber, and frees it for none but one who cancels.
+     * The content of a response, or an error if it is refused. A refused response is subscribed to
+     * as well: the SDK keeps what has arrived for a subscriber, and frees it only if the subscriber
+     * cancels.
      */
     @Override
     public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
@@ -43,13 +44,13 @@ final class AnswerGuard implements ExecutionInterceptor {
             return context.responsePublisher()
                     .map(all -> target -> all.subscribe(new Refusal(target, what)));
         }
-        return streams // where each message has a limit of its own
+        return streams // each message of a stream has its own limit
                 ? context.responsePublisher()
                 : context.responsePublisher()
                         .map(all -> target -> all.subscribe(new Limit(target)));
     }
 
-    /** Passes on nothing but a reason. */
+    /** Passes on only the reason for the refusal. */
     private record Refusal(Subscriber<? super ByteBuffer> target, String reason)
             implements Subscriber<ByteBuffer> {
         @Override
@@ -60,16 +61,16 @@ final class AnswerGuard implements ExecutionInterceptor {
         }
 
         @Override
-        public void onNext(ByteBuffer buffer) {} // on its way already
+        public void onNext(ByteBuffer buffer) {} // already under way
 
         @Override
-        public void onError(Throwable error) {} // the target has heard of one
+        public void onError(Throwable error) {} // the target has had its error
 
         @Override
         public void onComplete() {}
     }
 
-    /** Passes on as many bytes as are taken from any provider. */
+    /** Passes on bytes up to the limit that applies to every provider. */
     private static final class Limit implements Subscriber<ByteBuffer> {
         private final Subscriber<? super ByteBuffer> target;
         private @Nullable Subscription subscription;
@@ -88,7 +89,7 @@ final class AnswerGuard implements ExecutionInterceptor {
         @Override
         public void onNext(ByteBuffer buffer) {
             if (bytes > MOST_BYTES) {
-                return; // refused already
+                return; // already refused
             }
             bytes += buffer.remaining();
             if (bytes <= MOST_BYTES) {

@@ -32,16 +32,16 @@ public final class BedrockChatModel implements ChatModel {
     private final Supplier<AwsCredentialsProvider> credentials;
     private volatile BedrockRuntimeAsyncClient client;
 
-    /** A client of one region that calls as AWS's default chain of credentials says. */
+    /** A client for one region, with credentials from AWS's default chain. */
     public BedrockChatModel(BedrockSettings settings, InstantSource clock) {
         this(settings, clock, AwsEnvironment::new);
     }
 
     /**
-     * A client of one region; it connects when first called.
+     * A client for one region; it connects on the first call.
      *
-     * @param credentials who calls
-     * @param clock dates the answers
+     * @param credentials the credentials to call with
+     * @param clock the clock that dates the answers
      */
     public BedrockChatModel(
             BedrockSettings settings, AwsCredentialsProvider credentials, InstantSource clock) {
@@ -74,7 +74,7 @@ public final class BedrockChatModel implements ChatModel {
         return read.unsupported();
     }
 
-    /** Only what a request marks is cached, and nothing is marked. */
+    /** Always false: Bedrock caches only what a request marks, and the router marks nothing. */
     @Override
     public boolean cachesPrompts() {
         return false;
@@ -100,7 +100,7 @@ public final class BedrockChatModel implements ChatModel {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // of whenComplete: the queue hears of all of it
+    @SuppressWarnings("FutureReturnValueIgnored") // of whenComplete: the queue gets every outcome
     public void stream(ChatRequest request, Consumer<Completion> onChunk) {
         OpenAiRequest read = new OpenAiRequest(request);
         EventQueue queue = new EventQueue();
@@ -140,7 +140,7 @@ public final class BedrockChatModel implements ChatModel {
     }
 
     private ConverseRequest supported(OpenAiRequest request) {
-        if (Thread.currentThread().isInterrupted()) { // the SDK would call it a failure
+        if (Thread.currentThread().isInterrupted()) { // the SDK would report a failure
             throw failures.interrupted(new InterruptedException());
         }
         ConverseRequest converse = ConverseRequests.of(request);
@@ -151,7 +151,7 @@ public final class BedrockChatModel implements ChatModel {
         return converse;
     }
 
-    /** Bedrock names neither the answer nor its time. */
+    /** The fields that all pieces of an answer share; Bedrock sends neither an id nor a time. */
     private Answer.Head head(OpenAiRequest request) {
         return new Answer.Head(
                 "chatcmpl-" + UUID.randomUUID(), clock.instant().getEpochSecond(), request.model());

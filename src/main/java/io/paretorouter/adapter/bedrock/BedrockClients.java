@@ -9,19 +9,20 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 
-/** Makes the SDK's client. */
+/** Creates the SDK's client. */
 final class BedrockClients {
     private static final int MOST_CALLS = 1000;
 
     private BedrockClients() {}
 
     /**
-     * More than one, and in the SDK's pool of connections about one refusal in forty gets lost
-     * (2.54.3): its call then waits for as long as a connection may take. They only wait.
+     * The number of Netty's event loops, which only wait. With more than one, the SDK's connection
+     * pool loses about one refused connection in forty (2.54.3): its call then waits for the whole
+     * connection timeout.
      */
     private static final int EVENT_LOOPS = 1;
 
-    /** A client that tries once, over HTTP/1.1, and gives up on silence. */
+    /** A client that uses HTTP/1.1, never retries, and gives up when nothing arrives. */
     static BedrockRuntimeAsyncClient client(
             BedrockSettings settings, AwsCredentialsProvider credentials) {
         BedrockRuntimeAsyncClientBuilder client =

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
-/** Sorts what the AWS SDK throws into the port's failures. */
+/** Maps what the AWS SDK throws to the port's failures. */
 final class BedrockFailures {
     private static final int OK = 200;
 
@@ -32,7 +32,7 @@ final class BedrockFailures {
         this.failures = failures;
     }
 
-    /** The failure that the SDK reports. */
+    /** The exception for what the SDK threw. */
     ChatException toChatException(Throwable thrown) {
         Throwable error = unwrapped(thrown);
         if (error instanceof AwsServiceException said) {
@@ -42,7 +42,7 @@ final class BedrockFailures {
             return failures.unusable(said(none), none);
         }
         return switch (root(error)) {
-            case InterruptedException given -> { // of this thread, whose mark the SDK has cleared
+            case InterruptedException given -> { // the SDK has cleared this thread's flag
                 Thread.currentThread().interrupt();
                 yield failures.interrupted(given);
             }
@@ -55,7 +55,7 @@ final class BedrockFailures {
         };
     }
 
-    /** What all else came of. */
+    /** The root cause of an error. */
     static Throwable root(Throwable error) {
         Throwable root = error;
         while (root.getCause() != null) {
@@ -98,10 +98,12 @@ final class BedrockFailures {
         return response.firstMatchingHeader(name).orElse(null);
     }
 
-    /** The status that fits: a model's own failure passes, and events carry no status. */
+    /**
+     * The HTTP status that fits: a model's own failure is transient, and events carry no status.
+     */
     private static int status(AwsServiceException error) {
         if (error instanceof ModelErrorException) {
-            return 502; // 424: the model behind Bedrock failed, another may not
+            return 502; // 424: the model behind Bedrock failed; another may not
         }
         if (error.statusCode() != 0 && error.statusCode() != OK) {
             return error.statusCode();

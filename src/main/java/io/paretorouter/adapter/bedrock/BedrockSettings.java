@@ -5,11 +5,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Bedrock is.
+ * Where Bedrock is and how long to wait for it.
  *
  * @param provider the provider's name, for messages
  * @param region such as {@code eu-central-1}
- * @param endpoint instead of the region's own address, for a VPC endpoint; null for the region's
+ * @param endpoint an address to use instead of the region's own, for a VPC endpoint; null for the
+ *     region's
  * @param timeouts how long to wait
  */
 public record BedrockSettings(

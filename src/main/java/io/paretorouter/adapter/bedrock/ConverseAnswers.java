@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.TokenUsage;
 
-/** Says Converse's answers in OpenAI's schema. */
+/** Converts Converse's answers to OpenAI's schema. */
 final class ConverseAnswers {
     private ConverseAnswers() {}
 
@@ -29,7 +29,7 @@ final class ConverseAnswers {
                                         block.toolUse().name(),
                                         Documents.fields(block.toolUse().input()),
                                         null));
-                default -> {} // reasoning: OpenAI's schema does not show it
+                default -> {} // reasoning: OpenAI's schema has no place for it
             }
         }
         String finish = finish(response.stopReasonAsString(), failures);
@@ -37,9 +37,9 @@ final class ConverseAnswers {
     }
 
     /**
-     * OpenAI's word for why an answer ended.
+     * OpenAI's finish reason for Converse's stop reason.
      *
-     * @throws io.paretorouter.core.llm.ChatException if it did not end but fail
+     * @throws io.paretorouter.core.llm.ChatException if the answer failed rather than ended
      */
     static String finish(@Nullable String reason, Failures failures) {
         return switch (reason) {
@@ -52,7 +52,7 @@ final class ConverseAnswers {
         };
     }
 
-    /** The tokens consumed; what is read from the cache or written to it, Bedrock counts apart. */
+    /** The tokens consumed; Bedrock counts cache reads and writes separately from other input. */
     static @Nullable Usage usage(@Nullable TokenUsage usage) {
         if (usage == null || usage.inputTokens() == null || usage.outputTokens() == null) {
             return null;

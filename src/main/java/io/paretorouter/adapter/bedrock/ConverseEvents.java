@@ -26,7 +26,7 @@ final class ConverseEvents {
     private @Nullable Usage usage;
 
     /**
-     * The events of a stream.
+     * A converter for the events of one stream.
      *
      * @param begin starts the answer
      */
@@ -35,7 +35,7 @@ final class ConverseEvents {
         this.begin = begin;
     }
 
-    /** Takes the next event. */
+    /** Handles the next event. */
     void take(ConverseStreamOutput event) {
         switch (event) {
             case MessageStartEvent start -> chunks = begin.get();
@@ -56,7 +56,7 @@ final class ConverseEvents {
             case MessageStopEvent stop -> stopReason = stop.stopReasonAsString();
             case ConverseStreamMetadataEvent counted ->
                     usage = ConverseAnswers.usage(counted.usage());
-            default -> {} // what the API may yet add
+            default -> {} // events that the API may add
         }
     }
 
@@ -65,10 +65,10 @@ final class ConverseEvents {
             chunks().text(delta.text());
         } else if (delta.toolUse() != null && delta.toolUse().input() != null) {
             chunks().arguments(delta.toolUse().input());
-        } // reasoning: OpenAI's schema does not show it
+        } // reasoning: OpenAI's schema has no place for it
     }
 
-    /** The stream has ended. */
+    /** Finishes the answer after the last event. */
     void end() {
         if (stopReason == null) {
             throw failures.answer("cut its stream off before messageStop", null);

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolResultContentBlo
 import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 
 /**
- * A conversation in Converse's schema: turns of one role after another become one message, since
- * roles must alternate, and the results of parallel calls stand together. Blank texts are left out,
- * and messages of nothing else: the API refuses them, and they say nothing.
+ * A conversation in Converse's schema. Consecutive turns of one role become one message, because
+ * roles must alternate and the results of parallel calls belong together. Blank texts, and messages
+ * with nothing else, are left out: they say nothing, and the API refuses them.
  */
 final class ConverseMessages {
     private final OpenAiRequest request;
@@ -62,7 +62,7 @@ final class ConverseMessages {
         }
     }
 
-    /** Adds a block; there is no message without one. */
+    /** Adds a block, to a new message if the role changes; so no message is empty. */
     private void say(ConversationRole who, ContentBlock block) {
         if (role != who) {
             end();

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolConfiguration;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolInputSchema;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 
-/** Says an OpenAI request in Converse's schema. */
+/** Converts an OpenAI request to Converse's schema. */
 final class ConverseRequests {
     private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh");
     private static final Map<String, @Nullable Object> ANY_ARGUMENTS = Map.of("type", "object");
@@ -38,7 +38,7 @@ final class ConverseRequests {
 
     private ConverseRequests() {}
 
-    /** The request to send; what could not be said is the request's {@code unsupported}. */
+    /** The request to send; what it cannot express is in the request's {@code unsupported}. */
     static ConverseRequest of(OpenAiRequest request) {
         ConverseRequest.Builder converse =
                 ConverseRequest.builder()
@@ -68,7 +68,7 @@ final class ConverseRequests {
         return converse.build();
     }
 
-    /** The same request for a stream. */
+    /** The same request as one for a stream. */
     static ConverseStreamRequest streamed(ConverseRequest whole) {
         ConverseStreamRequest.Builder stream =
                 ConverseStreamRequest.builder()
@@ -131,7 +131,7 @@ final class ConverseRequests {
         return ToolConfiguration.builder().tools(tools).toolChoice(choice).build();
     }
 
-    /** The tools of the history, of which nothing but the names is known. */
+    /** The tools called in the conversation so far, of which only the names are known. */
     private static List<Tool> called(OpenAiRequest request) {
         return request.turns().stream()
                 .filter(Turn.Assistant.class::isInstance)
@@ -187,7 +187,7 @@ final class ConverseRequests {
                 .build();
     }
 
-    /** What goes into the invocation log: the metadata, and a hash of the user as "user". */
+    /** The entries for the invocation log: the metadata, and a hash of the user as "user". */
     private static Map<String, String> metadata(OpenAiRequest request) {
         Fields fields = request.fields();
         Map<String, String> all = new LinkedHashMap<>();

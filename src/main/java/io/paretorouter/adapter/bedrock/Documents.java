@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
 
-/** Trees of plain values as the AWS SDK's documents, and back; digits and order come through. */
+/** Converts trees of plain values to the AWS SDK's documents and back; keeps digits and order. */
 final class Documents {
     private Documents() {}
 
@@ -35,7 +35,7 @@ final class Documents {
         };
     }
 
-    /** The fields of a document that is an object; empty if it is none. */
+    /** The fields of a document that is an object; empty if it is not one. */
     static Map<String, @Nullable Object> fields(@Nullable Document document) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (document != null && document.isMap()) {

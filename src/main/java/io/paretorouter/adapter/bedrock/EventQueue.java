@@ -15,12 +15,12 @@ import org.reactivestreams.Subscription;
 import software.amazon.awssdk.http.SdkCancellationException;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 
-/** Brings the events of a stream from the SDK's thread to the caller's, one at a time. */
+/** Passes the events of a stream from the SDK's thread to the caller's, one at a time. */
 final class EventQueue implements Subscriber<ConverseStreamOutput> {
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private volatile @Nullable Subscription subscription;
 
-    /** What the SDK hands over. */
+    /** What the SDK delivers. */
     private sealed interface Arrival {
         record Event(ConverseStreamOutput event) implements Arrival {}
 
@@ -49,8 +49,9 @@ final class EventQueue implements Subscriber<ConverseStreamOutput> {
     }
 
     /**
-     * The call is over; heard of here alone if it failed before there was a stream. That it was
-     * cancelled says nothing: the SDK cancels it for a reason, and tells the subscriber that.
+     * Notes the end of the call; if the call failed before there was a stream, only this says so.
+     * The cancellation of a stream is ignored: the SDK cancels for a reason, and gives that reason
+     * to the subscriber.
      */
     void over(@Nullable Throwable error) {
         boolean tells = error != null && !(root(error) instanceof SdkCancellationException);
@@ -62,7 +63,7 @@ final class EventQueue implements Subscriber<ConverseStreamOutput> {
     /**
      * The next event; null at the end.
      *
-     * @throws FailedException with the SDK's reason
+     * @throws FailedException if the call failed, with the SDK's reason
      */
     @Nullable ConverseStreamOutput next(Duration patience)
             throws IOException, InterruptedException, FailedException {
@@ -73,7 +74,7 @@ final class EventQueue implements Subscriber<ConverseStreamOutput> {
                             "nothing arrived for " + patience.toMillis() + " ms");
             case Arrival.Event arrived -> {
                 Objects.requireNonNull(subscription)
-                        .request(1); // only now: a slow reader slows the provider down
+                        .request(1); // only now, so that a slow reader slows the provider down
                 yield arrived.event();
             }
             case Arrival.End end -> {
@@ -85,7 +86,7 @@ final class EventQueue implements Subscriber<ConverseStreamOutput> {
         };
     }
 
-    /** The SDK says that the call failed. */
+    /** The SDK reports that the call failed. */
     static final class FailedException extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -7,12 +7,12 @@ import software.amazon.awssdk.checksums.internal.ChecksumProvider;
 import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 
 /**
- * The SDK's checksums in C as the native executable has them: none, because AWS's Common Runtime is
- * not on the class path, and what cannot be linked cannot be compiled. The SDK asks for them only
- * where that runtime is present, or for checksums that no call of ours wants. Nothing of this runs
- * on a JVM.
+ * Stubs for the SDK's checksums in C, for the native executable. AWS's Common Runtime is not on the
+ * class path, and what cannot be linked cannot be compiled. The SDK asks for these checksums only
+ * where that runtime is present, or for kinds of checksum that none of our calls uses. Not used on
+ * a JVM.
  */
-@SuppressWarnings("DoNotCallSuggester") // the SDK names these methods
+@SuppressWarnings("DoNotCallSuggester") // the SDK chose these names
 @TargetClass(ChecksumProvider.class)
 final class NoCrt {
     private NoCrt() {}

@@ -1,45 +1,46 @@
 /**
- * Amazon Bedrock's Converse API: Claude, Nova, Llama, Mistral, Qwen and more.
+ * Adapter for Amazon Bedrock's Converse API: Claude, Nova, Llama, Mistral, Qwen and more.
  *
- * <p>Spoken through the AWS SDK's own client ({@code BedrockRuntimeAsyncClient}), not through
- * langchain4j-bedrock 1.16.3, which loses parts of requests and answers (read in its sources):
+ * <p>It uses the AWS SDK's own client ({@code BedrockRuntimeAsyncClient}), not langchain4j-bedrock
+ * 1.16.3, which loses parts of requests and answers (according to its source code):
  *
  * <ul>
- *   <li>tool schemas are typed: keywords beyond its own (minLength, pattern, const, {@code $defs}
+ *   <li>tool schemas are typed: keywords it does not know (minLength, pattern, const, {@code $defs}
  *       and {@code additionalProperties} at the top) vanish, and so does {@code strict};
- *   <li>a tool choice that names a function cannot be said, and none is ignored;
+ *   <li>a tool choice cannot name a function, and a choice of none is ignored;
  *   <li>{@code requestMetadata} and {@code outputConfig.effort} are never sent;
- *   <li>whole numbers beyond 32 bits in a tool's arguments are cut to 32 bits, null becomes the
- *       text "null", the order of fields is lost;
- *   <li>a URL of an image is fetched by the router itself, which nothing in a request may cause;
- *   <li>streams tell of a tool call only when it is complete, and one that ends without metadata
- *       never ends for its listener;
- *   <li>text blocks of an answer are joined by blank lines that nobody wrote, and an answer that
- *       filled the context window is an IllegalArgumentException.
+ *   <li>in a tool's arguments, whole numbers beyond 32 bits are cut to 32 bits, null becomes the
+ *       text "null", and the order of fields is lost;
+ *   <li>the router itself would fetch an image's URL, which nothing in a request may cause;
+ *   <li>streams report a tool call only when it is complete, and a stream that ends without
+ *       metadata never ends for its listener;
+ *   <li>text blocks of an answer are joined by blank lines that the model did not write, and an
+ *       answer that filled the context window is an IllegalArgumentException.
  * </ul>
  *
  * <p>We would change our mind if it let raw JSON schemas and partial tool calls through.
  *
- * <p>What Converse has no place for, and is therefore refused: {@code seed}, {@code n} above 1,
- * {@code logprobs}, {@code logit_bias}, penalties, {@code parallel_tool_calls: false}, {@code
- * tool_choice} none, {@code response_format} json_object (json_schema is taken), image URLs other
- * than {@code data:}, participants' names, audio and files, {@code reasoning_effort} none and
- * minimal. A hash of {@code user}, and {@code metadata}, become the request's metadata, which AWS
- * writes to its invocation log; that takes 16 entries, of few characters ("Converse",
- * requestMetadata), and others are refused.
+ * <p>Converse has no place for the following, which are therefore refused: {@code seed}, {@code n}
+ * above 1, {@code logprobs}, {@code logit_bias}, penalties, {@code parallel_tool_calls: false},
+ * {@code tool_choice} none, {@code response_format} json_object (json_schema is supported), image
+ * URLs other than {@code data:}, participants' names, audio and files, {@code reasoning_effort}
+ * none and minimal. A hash of {@code user}, and {@code metadata}, become the request's metadata,
+ * which AWS writes to its invocation log. The log accepts 16 entries from a restricted set of
+ * characters ("Converse", requestMetadata); other metadata is refused.
  *
- * <p>Converse refuses a history with calls of tools, or their results, in a request without tools.
- * Such a request gets the tools that the history calls, with a schema that any object follows; it
- * cannot be said that the model is not to call them, and it may.
+ * <p>Converse refuses a request without tools whose history contains tool calls or their results.
+ * Such a request is sent with the tools that the history calls, under a schema that accepts any
+ * object. Converse has no way to forbid calls, so the model may call these tools.
  *
- * <p>The provider's region says where a model's own id is served, and nothing of an inference
+ * <p>The provider's region says where a model's own id is served, but nothing about an inference
  * profile: see {@link io.paretorouter.adapter.bedrock.InferenceProfiles}.
  *
- * <p>One client, Netty's, for whole answers and streams; no retries; HTTP/1.1, so that giving up on
- * a call closes its connection. The SDK would collect an answer of any size and type: {@link
- * io.paretorouter.adapter.bedrock.AnswerGuard} refuses it first. It ends a broken stream like a
- * whole one, so the end of an answer is known by {@code messageStop} alone. Netty has one event
- * loop: with more, the SDK loses some refused connections (see {@code BedrockClients}).
+ * <p>There is one client, Netty's, for whole answers and streams. It never retries, and it uses
+ * HTTP/1.1, so that giving up on a call closes its connection. The SDK would collect an answer of
+ * any size and type: {@link io.paretorouter.adapter.bedrock.AnswerGuard} refuses it first. The SDK
+ * ends a broken stream like a complete one, so only {@code messageStop} marks the end of an answer.
+ * Netty has one event loop: with more, the SDK loses some refused connections (see {@code
+ * BedrockClients}).
  */
 @NullMarked
 package io.paretorouter.adapter.bedrock;

@@ -24,10 +24,10 @@ final class Breaker {
     private volatile Quiet quiet = new Quiet(Instant.MIN, 0);
 
     /**
-     * Why and until when the model is left alone. The failure's words are not kept: they answered
-     * one client's call, and may tell others of its query or its account.
+     * Why and until when the model is not called. The failure's message is not kept: it answered
+     * one client's call, and could reveal that client's query or account to others.
      *
-     * @param status of the failure that began it; 0 if it had none
+     * @param status the status of the failure that started the pause; 0 if it had none
      */
     private record Quiet(Instant until, int status) {}
 
@@ -44,7 +44,7 @@ final class Breaker {
                                         model, event.getStateTransition()));
     }
 
-    /** Why the model is left alone now; null if it may be called. */
+    /** Why the model is not called now; null if it may be. */
     ChatFailure.@Nullable CoolingDown coolingDown() {
         Duration left = Duration.between(clock.instant(), quiet.until());
         return circuit.getState() == CircuitBreaker.State.OPEN && !left.isNegative()
@@ -52,14 +52,15 @@ final class Breaker {
                 : null;
     }
 
-    /** A call that the circuit let through. */
+    /** Permission for one call. */
     final class Permit {
         private final boolean probe = circuit.getState() == CircuitBreaker.State.HALF_OPEN;
         private boolean judged;
 
         /**
-         * The answer begins. That is enough for a probe: a long stream would otherwise keep
-         * everyone else out until it ends. One that breaks later counts as a failure of its own.
+         * Notes that the answer has begun, which is enough for a probe to succeed: otherwise a long
+         * stream would keep out all other calls until it ends. If it breaks later, that counts as a
+         * failure of its own.
          */
         void begins() {
             if (probe && !judged) {
@@ -74,9 +75,10 @@ final class Breaker {
     }
 
     /**
-     * Makes a call and judges the model by it.
+     * Makes a call and records its outcome.
      *
-     * @throws ChatException what the call throws; {@link ChatFailure.CoolingDown} if it is not made
+     * @throws ChatException whatever the call throws; {@link ChatFailure.CoolingDown} if it is not
+     *     made
      */
     <T> T call(Function<Permit, T> call) {
         if (!circuit.tryAcquirePermission()) {
@@ -105,13 +107,16 @@ final class Breaker {
     private ChatException refused() {
         ChatFailure.CoolingDown open = coolingDown();
         ChatFailure.CoolingDown failure =
-                open == null // one call is under way that finds out
+                open == null // a probe is under way
                         ? new ChatFailure.CoolingDown(quiet.status(), Duration.ZERO)
                         : open;
         return new ChatException(failure, "model \"" + model + "\" is " + failure.inWords(), null);
     }
 
-    /** Why and until when is known before the circuit opens: others look as soon as it does. */
+    /**
+     * Records a failure. Sets why and until when to pause before the circuit opens, because other
+     * threads look as soon as it does.
+     */
     private void failed(ChatFailure.Transient failure, ChatException e) {
         Duration wish = failure.retryAfter();
         if (wish != null && wish.isPositive()) {
@@ -121,7 +126,7 @@ final class Breaker {
             circuit.transitionToOpenStateFor(granted);
             return;
         }
-        if (circuit.getState() != CircuitBreaker.State.OPEN) { // which this failure may do
+        if (circuit.getState() != CircuitBreaker.State.OPEN) { // this failure may open it
             begin(pause, failure);
         }
         circuit.onError(0, TimeUnit.NANOSECONDS, e);

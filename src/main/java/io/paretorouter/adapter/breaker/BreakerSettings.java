@@ -3,12 +3,12 @@ package io.paretorouter.adapter.breaker;
 import java.time.Duration;
 
 /**
- * When a model is left alone.
+ * When a circuit breaker opens, and for how long.
  *
- * @param window how many of a model's latest calls are looked at, at least 1
- * @param minCalls no breaker opens on fewer calls, from 1 to {@code window}
- * @param failurePercent a breaker opens where at least so many percent of them failed, in [1, 100]
- * @param pause how long it then stays open, more than nothing
+ * @param window the number of a model's latest calls that are considered, at least 1
+ * @param minCalls the fewest calls on which a breaker may open, from 1 to {@code window}
+ * @param failurePercent a breaker opens if at least this percentage of them failed, in [1, 100]
+ * @param pause how long it then stays open, above 0
  */
 public record BreakerSettings(int window, int minCalls, int failurePercent, Duration pause) {
     public BreakerSettings {

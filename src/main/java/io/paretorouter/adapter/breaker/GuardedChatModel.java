@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A provider whose failing models are left alone for a while. Safe for use by many threads. */
+/** A provider with a circuit breaker for each of its models. Safe for use by many threads. */
 public final class GuardedChatModel implements ChatModel {
     private final ChatModel provider;
     private final CircuitBreakerConfig config;

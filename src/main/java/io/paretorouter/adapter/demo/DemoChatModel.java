@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every request with the statement that it is a demo and which model was chosen. */
+/** A provider that answers every request by saying that it is a demo and which model was chosen. */
 public final class DemoChatModel implements ChatModel {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     private final InstantSource clock;
     private final AtomicLong answers = new AtomicLong();
 
-    /** A demo that dates its answers by the given clock. */
+    /** A demo whose answers are dated by the given clock. */
     public DemoChatModel(InstantSource clock) {
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public final class DemoChatModel implements ChatModel {
         return body;
     }
 
-    /** A further chunk of the stream that the first one began: same id, same time. */
+    /** A later chunk of the stream that the first one began, with the same id and time. */
     private static Completion chunk(Map<String, @Nullable Object> first, List<?> choices) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(first);
         body.put("choices", choices);

@@ -17,17 +17,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The full embedder: all-MiniLM-L6-v2 run by DJL, as a {@link FullEmbedderVariant} says. One
- * instance serves any number of threads; each call runs on the caller's own thread, and a virtual
- * thread keeps its carrier for as long. Equal texts have equal embeddings to the bit on one
- * machine, whoever asks and however often.
+ * The full embedder: all-MiniLM-L6-v2, run by DJL in a given {@link FullEmbedderVariant}. One
+ * instance serves any number of threads. Each call runs on the caller's thread; a virtual thread
+ * occupies its carrier meanwhile. On one machine, equal texts have embeddings that are equal to the
+ * bit, on any thread and in every call.
  */
 public final class DjlEmbedder implements Embedder, AutoCloseable {
     private final EmbedderId id;
     private final int dimension;
     private final Engine engine;
     private final WordPiece wordPiece;
-    private final Model model; // also keeps the native module from being collected
+    private final Model model; // also keeps the native module from being garbage-collected
     private final ParameterStore parameters;
 
     private DjlEmbedder(FullEmbedderManifest manifest, Engine engine, Model model) {
@@ -40,9 +40,9 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
     }
 
     /**
-     * Loads the embedder that the build made, as PyTorch runs it.
+     * Loads the embedder that the build made, to run on PyTorch.
      *
-     * @throws EmbedderException if it is not there, not complete, or not for this machine
+     * @throws EmbedderException if it is missing, incomplete, or made for another platform
      */
     public static DjlEmbedder load(FullEmbedderDirectory directory) {
         return load(directory, FullEmbedderVariant.PYTORCH);
@@ -51,7 +51,7 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
     /**
      * Loads a variant of the embedder that the build made, in about a second, and runs it once.
      *
-     * @throws EmbedderException if it is not there, not complete, or not for this machine
+     * @throws EmbedderException if it is missing, incomplete, or made for another platform
      */
     public static DjlEmbedder load(FullEmbedderDirectory directory, FullEmbedderVariant variant) {
         var manifest = FullEmbedderManifest.read(directory.manifest(variant));
@@ -65,7 +65,7 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
         Model model = newModel(variant.engine(), directory.libraries(variant));
         loadModel(model, directory.model(variant), variant.engine());
         var embedder = new DjlEmbedder(manifest, variant.engine(), model);
-        // DJL switches a module to inference on its first call, and that is not thread-safe.
+        // DJL switches a module to inference mode on its first call, and that is not thread-safe.
         embedder.embed("");
         return embedder;
     }
@@ -106,10 +106,9 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
     }
 
     /**
-     * Embeds tokens, which need not be what any text is cut into; the express embedder is distilled
-     * with it.
+     * Embeds tokens, which need not come from any text; used to distil the express embedder.
      *
-     * @param ids in the order to read them, [CLS] first and [SEP] last, at most 512
+     * @param ids in reading order, [CLS] first and [SEP] last, at most 512
      */
     public Embedding embed(int[] ids) {
         try (NDManager manager = model.getNDManager().newSubManager()) {
@@ -119,7 +118,7 @@ public final class DjlEmbedder implements Embedder, AutoCloseable {
         }
     }
 
-    /** Frees the native model. No call may be under way, and none may follow. */
+    /** Frees the native model. No call may be under way or follow. */
     @Override
     public void close() {
         model.close();

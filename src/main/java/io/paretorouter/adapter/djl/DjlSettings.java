@@ -8,11 +8,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What DJL reads from system properties, set before its first class loads. A property or
- * environment variable that is set already wins, as DJL itself has it.
+ * Sets the system properties that DJL reads, before its first class loads. A property or
+ * environment variable that is already set wins, as in DJL itself.
  */
 final class DjlSettings {
-    /** Kept, because the log manager forgets the level of a logger that nobody holds. */
+    /** Kept, because the log manager forgets the level of a logger that is not referenced. */
     private static final Logger DJL = Logger.getLogger("ai.djl");
 
     private static final Logger ONNXRUNTIME = Logger.getLogger("ai.djl.onnxruntime");
@@ -30,7 +30,7 @@ final class DjlSettings {
             DJL.setLevel(Level.WARNING); // its INFO lines would go to standard output
         }
         if (ONNXRUNTIME.getLevel() == null) {
-            ONNXRUNTIME.setLevel(Level.SEVERE); // it warns where there is no CUDA
+            ONNXRUNTIME.setLevel(Level.SEVERE); // it warns if there is no CUDA
         }
         requirePlatform(directory, manifest);
         requireLibraries(directory.libraries(variant), variant.engine());
@@ -68,13 +68,13 @@ final class DjlSettings {
             case PYTORCH ->
                     Map.of(
                             "PYTORCH_LIBRARY_PATH", libraries.toString(),
-                            "PYTORCH_FLAVOR", "cpu", // unset, DJL would probe for CUDA
+                            "PYTORCH_FLAVOR", "cpu", // if unset, DJL probes for CUDA
                             "ai.djl.offline", "true",
                             "OPT_OUT_TRACKING", "true",
-                            // One thread a call: two on one call need two free cores, or spin.
+                            // One thread per call: two need two free cores, or they spin.
                             "ai.djl.pytorch.num_threads", "1",
                             "ai.djl.pytorch.num_interop_threads", "1",
-                            // Specialising for each text length costs more than it gains.
+                            // Specialising the graph for each text length costs more than it gains.
                             "ai.djl.pytorch.graph_optimizer", "false");
             case ONNXRUNTIME ->
                     Map.of(
@@ -82,7 +82,7 @@ final class DjlSettings {
                             "ai.djl.offline", "true",
                             "OPT_OUT_TRACKING", "true",
                             "ai.djl.onnxruntime.num_threads", "1",
-                            // Unset, DJL would load PyTorch to lend its operations.
+                            // If unset, DJL would load PyTorch to borrow its operations.
                             "ai.djl.onnx.disable_alternative", "true");
         };
     }

@@ -1,6 +1,9 @@
 package io.paretorouter.adapter.djl;
 
-/** The full embedder cannot be loaded or run; the message says what is wrong where, and the fix. */
+/**
+ * The full embedder cannot be loaded or run; the message says what is wrong, where, and how to fix
+ * it.
+ */
 public final class EmbedderException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One of DJL's engines: what it needs, what its form of the model takes, and what that gives. */
+/** One of DJL's engines: what it needs, what its form of the model takes, and what that returns. */
 enum Engine {
-    /** Runs the TorchScript of the build's making, which takes ids and gives the embedding. */
+    /**
+     * Runs the TorchScript that the build made, which takes token ids and returns the embedding.
+     */
     PYTORCH("PyTorch") {
         @Override
         NDList inputs(NDManager manager, int[] ids) {
@@ -24,7 +26,7 @@ enum Engine {
         }
     },
 
-    /** Runs the published ONNX file, which wants a mask too and gives a vector per token. */
+    /** Runs the published ONNX file, which also takes a mask and returns a vector per token. */
     ONNXRUNTIME("OnnxRuntime") {
         @Override
         NDList inputs(NDManager manager, int[] ids) {
@@ -49,12 +51,12 @@ enum Engine {
         this.djlName = djlName;
     }
 
-    /** What DJL calls it. */
+    /** DJL's name for the engine. */
     String djlName() {
         return djlName;
     }
 
-    /** The native libraries it starts from, without prefix and suffix. */
+    /** The native libraries that the engine starts from, without prefix and suffix. */
     List<String> libraries() {
         return switch (this) {
             case PYTORCH -> List.of("torch", "djl_torch");
@@ -62,7 +64,7 @@ enum Engine {
         };
     }
 
-    /** What to load a model with. */
+    /** The options to load a model with. */
     Map<String, String> options() {
         return switch (this) {
             case PYTORCH -> Map.of();
@@ -89,7 +91,7 @@ enum Engine {
         return tensor;
     }
 
-    /** The sum of rows; as direction as good as their mean. */
+    /** The sum of the rows, which has the same direction as their mean. */
     private static float[] sum(float[] rows, int dimension) {
         float[] sum = new float[dimension];
         for (int row = 0; row < rows.length; row += dimension) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The layout of the directory that the build makes for the full embedder.
+ * The directory that the build makes for the full embedder, and its layout.
  *
  * @param path the directory itself
  */
@@ -23,11 +23,11 @@ public record FullEmbedderDirectory(Path path) {
 
     /**
      * Finds the directory: the configured one if there is one, else the nearest directory named
-     * {@code full} beside the running application or beside one of its parents. So {@code
+     * {@code full} next to the running application or next to one of its parents. So {@code
      * target/classes}, {@code target/quarkus-app} and a native executable in {@code target} all
-     * find {@code target/full}, and so does a copy of any of them that has {@code full} copied next
-     * to it. When there is none it is {@code target/full} under the working directory, and loading
-     * it will say how to make it.
+     * find {@code target/full}, and so does a copy of any of them with {@code full} copied next to
+     * it. If there is none, the result is {@code target/full} under the working directory, and
+     * loading from it fails with a message that says how to make it.
      */
     public static FullEmbedderDirectory locate(Optional<Path> configured) {
         return configured
@@ -36,7 +36,9 @@ public record FullEmbedderDirectory(Path path) {
                 .orElseGet(() -> new FullEmbedderDirectory(Path.of("target", NAME)));
     }
 
-    /** The jar or the directory this class came from, or the executable it is compiled into. */
+    /**
+     * The jar or directory that this class was loaded from, or the executable it is compiled into.
+     */
     private static Optional<Path> application() {
         CodeSource source = FullEmbedderDirectory.class.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
@@ -65,7 +67,7 @@ public record FullEmbedderDirectory(Path path) {
                 .findFirst();
     }
 
-    /** The model that a variant runs. */
+    /** The model file of a variant. */
     public Path model(FullEmbedderVariant variant) {
         return path.resolve(
                 switch (variant) {
@@ -75,16 +77,16 @@ public record FullEmbedderDirectory(Path path) {
                 });
     }
 
-    /** The directory of the native libraries that a variant's engine starts from. */
+    /** The directory of the native libraries for a variant's engine. */
     public Path libraries(FullEmbedderVariant variant) {
         return path.resolve(
                 switch (variant) {
-                    case PYTORCH -> "lib"; // of its own: PyTorch loads all that is there
+                    case PYTORCH -> "lib"; // a separate one: PyTorch loads all that is in it
                     case ONNXRUNTIME, ONNXRUNTIME_INT8 -> "lib-onnxruntime";
                 });
     }
 
-    /** The {@link FullEmbedderManifest} of a variant, which all of its precision share. */
+    /** The {@link FullEmbedderManifest} of a variant, shared by all variants of its precision. */
     public Path manifest(FullEmbedderVariant variant) {
         return path.resolve(
                 switch (variant) {

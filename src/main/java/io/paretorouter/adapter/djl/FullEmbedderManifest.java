@@ -13,16 +13,17 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * What a {@link FullEmbedderDirectory} holds in one precision, written by the build, so that
+ * The contents of a {@link FullEmbedderDirectory} in one precision. The build writes it, so that
  * serving need not hash 90 MB to know its {@link EmbedderId}.
  *
- * @param weightsSha256 of the file that the weights were taken from, in hexadecimal
- * @param vocabularySha256 {@link io.paretorouter.core.embed.Vocabulary#sha256} of its vocabulary
- * @param precision of the weights as they are run: {@code fp32} or {@code int8}, whichever engine
- *     runs them
+ * @param weightsSha256 the SHA-256 of the file that the weights were taken from, in hexadecimal
+ * @param vocabularySha256 the {@link io.paretorouter.core.embed.Vocabulary#sha256} of its
+ *     vocabulary
+ * @param precision the precision in which the weights are run, on any engine: {@code fp32} or
+ *     {@code int8}
  * @param pooling how token vectors become one: {@code mean+l2}
  * @param dimension the number of components of an embedding
- * @param platform whose native libraries are there, such as {@code linux-x86_64}
+ * @param platform the platform of the native libraries, such as {@code linux-x86_64}
  */
 public record FullEmbedderManifest(
         String weightsSha256,
@@ -43,7 +44,7 @@ public record FullEmbedderManifest(
         }
     }
 
-    /** Reads a manifest; the exception says how to make one. */
+    /** Reads a manifest; if there is none, the exception says how to make one. */
     static FullEmbedderManifest read(Path file) {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -85,7 +86,7 @@ public record FullEmbedderManifest(
         }
     }
 
-    /** The manifest as the file holds it: Java properties, in a fixed order. */
+    /** The content of the manifest's file: Java properties, in a fixed order. */
     public String text() {
         return "weights.sha256="
                 + weightsSha256
@@ -102,7 +103,7 @@ public record FullEmbedderManifest(
                 + "\n";
     }
 
-    /** The id of the embedder that runs this; neither engine nor platform is part of it. */
+    /** The id of the embedder that this describes; neither engine nor platform is part of it. */
     EmbedderId id(TokenWindow window) {
         return EmbedderId.of(
                 "full",

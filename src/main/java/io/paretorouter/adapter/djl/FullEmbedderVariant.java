@@ -1,17 +1,17 @@
 package io.paretorouter.adapter.djl;
 
 /**
- * How the full embedder is run: by which engine, in which precision. Variants of one precision have
- * the same embeddings up to rounding and share an id; those of another precision do not.
+ * A way to run the full embedder: an engine and a precision. Variants of one precision have the
+ * same embeddings up to rounding and share an id; those of another precision do not.
  */
 public enum FullEmbedderVariant {
     /** PyTorch, fp32: the default. */
     PYTORCH(Engine.PYTORCH, "fp32"),
 
-    /** ONNX Runtime, fp32: starts faster, in less memory. */
+    /** ONNX Runtime, fp32: starts faster and uses less memory. */
     ONNXRUNTIME(Engine.ONNXRUNTIME, "fp32"),
 
-    /** ONNX Runtime with weights in int8: a quarter of the size, and faster. */
+    /** ONNX Runtime, int8 weights: a quarter of the size, and faster. */
     ONNXRUNTIME_INT8(Engine.ONNXRUNTIME, "int8");
 
     private final Engine engine;
@@ -23,11 +23,11 @@ public enum FullEmbedderVariant {
     }
 
     /**
-     * The variant of two words.
+     * The variant with the given engine and precision.
      *
      * @param engine {@code pytorch} or {@code onnxruntime}
      * @param precision {@code fp32}, or with onnxruntime {@code int8}
-     * @throws IllegalArgumentException naming the word that is wrong
+     * @throws IllegalArgumentException naming the value that is wrong
      */
     public static FullEmbedderVariant of(String engine, String precision) {
         boolean pytorch =
@@ -55,12 +55,12 @@ public enum FullEmbedderVariant {
         };
     }
 
-    /** What runs it. */
+    /** The engine that runs it. */
     Engine engine() {
         return engine;
     }
 
-    /** The precision of the weights as they are run. */
+    /** The precision in which the weights are run. */
     public String precision() {
         return precision;
     }

@@ -7,47 +7,46 @@ import com.oracle.svm.core.annotate.TargetClass;
 import java.lang.management.MemoryUsage;
 
 /**
- * DJL's look for a GPU as the native executable has it: there is none. The original asks through
- * JNA, which is not on the class path, and what cannot be linked cannot be compiled. Nothing of
- * this runs on a JVM.
+ * DJL's GPU detection in the native executable: there is no GPU. The original asks through JNA,
+ * which is not on the class path, and what cannot be linked cannot be compiled. Not used on a JVM.
  */
-@SuppressWarnings("DoNotCallSuggester") // DJL names these methods
+@SuppressWarnings("DoNotCallSuggester") // DJL chose these names
 @TargetClass(CudaUtils.class)
 @Substitute
 final class NoCuda {
     private NoCuda() {}
 
-    /** No. */
+    /** Always false. */
     @Substitute
     public static boolean hasCuda() {
         return false;
     }
 
-    /** None. */
+    /** Always 0. */
     @Substitute
     public static int getGpuCount() {
         return 0;
     }
 
-    /** Never asked, because there is none. */
+    /** Never called, because there is no GPU. */
     @Substitute
     public static int getCudaVersion() {
         throw new IllegalStateException("no CUDA here");
     }
 
-    /** Never asked, because there is none. */
+    /** Never called, because there is no GPU. */
     @Substitute
     public static String getCudaVersionString() {
         throw new IllegalStateException("no CUDA here");
     }
 
-    /** Never asked, because there is none. */
+    /** Never called, because there is no GPU. */
     @Substitute
     public static String getComputeCapability(int device) {
         throw new IllegalStateException("no CUDA here");
     }
 
-    /** Never asked, because there is none. */
+    /** Never called, because there is no GPU. */
     @Substitute
     public static MemoryUsage getGpuMemory(Device device) {
         throw new IllegalStateException("no CUDA here");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Gemini's answers. */
+/** Converts Gemini's answers to OpenAI's terms. */
 final class GeminiAnswers {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHENTICATED = 401;
@@ -24,7 +24,7 @@ final class GeminiAnswers {
         this.failures = failures;
     }
 
-    /** What all pieces of an answer share. */
+    /** The fields that all pieces of an answer share. */
     static Answer.Head head(Tree response, long created) {
         return new Answer.Head(response.text("responseId"), created, response.text("modelVersion"));
     }
@@ -55,9 +55,9 @@ final class GeminiAnswers {
     }
 
     /**
-     * OpenAI's word for why an answer ended.
+     * OpenAI's finish reason for Gemini's.
      *
-     * @throws io.paretorouter.core.llm.ChatException if it did not end but fail
+     * @throws io.paretorouter.core.llm.ChatException if the answer failed rather than ended
      */
     String finish(String reason, boolean callsTools) {
         return switch (reason) {
@@ -76,8 +76,8 @@ final class GeminiAnswers {
     }
 
     /**
-     * The tokens consumed; thinking is counted apart from what is said, cached input is a part of
-     * the prompt.
+     * The tokens consumed; Gemini counts thinking separately from the answer, and cached input as
+     * part of the prompt.
      */
     static @Nullable Usage usage(Tree usage) {
         Long input = usage.count("promptTokenCount");
@@ -93,7 +93,10 @@ final class GeminiAnswers {
                 thoughts);
     }
 
-    /** A refused key comes as a bad request, and the wait after too many requests in the body. */
+    /**
+     * The error in a response. Gemini reports a refused key as a bad request, and puts the wait
+     * after too many requests in the body.
+     */
     static VendorError error(Tree body, VendorError plain) {
         Duration retryAfter = plain.retryAfter();
         for (Tree detail : body.at("error").list("details")) {

@@ -31,9 +31,9 @@ public final class GeminiChatModel implements ChatModel {
     private final VendorClient client;
 
     /**
-     * A client of one provider; it connects when first called.
+     * A client for one provider; it connects on the first call.
      *
-     * @param clock dates the answers
+     * @param clock the clock that dates the answers
      */
     public GeminiChatModel(Endpoint endpoint, InstantSource clock) {
         this.endpoint = endpoint;
@@ -132,7 +132,10 @@ public final class GeminiChatModel implements ChatModel {
             this.onChunk = onChunk;
         }
 
-        /** Takes the next piece; none says that it is the last, only the end of the stream does. */
+        /**
+         * Handles the next piece; always false, because only the end of the stream shows which was
+         * last.
+         */
         boolean take(String data) {
             Tree response = checked(client.object(data));
             Tree candidate = answers.candidate(response);
@@ -153,7 +156,7 @@ public final class GeminiChatModel implements ChatModel {
 
         private void relay(Tree part, Chunks to) {
             if (part.fields().containsKey("functionCall")) {
-                var call = GeminiAnswers.call(part); // always whole
+                var call = GeminiAnswers.call(part); // always complete
                 to.call(call);
                 to.arguments(Json.text(call.arguments()));
             } else if (isSpoken(part)) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation in Gemini's schema: turns of one role after another become one, since the results
- * of parallel calls must all stand in the turn after the calls. A result names its function, which
- * OpenAI's schema only says with the call.
+ * A conversation in Gemini's schema. Consecutive turns of one role become one turn, because the
+ * results of parallel calls must all be in the turn after the calls. A result names its function,
+ * which OpenAI's schema gives only with the call.
  */
 final class GeminiContents {
     private final OpenAiRequest request;
@@ -109,7 +109,10 @@ final class GeminiContents {
         return new LinkedHashMap<>(Map.of("functionResponse", function));
     }
 
-    /** Gemini wants an object; what is none becomes one under the name that it reads as output. */
+    /**
+     * A tool's result as an object, which Gemini requires; any other text goes into a field {@code
+     * output}, which Gemini reads as the output.
+     */
     private static Map<String, @Nullable Object> response(String text) {
         try {
             return Json.objectInRequest(text);

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says an OpenAI request in Gemini's schema. */
+/** Converts an OpenAI request to Gemini's schema. */
 final class GeminiRequests {
-    /** Thinking tokens by effort, as at Google's own OpenAI endpoint. */
+    /** Thinking tokens by effort, as in Google's own OpenAI endpoint. */
     private static final Map<String, Integer> THINKING =
             Map.of("none", 0, "minimal", 1024, "low", 1024, "medium", 8192, "high", 24576);
 
     private GeminiRequests() {}
 
-    /** The body to send; what could not be said is the request's {@code unsupported}. */
+    /** The body to send; what it cannot express is in the request's {@code unsupported}. */
     static Map<String, @Nullable Object> body(OpenAiRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         if (!request.system().isEmpty()) {
@@ -27,7 +27,7 @@ final class GeminiRequests {
         }
         body.put("contents", GeminiContents.of(request));
         putTools(body, request);
-        request.fields().drop("user"); // whom a request is for asks nothing of its answer
+        request.fields().drop("user"); // does not affect the answer
         Map<String, @Nullable Object> generation = generation(request);
         if (!generation.isEmpty()) {
             body.put("generationConfig", generation);
@@ -91,7 +91,7 @@ final class GeminiRequests {
         Map<String, @Nullable Object> calling = new LinkedHashMap<>();
         switch (request.choice()) {
             case Tool.Choice.Auto auto ->
-                    // VALIDATED: free to call or not, but a call follows its schema
+                    // VALIDATED: the model may call or not, but a call follows its schema
                     calling.put(
                             "mode",
                             request.tools().stream().anyMatch(Tool::strict) ? "VALIDATED" : "AUTO");

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how to reach one provider.
+ * The address, key and timeouts of one provider.
  *
  * @param provider the provider's name, for messages
- * @param baseUrl http or https; all addresses lie below it
- * @param apiKey null for a provider that wants none
+ * @param baseUrl http or https; all calls go to addresses below it
+ * @param apiKey null for a provider that needs none
  * @param timeouts how long to wait
  */
 public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey, Timeouts timeouts) {
@@ -33,7 +33,7 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey, Ti
     /**
      * An address below the base URL.
      *
-     * @param path what to append, without a slash in front
+     * @param path what to append, without a leading slash
      */
     public URI at(String path) {
         String base = baseUrl.toString();
@@ -41,10 +41,10 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey, Ti
     }
 
     /**
-     * The headers of a call: the request's place in a trace, and the key if there is one.
+     * The headers of a call: its trace context, and the key if there is one.
      *
-     * @param keyHeader which header has the key
-     * @param prefix what stands in front of it there
+     * @param keyHeader the header that carries the key
+     * @param prefix the text in front of the key
      */
     public Map<String, String> headers(
             Map<String, String> traceContext, String keyHeader, String prefix) {
@@ -55,7 +55,7 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey, Ti
         return headers;
     }
 
-    /** The failures of this provider, whose messages never repeat the key. */
+    /** The failures of this provider, whose messages never contain the key. */
     public Failures failures() {
         return new Failures(provider, apiKey);
     }

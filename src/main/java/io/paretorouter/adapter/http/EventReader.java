@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the data of server-sent events as they arrive.
  *
  * <p>Source: WHATWG HTML, "Server-sent events", §9.2.6. Lines end with CR, LF or CRLF; several data
- * lines of one event are joined by LF; comments and other fields are skipped; an event that the
- * stream's end cuts off is dropped.
+ * lines of one event are joined by LF; comments and other fields are skipped; an event that is cut
+ * off by the end of the stream is dropped.
  */
 public final class EventReader {
     private static final int BUFFER_BYTES = 8192;
@@ -30,7 +30,7 @@ public final class EventReader {
         this.mostBytes = mostBytes;
     }
 
-    /** The data of the next event that has some; null at the end of the stream. */
+    /** The data of the next event that has data; null at the end of the stream. */
     public @Nullable String next() throws IOException {
         StringBuilder data = new StringBuilder();
         boolean any = false;
@@ -56,12 +56,12 @@ public final class EventReader {
         return value.startsWith(" ") ? value.substring(1) : value;
     }
 
-    /** The next whole line without its end; null where the stream ends before the line does. */
+    /** The next whole line without its terminator; null if the stream ends before the line does. */
     private @Nullable String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = read(); next >= 0; next = read()) {
             if (next == '\n' && afterCarriageReturn) {
-                afterCarriageReturn = false; // the second half of a CRLF whose line is out already
+                afterCarriageReturn = false; // the LF of a CRLF whose line has been returned
                 continue;
             }
             afterCarriageReturn = next == '\r';
@@ -76,7 +76,7 @@ public final class EventReader {
 
     private String text(ByteArrayOutputStream line) {
         String text = line.toString(StandardCharsets.UTF_8);
-        boolean marked = firstLine && text.startsWith("\uFEFF"); // a byte order mark is no data
+        boolean marked = firstLine && text.startsWith("\uFEFF"); // a byte order mark is not data
         firstLine = false;
         return marked ? text.substring(1) : text;
     }
@@ -99,7 +99,7 @@ public final class EventReader {
         return buffer[position++] & 0xff;
     }
 
-    /** More came than is taken from any provider. */
+    /** More arrived than is accepted from any provider. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1;
 

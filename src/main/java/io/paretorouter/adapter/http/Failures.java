@@ -9,7 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts what can go wrong with a provider into the port's failures, in words without secrets. */
+/** Maps what can go wrong with a provider to the port's failures, with messages free of secrets. */
 public final class Failures {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -20,19 +20,19 @@ public final class Failures {
     /**
      * The failures of one provider.
      *
-     * @param secret what no message may repeat; null if there is nothing
+     * @param secret the text that no message may contain; null if there is none
      */
     public Failures(String provider, @Nullable String secret) {
         this.provider = provider;
         this.secret = secret;
     }
 
-    /** The vendor refused or failed, and said so. */
+    /** The exception for an error that the vendor reported. */
     public ChatException vendor(VendorError error) {
         return vendor(error, null);
     }
 
-    /** The vendor refused or failed, and a client of its own said so. */
+    /** The exception for an error that the vendor reported through its own client library. */
     public ChatException vendor(VendorError error, @Nullable Throwable cause) {
         int status = error.status();
         if (status == 401) {
@@ -54,7 +54,10 @@ public final class Failures {
                 : new ChatFailure.Permanent(status);
     }
 
-    /** The request holds what the vendor's API has no place for: it was not sent. */
+    /**
+     * The exception for a request that was not sent, because the vendor's API has no place for some
+     * of it.
+     */
     public ChatException unsupported(List<String> what) {
         return exception(
                 new ChatFailure.Permanent(BAD_REQUEST),
@@ -62,7 +65,7 @@ public final class Failures {
                 null);
     }
 
-    /** The connection could not be made, broke, or fell silent. */
+    /** The exception for a connection that could not be made, broke, or fell silent. */
     public ChatException connection(IOException error) {
         return switch (error) {
             case HttpTimeoutException silence ->
@@ -76,23 +79,27 @@ public final class Failures {
     }
 
     /**
-     * The router itself lacks what a call needs, such as credentials: only the operator can help.
+     * The exception for a call for which the router itself lacks something, such as credentials:
+     * only the operator can help.
      */
     public ChatException unusable(String why, Throwable cause) {
         return exception(new ChatFailure.Permanent(401), "cannot be called: " + why, cause);
     }
 
-    /** The application stopped waiting: not to be asked elsewhere. */
+    /**
+     * The exception for a call that the application stopped waiting for: no other model is to be
+     * asked.
+     */
     public ChatException interrupted(Throwable cause) {
         return exception(new ChatFailure.Permanent(0), "was not waited for", cause);
     }
 
-    /** An answer under status 200 that is none. */
+    /** The exception for a response with status 200 that is not an answer. */
     public ChatException answer(String what, @Nullable Throwable cause) {
         return exception(new ChatFailure.Transient(OK), what, cause);
     }
 
-    /** An answer that is not the JSON it should be. */
+    /** The exception for an answer that is not the JSON it should be. */
     public ChatException json(JsonProcessingException error) {
         return answer("sent malformed JSON: " + error.getOriginalMessage(), error);
     }

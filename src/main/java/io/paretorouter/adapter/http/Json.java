@@ -14,23 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON to plain values and back; unknown fields and the digits of numbers come through. */
+/** Converts JSON to plain values and back; keeps unknown fields and the digits of numbers. */
 public final class Json {
     /**
-     * Above it lie surrogates: written as escapes, so that half a pair (a cut emoji) survives too.
+     * The last character before the surrogates, which are written as escapes so that half a pair (a
+     * cut emoji) survives too.
      */
     private static final int HIGHEST_UNESCAPED = 0xD7FF;
 
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
             new TypeReference<>() {};
 
-    /** Jackson's own pool is of threads, of which each request has a new one. */
+    /** A shared pool: Jackson's default pools are per thread, and each request has a new thread. */
     private static final RecyclerPool<BufferRecycler> BUFFERS =
             JsonRecyclerPools.sharedConcurrentDequePool();
 
     /**
-     * As deep as a request itself may be. Text in it goes to a vendor as an object some levels
-     * further in, and the writer gives up on what is a thousand deep.
+     * The deepest nesting of JSON text within a request, which is as deep as the request itself may
+     * be. Such text goes to a vendor as an object some levels further in, and the writer fails at a
+     * depth of a thousand.
      */
     private static final int DEEPEST_IN_REQUEST = 200;
 
@@ -69,12 +71,12 @@ public final class Json {
         return new String(bytes(tree), StandardCharsets.UTF_8);
     }
 
-    /** A JSON object; the exception's original message says what else it was. */
+    /** Parses a JSON object; the exception's original message says what else was found. */
     public static Map<String, @Nullable Object> object(String json) throws JsonProcessingException {
         return object(JSON, json);
     }
 
-    /** A JSON object that stands as text in a request, nested no deeper than requests may be. */
+    /** Parses a JSON object given as text in a request, nested no deeper than requests may be. */
     public static Map<String, @Nullable Object> objectInRequest(String json)
             throws JsonProcessingException {
         return object(IN_REQUEST, json);

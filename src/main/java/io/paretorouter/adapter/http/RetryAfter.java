@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a provider asks to be left alone.
+ * Reads how long a provider asks the router to wait.
  *
- * <p>Source: RFC 9110 §10.2.3: seconds, or a date, which is held against the response's own {@code
- * Date}, so that no two clocks need to agree. {@code retry-after-ms} is what Azure and OpenAI send
- * beside it.
+ * <p>Source: RFC 9110 §10.2.3: seconds, or a date, which is compared with the response's own {@code
+ * Date}, so that no two clocks need to agree. Azure and OpenAI also send {@code retry-after-ms}.
  */
 public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,9}))?s?");
@@ -22,7 +21,10 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** What a response's headers ask for; null if they do not, or not in any known form. */
+    /**
+     * The wait that a response's headers ask for; null if they ask for none, or not in a known
+     * form.
+     */
     static @Nullable Duration in(HttpHeaders headers) {
         String milliseconds = headers.firstValue("retry-after-ms").orElse("");
         if (MILLISECONDS.matcher(milliseconds).matches()) {
@@ -34,9 +36,9 @@ public final class RetryAfter {
     }
 
     /**
-     * What a header asks for; null if it does not, or not in any known form.
+     * The wait that a header asks for; null if it asks for none, or not in a known form.
      *
-     * @param value of {@code Retry-After}: seconds, or a date
+     * @param value the value of {@code Retry-After}: seconds, or a date
      * @param now the response's {@code Date}
      */
     public static @Nullable Duration of(@Nullable String value, @Nullable String now) {
@@ -47,7 +49,10 @@ public final class RetryAfter {
         return seconds == null && now != null ? between(now, value) : seconds;
     }
 
-    /** Seconds such as 7 or 0.5, with or without the unit s; null if it is none. */
+    /**
+     * A duration in seconds such as 7 or 0.5, with or without the unit s; null if the text is not
+     * one.
+     */
     public static @Nullable Duration seconds(String text) {
         Matcher matcher = SECONDS.matcher(text);
         if (!matcher.matches()) {
@@ -63,7 +68,7 @@ public final class RetryAfter {
             Duration wait = Duration.between(date(now), date(then));
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException e) {
-            return null; // neither seconds nor a date: the wish cannot be known
+            return null; // neither seconds nor a date
         }
     }
 

@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response's body as a stream that loses patience: a read fails when nothing arrives for too
- * long, or when its thread is interrupted. Read by one thread; closing it early closes the
- * connection.
+ * A response's body as a stream whose reads fail when nothing arrives for too long, or when the
+ * thread is interrupted. To be read by one thread; closing it early closes the connection.
  */
 final class TimeoutBody extends InputStream implements BodySubscriber<TimeoutBody> {
     private final Duration patience;
@@ -31,7 +30,7 @@ final class TimeoutBody extends InputStream implements BodySubscriber<TimeoutBod
     private volatile boolean closed;
     private volatile Flow.@Nullable Subscription subscription;
 
-    /** What the HTTP client hands over: bytes, or the end, with an error if it was no good one. */
+    /** What the HTTP client delivers: bytes, or the end, with an error if the connection broke. */
     private sealed interface Arrival {
         record Bytes(List<ByteBuffer> buffers) implements Arrival {}
 
@@ -114,7 +113,7 @@ final class TimeoutBody extends InputStream implements BodySubscriber<TimeoutBod
             case Arrival.Bytes bytes -> {
                 current.addAll(bytes.buffers());
                 Objects.requireNonNull(subscription)
-                        .request(1); // only now: a slow reader slows the provider down
+                        .request(1); // only now, so that a slow reader slows the provider down
             }
             case Arrival.End end -> {
                 ended = true;
@@ -140,7 +139,7 @@ final class TimeoutBody extends InputStream implements BodySubscriber<TimeoutBod
         }
     }
 
-    /** Waits a moment for the end, so that the connection can serve the next call too. */
+    /** Waits briefly for the end, so that the connection can serve the next call too. */
     void awaitEnd(Duration longest) throws IOException {
         current.clear();
         if (await(longest) != null) {

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that a vendor sent, read leniently: what is absent or of another type than expected is
+ * An object that a vendor sent, read leniently: a field that is absent or has an unexpected type is
  * empty.
  *
  * @param fields by name
  */
 public record Tree(Map<?, ?> fields) {
 
-    /** An object in a field; without any fields if there is none. */
+    /** The object in a field; an empty one if there is none. */
     public Tree at(String field) {
         return new Tree(fields.get(field) instanceof Map<?, ?> object ? object : Map.of());
     }
 
-    /** Whether an object says nothing. */
+    /** Whether the object has no fields. */
     public boolean isEmpty() {
         return fields.isEmpty();
     }
@@ -47,7 +47,7 @@ public record Tree(Map<?, ?> fields) {
         return fields.get(field) instanceof String text ? text : null;
     }
 
-    /** Whether a field says true. */
+    /** Whether a field is true. */
     public boolean flag(String field) {
         return Boolean.TRUE.equals(fields.get(field));
     }
@@ -69,15 +69,15 @@ public record Tree(Map<?, ?> fields) {
     }
 
     /**
-     * A field's count of a part; null if there is none, or it exceeds the whole, as some gateways
-     * say.
+     * A field's count of a part; null if there is none, or if it exceeds the whole, as some
+     * gateways report.
      */
     public @Nullable Long part(String field, long whole) {
         Long count = count(field);
         return count == null || count > whole ? null : count;
     }
 
-    /** A field's count; 0 where the vendor leaves out zeros. */
+    /** A field's count; 0 if there is none, for vendors that leave out zeros. */
     public long countOrZero(String field) {
         Long count = count(field);
         return count == null ? 0 : count;

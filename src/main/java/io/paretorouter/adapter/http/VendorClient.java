@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts JSON to one vendor and reads JSON or server-sent events. Safe for use by many threads; one
- * attempt per call.
+ * Posts JSON to one vendor and reads JSON or server-sent events, with one attempt per call. Safe
+ * for use by many threads.
  */
 public final class VendorClient {
     private static final int OK = 200;
@@ -31,34 +31,37 @@ public final class VendorClient {
     private volatile HttpClient client;
     private final Errors errors;
 
-    /** How a vendor words its errors. */
+    /** Reads a vendor's own form of errors. */
     @FunctionalInterface
     public interface Errors {
 
-        /** The error in a response of another status than 200; {@code plain} is what all share. */
+        /**
+         * The error in a response with a status other than 200; {@code plain} is what can be read
+         * from any vendor's.
+         */
         VendorError in(Map<String, @Nullable Object> body, VendorError plain);
     }
 
     /**
      * A request.
      *
-     * @param to where, always below the configured base URL
-     * @param headers beyond content type and accept
-     * @param body JSON in UTF-8; handed over
+     * @param to the address, always below the configured base URL
+     * @param headers in addition to content type and accept
+     * @param body JSON in UTF-8; not copied
      */
     public record Call(URI to, Map<String, String> headers, Body body) {}
 
-    /** The bytes of a request. */
+    /** The body of a request. */
     public static final class Body {
         private final byte[] bytes;
 
-        /** JSON in UTF-8. */
+        /** Encodes a tree of plain values as JSON in UTF-8. */
         public Body(Map<String, ? extends @Nullable Object> tree) {
             this.bytes = Json.bytes(tree);
         }
     }
 
-    /** A client of one vendor; it connects when first called. */
+    /** A client for one vendor; it connects on the first call. */
     public VendorClient(Timeouts timeouts, Failures failures, Errors errors) {
         this.timeouts = timeouts;
         this.failures = failures;
@@ -70,11 +73,11 @@ public final class VendorClient {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeouts.connect())
-                .executor(Runnable::run) // see the package: nothing here blocks
+                .executor(Runnable::run) // see package-info: nothing here blocks
                 .build();
     }
 
-    /** Closes all connections, and whatever is under way on them; the next call makes new ones. */
+    /** Closes all connections and aborts the calls on them; the next call opens new ones. */
     public void disconnect() {
         HttpClient connected = client;
         client = unconnected(timeouts);
@@ -102,10 +105,10 @@ public final class VendorClient {
     }
 
     /**
-     * Hands on the data of each event of an answer.
+     * Passes on the data of each event of an answer.
      *
-     * @param onData says whether it was the last
-     * @return whether there was a last one; false if the vendor ended the stream before
+     * @param onData takes the data and returns whether it was the last
+     * @return whether the last one came; false if the vendor ended the stream before
      * @throws ChatException if there is no answer, or the connection breaks
      */
     public boolean events(Call call, Predicate<String> onData) {
@@ -130,7 +133,7 @@ public final class VendorClient {
         try {
             body.awaitEnd(CONNECTION_REUSE_WAIT);
         } catch (IOException e) {
-            body.close(); // the answer is whole: all that is lost is a connection to be used again
+            body.close(); // the answer is complete; only the connection cannot be reused
         }
     }
 
@@ -167,7 +170,7 @@ public final class VendorClient {
         try {
             return Json.object(text);
         } catch (JsonProcessingException e) {
-            return Map.of(); // no JSON: a proxy's page, say
+            return Map.of(); // not JSON: a proxy's page, say
         }
     }
 
@@ -185,7 +188,7 @@ public final class VendorClient {
     }
 
     /**
-     * What a vendor sent under status 200.
+     * Parses what a vendor sent with status 200.
      *
      * @throws ChatException if it is malformed
      */

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor says went wrong.
+ * An error that a vendor reports.
  *
  * @param status the HTTP status that fits it
  * @param message in the vendor's words, at most {@value #MOST_CHARACTERS} characters; empty if it
  *     gave none
- * @param retryAfter how long it asks to be left alone; null if it does not say
+ * @param retryAfter how long it asks the router to wait; null if it does not say
  */
 public record VendorError(int status, String message, @Nullable Duration retryAfter) {
     private static final int MOST_CHARACTERS = 500;
@@ -23,19 +23,19 @@ public record VendorError(int status, String message, @Nullable Duration retryAf
         }
     }
 
-    /** The error in a response of another status than 200. */
+    /** The error in a response with a status other than 200. */
     static VendorError inResponse(int status, String text, @Nullable Duration retryAfter) {
         try {
             Map<String, @Nullable Object> body = Json.object(text);
             Object said = body.getOrDefault("error", body);
             return new VendorError(status, message(said == null ? body : said, text), retryAfter);
         } catch (JsonProcessingException e) {
-            return new VendorError(status, text, retryAfter); // no JSON: a proxy's page, say
+            return new VendorError(status, text, retryAfter); // not JSON: a proxy's page, say
         }
     }
 
     /**
-     * The error in a body or a chunk that came under status 200, as gateways send it when the model
+     * The error in a body or chunk that came with status 200, as gateways send it when the model
      * behind them fails; null if there is none.
      */
     public static @Nullable VendorError inBody(Map<String, @Nullable Object> body, int otherwise) {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a models file, strictly: unknown fields and wrong types are refused by name. */
+/**
+ * Reads the entries of a models file strictly: unknown fields and wrong types are refused by name.
+ */
 final class ModelEntries {
     private ModelEntries() {}
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who serves which model, as the operator wrote it down. A file, because models' names do not
- * survive as the names of environment variables.
+ * The operator's file that says who serves which model. It is a file because models' names do not
+ * survive as names of environment variables.
  *
  * <pre>
  *   {"openai/gpt-4o-mini": {"provider": "openai", "id": "gpt-4o-mini",
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  *     "region": "us", "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *
- * Every field may be absent; without {@code id} a model has the same name at its provider.
+ * Every field may be absent; without {@code id}, a model has the same name at its provider.
  */
 public final class ModelsFile {
-    /** No file: no entries. */
+    /** A models file without entries, for when there is no file. */
     public static final ModelsFile NONE = new ModelsFile("router.models-file", Map.of());
 
     private static final JsonMapper JSON =
@@ -43,12 +43,12 @@ public final class ModelsFile {
     private final Map<String, Entry> entries;
 
     /**
-     * One model.
+     * The entry of one model.
      *
-     * @param info what the operator says of it, under the table's name
-     * @param provider the id of the provider that serves it; null leaves it to the default provider
-     * @param id its name there
-     * @param region where its requests are processed; null leaves it to what the provider says
+     * @param info what the operator says about it, under the table's name
+     * @param provider the id of the provider that serves it; null for the default provider
+     * @param id its name at the provider
+     * @param region where its requests are processed; null if the provider's setting decides
      */
     public record Entry(
             ModelInfo info, @Nullable String provider, String id, @Nullable String region) {}
@@ -77,12 +77,12 @@ public final class ModelsFile {
         }
     }
 
-    /** The entries by the table's name of the model. */
+    /** The entries, by the table's name for the model. */
     public Map<String, Entry> entries() {
         return entries;
     }
 
-    /** What the operator says of each model. */
+    /** What the operator says about each model. */
     public List<ModelInfo> infos() {
         return entries.values().stream().map(Entry::info).toList();
     }

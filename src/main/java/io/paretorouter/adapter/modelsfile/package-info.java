@@ -1,5 +1,5 @@
 /**
- * What an operator knows of the models, as a JSON file: {@code router.models-file} when serving,
+ * What an operator knows about the models, as a JSON file: {@code router.models-file} when serving,
  * {@code --models} when fitting.
  */
 @NullMarked

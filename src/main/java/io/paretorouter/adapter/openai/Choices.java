@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The choices of one streamed answer, and which of them have come to their end. */
+/** The choices of one streamed answer, and which of them have finished. */
 final class Choices {
     private final Set<Object> begun = new HashSet<>();
     private final Set<Object> finished = new HashSet<>();
 
-    /** Whether an answer holds at least one. */
+    /** Whether an answer has at least one choice. */
     static boolean inAnswer(Completion answer) {
         return !new Tree(answer.body()).list("choices").isEmpty();
     }
 
-    /** Whether a chunk has a list of them, if an empty one: what is no chunk has none. */
+    /** Whether a chunk has a list of choices, even an empty one; what is not a chunk has none. */
     static boolean inChunk(Completion chunk) {
         return chunk.body().get("choices") instanceof List<?>;
     }
 
-    /** Takes what the next chunk says of them. */
+    /** Records what the next chunk says about the choices. */
     void take(Completion chunk) {
         for (Tree choice : new Tree(chunk.body()).list("choices")) {
             Object index = Objects.requireNonNullElse(choice.fields().get("index"), 0);
             begun.add(index);
-            if (!choice.text("finish_reason").isEmpty()) { // some say "" until there is one
+            if (!choice.text("finish_reason").isEmpty()) { // some send "" until there is one
                 finished.add(index);
             }
         }
     }
 
-    /** Whether each that began has said why it ended; a chunk may follow all the same. */
+    /** Whether each choice that began has given its finish reason; more chunks may still follow. */
     boolean haveFinished() {
         return !begun.isEmpty() && finished.containsAll(begun);
     }

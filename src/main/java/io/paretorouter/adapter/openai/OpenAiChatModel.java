@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a provider that speaks OpenAI's chat completions. Safe for use by many threads. */
+/** Calls a provider that speaks OpenAI's chat completions API. Safe for use by many threads. */
 public final class OpenAiChatModel implements ChatModel {
     private static final int OK = 200;
 
@@ -24,10 +24,10 @@ public final class OpenAiChatModel implements ChatModel {
     private final boolean asksUsage;
 
     /**
-     * A client of one provider; it connects when first called.
+     * A client for one provider; it connects on the first call.
      *
-     * @param tellsCost whether {@code usage.cost} in its answers is what it charged, in USD, as
-     *     OpenRouter has it ("Usage Accounting")
+     * @param tellsCost whether {@code usage.cost} in its answers is what it charged, in USD, as at
+     *     OpenRouter ("Usage Accounting")
      * @param asksUsage whether its streams are asked for the tokens consumed ({@code
      *     stream_options.include_usage}), which some providers refuse
      */
@@ -67,9 +67,9 @@ public final class OpenAiChatModel implements ChatModel {
     }
 
     /**
-     * An answer or a chunk.
+     * Reads an answer or a chunk.
      *
-     * @throws ChatException if it tells of an error
+     * @throws ChatException if it reports an error
      */
     private Completion completion(Map<String, @Nullable Object> body) {
         VendorError error = VendorError.inBody(body, OK);
@@ -79,7 +79,7 @@ public final class OpenAiChatModel implements ChatModel {
         return Wire.completion(body, tellsCost);
     }
 
-    /** An error in a vendor's own words has none. */
+    /** Refuses a body without choices, such as an error in a vendor's own form. */
     private void requireChoices(boolean there) {
         if (!there) {
             throw failures.answer("sent no choices", null);
@@ -87,8 +87,9 @@ public final class OpenAiChatModel implements ChatModel {
     }
 
     /**
-     * Hands chunks on until the stream says that it is done. Once all choices have finished, its
-     * end says so, too: some servers send no [DONE], or not the blank line after it.
+     * Passes chunks on until the stream says that it is done. Once all choices have finished, the
+     * end of the stream counts as done, too: some servers send no [DONE], or no blank line after
+     * it.
      */
     private final class Relay implements Predicate<String> {
         private final Consumer<Completion> onChunk;
@@ -110,13 +111,15 @@ public final class OpenAiChatModel implements ChatModel {
                 }
                 return true;
             }
-            if (!text.isEmpty()) { // else a heartbeat
+            if (!text.isEmpty()) { // otherwise a heartbeat
                 relay(completion(client.object(text)));
             }
             return false;
         }
 
-        /** Chunks after the first may do without choices: some tell but the usage. */
+        /**
+         * Passes a chunk on. Chunks after the first may lack choices: some report only the usage.
+         */
         private void relay(Completion chunk) {
             requireChoices(!empty || Choices.inChunk(chunk));
             empty = false;

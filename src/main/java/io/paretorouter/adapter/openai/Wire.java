@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What changes between the port's request and answer and the wire: next to nothing. */
+/**
+ * Converts the port's requests and answers to and from the wire format, which differs very little.
+ */
 final class Wire {
     private Wire() {}
 
     /**
-     * The body to send: the application's fields, the model's name there, and how to answer.
+     * The body to send: the application's fields, the provider's name for the model, and whether to
+     * stream.
      *
      * @param asksUsage whether to ask for the tokens that a stream consumes
      */
@@ -45,18 +48,18 @@ final class Wire {
         return options;
     }
 
-    /** A chunk for an application that asked not to hear of the tokens consumed. */
+    /** A chunk for an application that asked not to be told the tokens consumed. */
     static Completion withoutUsage(Completion chunk) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(chunk.body());
         body.remove("usage");
         if (body.get("choices") instanceof List<?> choices && choices.isEmpty()) {
-            body.clear(); // it said nothing else
+            body.clear(); // it contained nothing else
         }
         return new Completion(body, chunk.usage());
     }
 
     /**
-     * An answer or a chunk, with its usage where it tells both counts.
+     * An answer or a chunk, with its usage if it reports both counts.
      *
      * @param tellsCost whether the usage's {@code cost} is what was charged, in USD
      */
@@ -72,8 +75,8 @@ final class Wire {
     }
 
     /**
-     * The tokens consumed. A total beyond both counts is reasoning that is billed as output and
-     * counted apart, as Gemini's and xAI's endpoints do.
+     * The tokens consumed. A total beyond both counts is reasoning that is billed as output but
+     * counted separately, as at Gemini's and xAI's endpoints.
      */
     private static Usage usage(Tree usage, long input, long said) {
         Long total = usage.count("total_tokens");

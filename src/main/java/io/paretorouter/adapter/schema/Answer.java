@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A vendor's answer in one piece, as OpenAI would have sent it. */
+/** Builds a vendor's answer in one piece, as OpenAI would have sent it. */
 public final class Answer {
     private final StringBuilder text = new StringBuilder();
     private final List<Map<String, @Nullable Object>> calls = new ArrayList<>();
     private boolean spoke;
 
-    /** What the model says next. */
+    /** Adds what the model says next. */
     public void text(String words) {
         spoke = true;
         text.append(words);
     }
 
-    /** A tool that the model wants called. */
+    /** Adds a tool call that the model asks for. */
     public void call(Turn.ToolCall call) {
         calls.add(wire(call, Json.text(call.arguments())));
     }
@@ -42,7 +42,7 @@ public final class Answer {
         return wire;
     }
 
-    /** Whether the model wants tools called. */
+    /** Whether the model asks for tool calls. */
     public boolean callsTools() {
         return !calls.isEmpty();
     }
@@ -50,7 +50,7 @@ public final class Answer {
     /**
      * The whole answer.
      *
-     * @param finish OpenAI's word for why it ended
+     * @param finish OpenAI's finish reason
      * @param usage null if the vendor did not count
      */
     public Completion completion(Head head, String finish, @Nullable Usage usage) {
@@ -74,7 +74,7 @@ public final class Answer {
         return new Completion(body, usage);
     }
 
-    /** A usage in OpenAI's schema. */
+    /** The usage in OpenAI's schema. */
     static Map<String, @Nullable Object> wire(Usage usage) {
         Map<String, @Nullable Object> counts = new LinkedHashMap<>();
         counts.put("prompt_tokens", usage.inputTokens());
@@ -99,7 +99,7 @@ public final class Answer {
     }
 
     /**
-     * What all pieces of one answer share.
+     * The fields that all pieces of one answer share.
      *
      * @param created in seconds since 1970
      */

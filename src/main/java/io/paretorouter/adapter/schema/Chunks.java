@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's answer piece by piece, as OpenAI would have streamed it: the first chunk says who
- * speaks. It goes out with the first piece, not before: until a chunk is out, another model can
- * stand in for one that fails.
+ * Streams a vendor's answer piece by piece, as OpenAI would have: the first chunk gives the role.
+ * It goes out with the first piece, not before: until a chunk is out, another model can replace one
+ * that fails.
  */
 public final class Chunks {
     private final Answer.Head head;
@@ -21,21 +21,21 @@ public final class Chunks {
     private int calls;
     private boolean argued;
 
-    /** An answer of which nothing has come yet. */
+    /** An answer that has not begun. */
     public Chunks(Answer.Head head, boolean countsUsage, Consumer<Completion> onChunk) {
         this.head = head;
         this.countsUsage = countsUsage;
         this.onChunk = onChunk;
     }
 
-    /** What the model says next. */
+    /** Sends what the model says next. */
     public void text(String words) {
         if (!words.isEmpty()) {
             delta(Map.of("content", words));
         }
     }
 
-    /** A tool that the model wants called; its arguments follow. */
+    /** Sends a tool call that the model asks for; its arguments follow. */
     public void call(Turn.ToolCall call) {
         Map<String, @Nullable Object> wire = new LinkedHashMap<>();
         wire.put("index", calls++);
@@ -44,7 +44,7 @@ public final class Chunks {
         argued = false;
     }
 
-    /** More of the arguments of the latest call, as JSON text. */
+    /** Sends more of the arguments of the latest call, as JSON text. */
     public void arguments(String json) {
         if (!json.isEmpty()) {
             argued = true;
@@ -60,14 +60,16 @@ public final class Chunks {
         }
     }
 
-    /** The latest call has all its arguments; OpenAI says {@code {}} where there are none. */
+    /**
+     * Ends the arguments of the latest call; as at OpenAI, they are {@code {}} if there are none.
+     */
     public void endArguments() {
         if (!argued) {
             arguments("{}");
         }
     }
 
-    /** Whether the model wants tools called. */
+    /** Whether the model asks for tool calls. */
     public boolean callsTools() {
         return calls > 0;
     }
@@ -75,7 +77,7 @@ public final class Chunks {
     /**
      * Ends the answer.
      *
-     * @param reason OpenAI's word for why it ended
+     * @param reason OpenAI's finish reason
      * @param usage null if the vendor did not count
      */
     public void finish(String reason, @Nullable Usage usage) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a request whose fields are taken out one by one; those that nobody takes are
+ * An object in a request whose fields are taken out one by one; those that are never taken are
  * reported. Not for use by several threads.
  */
 public final class Fields {
@@ -66,7 +66,7 @@ public final class Fields {
         left.keySet().removeAll(List.of(fields));
     }
 
-    /** Takes a field whose value says no more than its absence. */
+    /** Takes a field whose value means the same as its absence. */
     public void ignore(String field, Object... values) {
         Object value = left.get(field);
         for (Object harmless : values) {
@@ -85,7 +85,7 @@ public final class Fields {
         return take(field, String.class, "must be a string");
     }
 
-    /** A string that must be there; empty, and reported, if it is not. */
+    /** A required string; empty, and reported, if it is absent. */
     String required(String field) {
         String value = string(field);
         if (value == null) {
@@ -94,7 +94,7 @@ public final class Fields {
         return value == null ? "" : value;
     }
 
-    /** A string that must be one of some; null if the field is absent. */
+    /** A string that must be one of the given words; null if the field is absent. */
     public @Nullable String word(String field, Set<String> words) {
         String value = string(field);
         if (value != null && !words.contains(value)) {
@@ -104,7 +104,7 @@ public final class Fields {
         return value;
     }
 
-    /** A number with its digits as they came; null if the field is absent. */
+    /** A number with its original digits; null if the field is absent. */
     public @Nullable Number number(String field) {
         return take(field, Number.class, "must be a number");
     }
@@ -114,13 +114,13 @@ public final class Fields {
         return take(field, Boolean.class, "must be a boolean");
     }
 
-    /** An object as it came; null if the field is absent. */
+    /** An object as it is; null if the field is absent. */
     @SuppressWarnings("unchecked")
     public @Nullable Map<String, @Nullable Object> tree(String field) {
         return take(field, Map.class, "must be an object");
     }
 
-    /** An object to be read field by field; null if the field is absent. */
+    /** An object to read field by field; null if the field is absent. */
     @Nullable Fields object(String field) {
         Map<?, ?> value = take(field, Map.class, "must be an object");
         return value == null ? null : within(value, name(field));
@@ -181,7 +181,7 @@ public final class Fields {
         return type.cast(value);
     }
 
-    /** What was reported, and every field here or further in that nobody took. */
+    /** What was reported, and the name of every field at any depth that was never taken. */
     List<String> unsupported() {
         List<String> all = new ArrayList<>(unsupported);
         addLeft(all);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the text of an answer is to be. */
+/** The form that the text of an answer must have. */
 public sealed interface Format {
 
     /** Any text. */
@@ -16,13 +16,15 @@ public sealed interface Format {
     /**
      * JSON that follows a schema.
      *
-     * @param name what the application calls it
+     * @param name the application's name for it
      * @param description null if there is none
      */
     record Schema(String name, @Nullable String description, Map<String, @Nullable Object> schema)
             implements Format {
 
-        /** The schema with name and description inside, for vendors without a place for them. */
+        /**
+         * The schema with its name and description inside, for vendors that have no place for them.
+         */
         public Map<String, @Nullable Object> described() {
             Map<String, @Nullable Object> described = new LinkedHashMap<>(schema);
             described.putIfAbsent("title", name);
@@ -33,7 +35,7 @@ public sealed interface Format {
         }
     }
 
-    /** What a request asks for. */
+    /** The format that a request asks for. */
     static Format of(Fields body) {
         Fields format = body.object("response_format");
         if (format == null) {
@@ -58,7 +60,7 @@ public sealed interface Format {
             format.refuse(format.name("json_schema") + ".schema (is missing)");
             return new Text();
         }
-        named.flag("strict"); // vendors that take a schema follow it to the letter
+        named.flag("strict"); // vendors that accept a schema follow it strictly
         return new Schema(named.required("name"), named.string("description"), schema);
     }
 }

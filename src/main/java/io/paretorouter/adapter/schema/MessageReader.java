@@ -16,7 +16,7 @@ final class MessageReader {
     private static final Pattern DATA_URL =
             Pattern.compile("data:([a-zA-Z0-9.+/-]+);base64,([A-Za-z0-9+/=_-]+)");
 
-    /** What providers say beside an answer, which SDKs send back with it. */
+    /** What providers send along with an answer, which SDKs send back with it. */
     private static final String[] ECHOES = {
         "reasoning_content",
         "reasoning",
@@ -47,14 +47,14 @@ final class MessageReader {
             case "user" -> turns.add(new Turn.User(parts(message)));
             case "assistant" -> turns.add(assistant(message));
             case "tool" -> {
-                message.string("name"); // repeats the call's
+                message.string("name"); // repeats the call's name
                 turns.add(new Turn.ToolResult(message.required("tool_call_id"), text(message)));
             }
             default -> message.refuse(message.name("role") + " \"" + role + "\"");
         }
     }
 
-    /** Content that is text only: a string, or parts of it. */
+    /** Text-only content: a string, or a list of text parts. */
     private static String text(Fields message) {
         StringBuilder text = new StringBuilder();
         for (Turn.Part part : parts(message)) {
@@ -96,7 +96,7 @@ final class MessageReader {
                     part.refuse("image_url", "is missing");
                     yield null;
                 }
-                image.word("detail", Set.of("auto", "high")); // vendors look closely by default
+                image.word("detail", Set.of("auto", "high")); // vendors use high detail by default
                 yield image(image);
             }
             default -> {
@@ -122,7 +122,7 @@ final class MessageReader {
         for (Fields call : message.objects("tool_calls")) {
             Fields function = call.object("function");
             call.word("type", Set.of("function"));
-            call.take("index"); // of a stream's delta, as some clients send it back
+            call.take("index"); // from a stream's delta, as some clients send it back
             if (function == null) {
                 call.refuse("function", "is missing");
                 continue;
@@ -150,7 +150,10 @@ final class MessageReader {
         }
     }
 
-    /** Whoever does not know Google's signature does without it: it only helps Google's models. */
+    /**
+     * Google's thought signature, which other vendors can do without: it only helps Google's
+     * models.
+     */
     private static @Nullable String signature(Fields call) {
         Fields extra = call.object("extra_content");
         Fields google = extra == null ? null : extra.object("google");

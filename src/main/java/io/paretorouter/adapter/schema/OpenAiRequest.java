@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat request, read by an adapter that says it in another vendor's schema. What every vendor has
- * is read already; what only some have is theirs to take from {@link #fields}.
+ * A chat request as read by an adapter for another vendor's schema. The fields that every vendor
+ * supports are read already; the adapter takes those that only some support from {@link #fields}.
  */
 public final class OpenAiRequest {
-    /** What OpenAI watches for abuse by, caches prompts by, and whether it keeps the answer. */
+    /** Fields for OpenAI's abuse monitoring, prompt caching and storage of answers. */
     private static final String[] HINTS = {
         "safety_identifier", "prompt_cache_key", "prompt_cache_retention", "store"
     };
@@ -29,7 +29,7 @@ public final class OpenAiRequest {
     private final boolean countsUsage;
     private final Map<String, String> traceContext;
 
-    /** Reads a request; what is wrong or unknown shows in {@link #unsupported}. */
+    /** Reads a request; anything wrong or unknown is in {@link #unsupported}. */
     public OpenAiRequest(ChatRequest request) {
         this.model = request.model();
         this.fields = new Fields(request.body());
@@ -48,7 +48,7 @@ public final class OpenAiRequest {
         fields.drop(HINTS);
     }
 
-    /** The headers that name its place in a trace. */
+    /** The headers that give the request's place in a trace. */
     public Map<String, String> traceContext() {
         return traceContext;
     }
@@ -71,9 +71,9 @@ public final class OpenAiRequest {
         return !Objects.equals(options.flag("include_usage"), false);
     }
 
-    /** Fields whose value asks for what happens anyway. */
+    /** Takes fields whose value asks for what happens anyway. */
     private static void ignoreDefaults(Fields fields) {
-        fields.flag("stream"); // the port's method says it
+        fields.flag("stream"); // the port's method decides
         fields.ignore("n", 1);
         fields.ignore("logprobs", false);
         fields.ignore("frequency_penalty", 0);
@@ -89,14 +89,14 @@ public final class OpenAiRequest {
         return model;
     }
 
-    /** What is left for the adapter to take. */
+    /** The fields left for the adapter to take. */
     public Fields fields() {
         return fields;
     }
 
     /**
-     * Takes {@code user}, as the SHA-256 of its UTF-8: vendors want an opaque id, never a name or
-     * an e-mail address. Null if the field is absent.
+     * Takes {@code user} and returns the SHA-256 of its UTF-8 bytes: vendors want an opaque id,
+     * never a name or an e-mail address. Null if the field is absent.
      */
     public @Nullable String userHash() {
         String user = fields.string("user");
@@ -118,12 +118,12 @@ public final class OpenAiRequest {
         return tools;
     }
 
-    /** Which tools to call; where there are none, only {@code auto} is supported. */
+    /** Which tools to call; if there are none, only {@code auto} is supported. */
     public Tool.Choice choice() {
         return choice;
     }
 
-    /** What the answer is to be. */
+    /** The form that the answer must have. */
     public Format format() {
         return format;
     }
@@ -133,12 +133,12 @@ public final class OpenAiRequest {
         return stop;
     }
 
-    /** The most tokens of the answer; null if the request sets no limit. */
+    /** The limit on the answer's tokens; null if the request sets none. */
     public @Nullable Number maxTokens() {
         return maxTokens;
     }
 
-    /** Whether the chunks of a stream show the usage. */
+    /** Whether the chunks of a stream report the usage. */
     public boolean countsUsage() {
         return countsUsage;
     }
@@ -148,7 +148,10 @@ public final class OpenAiRequest {
         fields.refuse(what);
     }
 
-    /** The full names of what the adapter could not express; to be asked last. */
+    /**
+     * The full names of what the adapter could not express; complete only after everything else was
+     * read.
+     */
     public List<String> unsupported() {
         return fields.unsupported();
     }

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that the model may ask to be called.
+ * A function that the model may ask to call.
  *
  * @param description null if there is none
  * @param parameters a JSON schema; null for a function without parameters
- * @param strict whether arguments must follow the schema to the letter
+ * @param strict whether arguments must follow the schema exactly
  */
 public record Tool(
         String name,
@@ -23,23 +23,23 @@ public record Tool(
     public static final Map<String, @Nullable Object> NO_PARAMETERS =
             Map.of("type", "object", "properties", Map.of());
 
-    /** Which tools the model is to call. */
+    /** Which tools the model should call. */
     public sealed interface Choice {
 
-        /** As it sees fit; also where a request does not say. */
+        /** Any or none, as the model decides; the default. */
         record Auto() implements Choice {}
 
-        /** None. */
+        /** No tool. */
         record None() implements Choice {}
 
-        /** At least one. */
+        /** At least one tool. */
         record Required() implements Choice {}
 
-        /** This one. */
+        /** The named tool. */
         record Named(String name) implements Choice {}
     }
 
-    /** The schema of the arguments, whether there are some or not. */
+    /** The schema of the arguments; {@link #NO_PARAMETERS} if there are no parameters. */
     public Map<String, @Nullable Object> schema() {
         return parameters == null ? NO_PARAMETERS : parameters;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A message of a conversation. */
 public sealed interface Turn {
 
-    /** What the user says and shows, in order. */
+    /** What the user wrote and showed, in order. */
     record User(List<Part> parts) implements Turn {}
 
     /**
@@ -18,20 +18,20 @@ public sealed interface Turn {
     record Assistant(String text, List<ToolCall> calls) implements Turn {}
 
     /**
-     * What a tool answered.
+     * The result of a tool call.
      *
-     * @param callId which call
+     * @param callId the id of the call
      */
     record ToolResult(String callId, String text) implements Turn {}
 
-    /** A part of what the user says. */
+    /** A part of the user's message. */
     sealed interface Part {
 
-        /** Words. */
+        /** Text. */
         record Text(String text) implements Part {}
 
         /**
-         * An image in the request.
+         * An image inside the request.
          *
          * @param mediaType such as {@code image/png}
          * @param base64 its bytes
@@ -39,15 +39,15 @@ public sealed interface Turn {
         record Image(String mediaType, String base64) implements Part {}
 
         /**
-         * An image elsewhere.
+         * An image at a URL.
          *
-         * @param name the full name of the field, for those who cannot pass it on
+         * @param name the full name of the field, for adapters that cannot pass it on
          */
         record ImageLink(String url, String name) implements Part {}
     }
 
     /**
-     * A tool that the model wants called.
+     * A tool call that the model asks for.
      *
      * @param arguments as an object
      * @param signature what Gemini wants back with its call ({@code

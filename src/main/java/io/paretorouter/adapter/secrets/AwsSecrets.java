@@ -24,12 +24,14 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Reads secrets out of AWS. Safe for use by many threads. */
+/** Reads secrets from AWS. Safe for use by many threads. */
 public final class AwsSecrets {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 1 << 20;
 
-    /** Those of a service in the same region: what takes longer is better asked again. */
+    /**
+     * Time-outs for a service in the same region: if a call takes longer, it is better to retry.
+     */
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -39,7 +41,7 @@ public final class AwsSecrets {
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAILURE = 500;
 
-    /** What AWS calls it, under status 400, if somebody asks too often. */
+    /** The names of AWS's errors, under status 400, for requests that are too frequent. */
     private static final Pattern OFTEN =
             Pattern.compile("Throttl|TooManyRequests|LimitExceeded|TooManyUpdates");
 
@@ -48,23 +50,26 @@ public final class AwsSecrets {
     private final SdkHttpClient client;
 
     /**
-     * What a service says.
+     * A service's response.
      *
-     * @param status of HTTP
-     * @param json empty if a failure is told otherwise
+     * @param status the HTTP status
+     * @param json empty if a failure is not reported as JSON
      */
     private record Answer(int status, JsonNode json) {
         boolean ok() {
             return status / 100 == 2;
         }
 
-        /** Its kind of failure. */
+        /** The kind of failure. */
         String type() {
             String type = json.path("__type").asText("HTTP " + status);
             return type.substring(type.indexOf('#') + 1);
         }
 
-        /** Whether the same may be answered in a moment: too many ask, or the service fails. */
+        /**
+         * Whether the same request may succeed in a moment: there were too many, or the service
+         * failed.
+         */
         boolean passing() {
             return status >= SERVER_FAILURE
                     || status == TOO_MANY
@@ -72,16 +77,16 @@ public final class AwsSecrets {
         }
     }
 
-    /** A reader that asks as AWS's default chain of credentials says. */
+    /** A reader with credentials from AWS's default chain. */
     public AwsSecrets(@Nullable URI endpoint) {
         this(new AwsEnvironment(), endpoint);
     }
 
     /**
-     * A reader; it connects when first asked.
+     * A reader; it connects on the first call.
      *
-     * @param credentials who asks
-     * @param endpoint an address to ask instead of the services' own; null to ask those
+     * @param credentials the credentials to call with
+     * @param endpoint an address to call instead of the services' own; null for their own
      */
     AwsSecrets(AwsCredentialsProvider credentials, @Nullable URI endpoint) {
         this.credentials = credentials;
@@ -94,9 +99,9 @@ public final class AwsSecrets {
     }
 
     /**
-     * A secret's text. What fails in passing is asked for again.
+     * The text of a secret. Transient failures are retried.
      *
-     * @throws SecretException if AWS does not hand it out
+     * @throws SecretException if AWS does not return it
      */
     public String read(SecretArn arn) {
         try {

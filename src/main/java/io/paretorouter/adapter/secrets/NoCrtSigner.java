@@ -6,12 +6,11 @@ import software.amazon.awssdk.http.auth.aws.crt.internal.signer.DefaultAwsCrtV4a
 import software.amazon.awssdk.http.auth.aws.internal.signer.util.OptionalDependencyLoaderUtil;
 
 /**
- * The SDK's signer for access points of several regions as the native executable has it: none,
- * because it is written with AWS's Common Runtime, which is not on the class path, and what cannot
- * be linked cannot be compiled. Nothing of this runs on a JVM, where the SDK refuses such a bucket
- * too.
+ * A stub for the SDK's signer for multi-region access points, for the native executable. The signer
+ * needs AWS's Common Runtime, which is not on the class path, and what cannot be linked cannot be
+ * compiled. Not used on a JVM, where the SDK refuses such a bucket too.
  */
-@SuppressWarnings("DoNotCallSuggester") // the SDK names this method
+@SuppressWarnings("DoNotCallSuggester") // the SDK chose this name
 @TargetClass(OptionalDependencyLoaderUtil.class)
 final class NoCrtSigner {
     private NoCrtSigner() {}

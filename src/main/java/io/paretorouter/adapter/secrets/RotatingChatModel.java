@@ -17,17 +17,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** A provider whose key lies elsewhere and may change. Safe for use by many threads. */
+/** A provider whose key is stored elsewhere and may change. Safe for use by many threads. */
 public final class RotatingChatModel implements ChatModel {
     private static final Logger LOG = Logger.getLogger(RotatingChatModel.class);
     private static final int UNAUTHORIZED = 401;
 
     /**
-     * A key that is refused is not fetched again sooner: a wrong one would be, by every request.
+     * The least time between two fetches after a refusal; otherwise every request with a wrong key
+     * would cause one.
      */
     private static final Duration LEAST_WAIT = Duration.ofSeconds(10);
 
-    /** When a key was fetched that a snapshot may have kept. */
+    /** The fetch time of a key that a snapshot may have preserved. */
     private static final Instant DISCONNECTED = Instant.EPOCH;
 
     private final Supplier<String> key;
@@ -38,14 +39,14 @@ public final class RotatingChatModel implements ChatModel {
     private volatile Keyed current;
 
     /**
-     * When to fetch a key again, and on whose time.
+     * When to fetch a key again, and on which thread.
      *
-     * @param refresh how old it may become
-     * @param clock dates it
-     * @param beside runs what fetches it while the old one serves
+     * @param refresh the age at which a key is fetched again
+     * @param clock dates the key
+     * @param beside runs the fetch while the old key is in use
      */
     public record Pace(Duration refresh, InstantSource clock, Executor beside) {
-        /** On threads of the system's. */
+        /** A pace with the system's clock and threads. */
         public static Pace of(Duration refresh) {
             return new Pace(
                     refresh,
@@ -54,7 +55,7 @@ public final class RotatingChatModel implements ChatModel {
         }
     }
 
-    /** A key with the provider that calls by it. No record: those show what they hold. */
+    /** A key and the provider that uses it. Not a record, because records print their content. */
     private static final class Keyed {
         private final String key;
         private final ChatModel model;
@@ -68,10 +69,10 @@ public final class RotatingChatModel implements ChatModel {
     }
 
     /**
-     * A provider that has its key.
+     * A provider whose first key is fetched here.
      *
      * @param key fetches the key, or throws a {@link SecretException}
-     * @param provider makes the provider of a key
+     * @param provider makes the provider for a key
      */
     public RotatingChatModel(
             Supplier<String> key, Function<String, ChatModel> provider, Pace pace) {
@@ -107,8 +108,9 @@ public final class RotatingChatModel implements ChatModel {
     }
 
     /**
-     * The key is fetched before it is used again, whatever the clock says after a restore. Waits
-     * for a fetch that is under way, which would date the key anew.
+     * Closes the connections, and has the key fetched before its next use, whatever the clock says
+     * after a restore. Waits for a fetch that is under way, which would otherwise date the key
+     * anew.
      */
     @Override
     public void disconnect() {
@@ -122,7 +124,10 @@ public final class RotatingChatModel implements ChatModel {
         }
     }
 
-    /** A refused key ends a call before its first chunk, so that it can be made again. */
+    /**
+     * Makes a call, and repeats it if the key was refused and a new one is found. A refused key
+     * ends a call before its first chunk, so it can be repeated.
+     */
     private <T> T call(Function<ChatModel, T> call) {
         Keyed keyed = inForce();
         try {
@@ -139,7 +144,7 @@ public final class RotatingChatModel implements ChatModel {
         }
     }
 
-    /** The key, which is renewed beside this call if it is too old. */
+    /** The key to use; if it is too old, it is renewed in the background. */
     private Keyed inForce() {
         Keyed known = current;
         if (known.fetched.equals(DISCONNECTED)) {
@@ -151,7 +156,7 @@ public final class RotatingChatModel implements ChatModel {
         return known;
     }
 
-    /** Fetches the key, unless somebody has done so since. */
+    /** Fetches the key, unless another thread has done so since. */
     private void renew() {
         fetching.lock();
         try {
@@ -172,7 +177,7 @@ public final class RotatingChatModel implements ChatModel {
         return Duration.between(keyed.fetched, pace.clock.instant());
     }
 
-    /** The key that is in force although this one was refused; the same if there is no other. */
+    /** The key to use after this one was refused; the same one if there is no other. */
     private Keyed renewed(Keyed refused) {
         fetching.lock();
         try {

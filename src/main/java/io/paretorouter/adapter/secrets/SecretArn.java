@@ -6,16 +6,16 @@ import java.util.Map;
 /**
  * The name of a secret in AWS.
  *
- * @param text as it was given, {@code arn:<partition>:<service>:<region>:<account>:<resource>}
+ * @param text the name as given, {@code arn:<partition>:<service>:<region>:<account>:<resource>}
  * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
- * @param service which of the two keeps it
- * @param region where
+ * @param service the service that stores it
+ * @param region the region that stores it
  */
 public record SecretArn(String text, String partition, Service service, String region) {
     private static final String PREFIX = "arn:";
     private static final int PARTS = 6;
 
-    /** Where secrets are kept. */
+    /** A service that stores secrets. */
     enum Service {
         /** AWS Secrets Manager. */
         SECRETS_MANAGER("secretsmanager", "secretsmanager.GetSecretValue"),
@@ -30,7 +30,7 @@ public record SecretArn(String text, String partition, Service service, String r
             this.target = target;
         }
 
-        /** Its name in ARNs, addresses and signatures. */
+        /** The service's name in ARNs, addresses and signatures. */
         String id() {
             return id;
         }
@@ -51,15 +51,15 @@ public record SecretArn(String text, String partition, Service service, String r
         }
     }
 
-    /** Whether a key is not a key but the name of one. */
+    /** Whether a configured key is the name of a secret rather than the key itself. */
     public static boolean is(String key) {
         return key.startsWith(PREFIX);
     }
 
     /**
-     * Reads an ARN.
+     * Parses an ARN.
      *
-     * @throws IllegalArgumentException if it names no secret
+     * @throws IllegalArgumentException if it does not name a secret
      */
     public static SecretArn of(String text) {
         String[] parts = text.split(":", PARTS);
@@ -77,7 +77,7 @@ public record SecretArn(String text, String partition, Service service, String r
         return URI.create("https://" + service.id() + "." + region + suffix + "/");
     }
 
-    /** What to ask the operation. */
+    /** The parameters of the operation. */
     Map<String, Object> question() {
         return switch (service) {
             case SECRETS_MANAGER -> Map.of("SecretId", text);

@@ -2,7 +2,7 @@ package io.paretorouter.adapter.secrets;
 
 import org.jspecify.annotations.Nullable;
 
-/** AWS does not hand a secret out; the message names the secret and says why. */
+/** AWS does not return a secret; the message names the secret and says why. */
 public final class SecretException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

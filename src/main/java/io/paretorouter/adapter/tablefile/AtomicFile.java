@@ -11,23 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Puts a file in place whole or not at all. */
+/** Writes a file completely or not at all. */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes a file's content. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all of it; what it throws leaves the old file in place. */
+        /** Writes all of the content; if it throws, the old file stays in place. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes beside the target, has the disk confirm, and moves the file into place in one step: a
-     * reader, or a crash, finds the old file or the new one. On failure the old one stays and
-     * nothing else is left.
+     * Writes a file next to the target, forces it to disk, and moves it into place in one step: a
+     * reader, or a restart after a crash, finds either the old file or the new one. On failure the
+     * old one stays and nothing else is left.
      *
-     * @param target its directory exists
+     * @param target its directory must exist
      */
     public static void write(Path target, Content content) throws IOException {
         Path aside =
@@ -40,7 +40,7 @@ public final class AtomicFile {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(aside); // Gone already where the move succeeded.
+            Files.deleteIfExists(aside); // Already gone if the move succeeded.
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A view's calibration in the {@code pareto} text: curves as columns, α implied by position. */
+/**
+ * A view's calibration in the {@code pareto} text: curves as columns, with α implied by position.
+ */
 final class CalibrationJson {
     private static final int MOST_POINTS = 1001;
     private static final String PERFORMANCE = "performance";
@@ -95,7 +97,7 @@ final class CalibrationJson {
     }
 
     private static Verdict verdict(JsonObject json) {
-        json.truth("passes"); // by the rule of its day, for other readers
+        json.truth("passes"); // by the rule at the time of writing, for other readers
         return new Verdict(
                 json.number("alpha"),
                 json.object(PERFORMANCE, CalibrationJson::estimate),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a file, which every refusal names.
  *
- * @param file how the reader named the file
+ * @param file the reader's name for the file
  * @param path such as {@code pareto.models[3].price}
  */
 record Field(String file, String path) {
@@ -27,7 +27,7 @@ record Field(String file, String path) {
         return new TableFormatException(file, path, problem, null);
     }
 
-    /** The exception that says what belongs here, and what stands here; the caller throws it. */
+    /** The exception that says what was expected here and what was found; the caller throws it. */
     TableFormatException expected(String what, @Nullable JsonNode found) {
         return refuse("expected " + what + ", got " + describe(found));
     }
@@ -44,7 +44,7 @@ record Field(String file, String path) {
         };
     }
 
-    /** What {@code build} makes, or, where a value's own check fails, a refusal of this place. */
+    /** The result of {@code build}; if it rejects a value, throws the refusal of this place. */
     <T> T check(Supplier<T> build) {
         try {
             return build.get();

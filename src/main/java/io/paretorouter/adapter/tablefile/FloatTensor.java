@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The F32 tensors of a view, in the order in which a file holds them; all but the first optional.
+ * The F32 tensors of a view, in the order in which a file contains them; all but the first are
+ * optional.
  */
 enum FloatTensor {
     /** {@code [k, d]}: k in [1, 65536], d in [1, 8192]. */
@@ -35,24 +36,24 @@ enum FloatTensor {
         this.mostColumns = mostColumns;
     }
 
-    /** The tensor's name in a view, as {@code full/centroids}. */
+    /** The tensor's name in a view, such as {@code full/centroids}. */
     String name(String view) {
         return view + "/" + part;
     }
 
-    /** Whether a view need not have it. */
+    /** Whether a view may lack it. */
     boolean optional() {
         return this != CENTROIDS;
     }
 
-    /** The shape, where a tensor may be as large as that. */
+    /** The given shape, if it is within the limits. */
     List<Long> allowed(List<Long> shape) {
         Layout.require(rows, shape.get(0), mostRows);
         Layout.require(columns, shape.get(1), mostColumns);
         return shape;
     }
 
-    /** The shape in a view; null where the view has none. */
+    /** The tensor's shape in a view; null if the view lacks it. */
     @Nullable List<Long> shape(View view) {
         if (this == CENTROIDS) {
             return List.of((long) view.centroids().count(), (long) view.centroids().dimension());
@@ -61,7 +62,7 @@ enum FloatTensor {
         return map == null ? null : List.of((long) map.outputs(), map.inputs() + 1L);
     }
 
-    /** A copy of the numbers in a view, row-major; empty where the view has none. */
+    /** A copy of the tensor's numbers in a view, row-major; empty if the view lacks it. */
     float[] values(View view) {
         if (this == CENTROIDS) {
             return view.centroids().rows();

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The outer form of a safetensors file: the header's length (unsigned 64 bits, little-endian), the
- * header (a JSON text, padded with spaces so that the data begin at a multiple of 8), the data.
+ * header (JSON text, padded with spaces so that the data begins at a multiple of 8), and the data.
  *
  * @param header the JSON text with its padding
  * @param data little-endian
  */
 record Frame(String header, ByteBuffer data) {
-    /** The bytes that hold the header's length. */
+    /** The number of bytes of the header's length. */
     static final int LENGTH_BYTES = 8;
 
     /** The longest header, in bytes. */
@@ -24,7 +24,7 @@ record Frame(String header, ByteBuffer data) {
 
     private static final int ALIGNMENT = 8;
 
-    /** Takes a file apart; {@code data} is a view of it, not a copy. */
+    /** Splits a file into its parts; {@code data} is a view of it, not a copy. */
     static Frame of(byte[] file, String name) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int length = headerLength(bytes, name);
@@ -57,7 +57,7 @@ record Frame(String header, ByteBuffer data) {
         return (int) length;
     }
 
-    /** Refuses a file too long to be a table, before it is read. */
+    /** Refuses a file that is too long to be a table, before it is read. */
     static void requireLength(long length, String name) {
         if (length > LONGEST_FILE) {
             throw new Field(name, "file")
@@ -66,7 +66,7 @@ record Frame(String header, ByteBuffer data) {
     }
 
     /**
-     * A file with its header in place and its data still zero, positioned at the data.
+     * A file with its header written and its data still zero, positioned at the data.
      *
      * @param header ASCII
      * @param dataLength in bytes

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The header of a file, understood: what a table holds beside its tensors, and where those lie. */
+/**
+ * The parsed header of a file: what a table contains besides its tensors, and where the tensors
+ * are.
+ */
 record Header(Metadata metadata, Layout layout) {
     private static final String METADATA = "__metadata__";
     private static final String PARETO = "pareto";
 
-    /** The text of a table's header; its hash is still blank. */
+    /** The text of a table's header, with its hash still blank. */
     static String write(RoutingTable table, Layout layout) {
         ObjectNode json = Json.object();
         json.putObject(METADATA).put(PARETO, MetadataWriter.write(table));
@@ -22,7 +25,7 @@ record Header(Metadata metadata, Layout layout) {
         return Json.text(json);
     }
 
-    /** Reads a header, and holds its tensors against the one layout that its shapes allow. */
+    /** Reads a header, and checks its tensors against the one layout that its shapes allow. */
     static Header read(String text, String file) {
         Field field = new Field(file, "header");
         return JsonObject.read(Json.parse(text, field), field, json -> header(json, field));

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * JSON text to tree and back. Reading refuses what JSON readers disagree on (duplicate keys, text
- * after the end) and bounds what a hostile text may cost: depth, and tokens, hence nodes. Writing
- * is ASCII only.
+ * Converts JSON text to a tree and back. Reading refuses what JSON readers disagree on (duplicate
+ * keys, text after the end) and limits what a hostile text may cost: its depth and its tokens,
+ * hence its nodes. Writes ASCII only.
  */
 final class Json {
-    /** A table of the most models needs about half of these. */
+    /** The limit on tokens; a table with the maximum number of models needs about half. */
     private static final int MOST_TOKENS = 250_000;
 
     private static final JsonMapper MAPPER =
@@ -40,7 +40,7 @@ final class Json {
 
     private Json() {}
 
-    /** The tree of a text; {@code field} is refused if it is not JSON or too large. */
+    /** The tree of a text; refuses {@code field} if the text is not JSON or too large. */
     static JsonNode parse(String text, Field field) {
         try {
             return MAPPER.readTree(text);
@@ -49,7 +49,7 @@ final class Json {
         }
     }
 
-    /** The one text of a tree: no spaces, keys in the order they were put. */
+    /** The text of a tree, always the same: no spaces, keys in the order they were put. */
     static String text(JsonNode tree) {
         try {
             return MAPPER.writeValueAsString(tree);

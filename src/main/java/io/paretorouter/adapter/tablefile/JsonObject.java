@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object read strictly: each key is taken once and with its type, and none may be left over.
- * Methods named {@code optional} answer null where the key is absent; a JSON null is never
- * accepted.
+ * Methods named {@code optional} return null if the key is absent; a JSON null is never accepted.
  */
 final class JsonObject {
     private final ObjectNode left;
@@ -28,10 +27,10 @@ final class JsonObject {
     }
 
     /**
-     * What {@code reader} makes of an object. Consumes the tree.
+     * The result of {@code reader} for an object. Consumes the tree.
      *
-     * @param reader takes every key; an {@link IllegalArgumentException} of its is a refusal of
-     *     {@code field}
+     * @param reader takes every key; if it throws an {@link IllegalArgumentException}, {@code
+     *     field} is refused
      */
     static <T> T read(JsonNode node, Field field, Function<JsonObject, T> reader) {
         if (!(node instanceof ObjectNode object)) {
@@ -140,7 +139,7 @@ final class JsonObject {
         return node == null ? null : (Boolean) node.booleanValue();
     }
 
-    /** A day, as {@code 2025-08-18}. */
+    /** A date such as {@code 2025-08-18}. */
     LocalDate date(String key) {
         String text = text(key);
         try {

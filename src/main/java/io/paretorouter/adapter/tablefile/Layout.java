@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * Where each tensor lies in the data. Shapes decide it entirely: first the sums of every view, by
- * name and in the order of {@link SumTensor}, then the {@link FloatTensor}s of every view, then
- * {@link #SPELLING} where there is one; nothing lies between them. The wider numbers come first so
- * that all are aligned, as other writers of the format do it.
+ * The position of each tensor in the data, fully determined by the shapes: first the sums of every
+ * view, by name and in the order of {@link SumTensor}, then the {@link FloatTensor}s of every view,
+ * then {@link #SPELLING} if there is one, without gaps. The wider numbers come first so that all
+ * are aligned, as with other writers of the format.
  *
  * @param tensors by name, in the order of their offsets
  * @param length of the data, in bytes
@@ -25,9 +25,9 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
     private static final int MOST_MODELS = 4096;
 
     /**
-     * Refuses a number of things that is not in [1, most].
+     * Requires a number of things to be in [1, most].
      *
-     * @throws IllegalArgumentException saying so
+     * @throws IllegalArgumentException if it is not, saying so
      */
     static void require(String what, long number, int most) {
         if (number < 1 || number > most) {
@@ -39,9 +39,9 @@ record Layout(Map<String, TensorEntry> tensors, long length) {
     /**
      * The layout of views over m models.
      *
-     * @param shapes by view, those of the {@link FloatTensor}s that it has
-     * @param spelling whether there is one
-     * @throws IllegalArgumentException if there are too many
+     * @param shapes by view, the shapes of the {@link FloatTensor}s that it has
+     * @param spelling whether the table has a spelling
+     * @throws IllegalArgumentException if there are too many views or models, or none
      */
     static Layout of(
             SortedMap<String, Map<FloatTensor, List<Long>>> shapes, int models, boolean spelling) {

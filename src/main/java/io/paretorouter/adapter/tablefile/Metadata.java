@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A table without its tensors: what the header's JSON text {@code pareto} holds. */
+/** A table without its tensors: the content of the header's JSON text {@code pareto}. */
 record Metadata(
         List<ModelInfo> models,
         SortedMap<String, ViewMetadata> views,

@@ -12,11 +12,11 @@ import io.paretorouter.core.table.Spans;
 import io.paretorouter.core.table.Spelling;
 import io.paretorouter.core.table.View.Scale;
 
-/** The {@code pareto} text read; {@link MetadataWriter} writes it. */
+/** Reads the {@code pareto} text that {@link MetadataWriter} writes. */
 final class MetadataReader {
     private MetadataReader() {}
 
-    /** What a text holds; {@code field} or a part of it is refused where that is not valid. */
+    /** The content of a text; refuses {@code field} or a part of it that is not valid. */
     static Metadata read(String text, Field field) {
         return JsonObject.read(Json.parse(text, field), field, MetadataReader::metadata);
     }
@@ -55,7 +55,7 @@ final class MetadataReader {
     }
 
     private static Capabilities capabilities(JsonObject model) {
-        // On its own first, so that a wrong context window is not blamed on the capabilities.
+        // Separately first, so that a wrong context window is not blamed on the capabilities.
         Capabilities known =
                 new Capabilities(model.optionalInteger("contextWindow"), null, null, null);
         if (!model.has("capabilities")) {

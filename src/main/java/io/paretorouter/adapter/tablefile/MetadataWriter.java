@@ -14,12 +14,12 @@ import io.paretorouter.core.table.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code pareto} text written; {@link MetadataReader} reads it. What is unknown is left out.
+ * Writes the {@code pareto} text that {@link MetadataReader} reads. What is unknown is left out.
  */
 final class MetadataWriter {
     private MetadataWriter() {}
 
-    /** The text of a table; it begins with the hash, still blank. */
+    /** The text of a table; it begins with the hash, which is still blank. */
     static String write(RoutingTable table) {
         ObjectNode json = Json.object();
         json.put(Seal.KEY, Seal.BLANK);

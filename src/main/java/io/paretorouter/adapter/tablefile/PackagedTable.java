@@ -14,7 +14,7 @@ public final class PackagedTable {
 
     private PackagedTable() {}
 
-    /** Initialised by the first caller, or by the build of a native executable. */
+    /** The demo table, read by the first caller or by the build of a native executable. */
     private static final class Demo {
         private static final RoutingTable TABLE = readDemo();
     }
@@ -28,10 +28,10 @@ public final class PackagedTable {
     }
 
     /**
-     * The table in a class-path resource. That of the demo table is read once, by the build of a
-     * native executable already: it is then part of its image.
+     * The table in a class-path resource. The demo table is read only once; for a native
+     * executable, the build reads it, and it is then part of the image.
      *
-     * @throws TableFormatException if the resource does not hold a valid table
+     * @throws TableFormatException if the resource does not contain a valid table
      * @throws IOException if there is no such resource, or it cannot be read
      */
     public static RoutingTable read(String resource) throws IOException {

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The hash that a file carries of itself: SHA-256 over all bytes of the file, with the 64
- * hexadecimal digits of the hash itself read as 64 times {@code 0}. They always stand at the same
- * place, because every header begins with {@link #PREFIX}; so no byte can change unnoticed.
+ * The hash that a file contains of itself: SHA-256 over all bytes of the file, with the 64
+ * hexadecimal digits of the hash itself read as 64 times {@code 0}. The digits are always at the
+ * same place, because every header begins with {@link #PREFIX}; so no byte can change unnoticed.
  */
 final class Seal {
     /** The first key of the {@code pareto} text. */
     static final String KEY = "sha256";
 
-    /** What stands for the digits while they are computed. */
+    /** The placeholder for the digits while the hash is computed. */
     static final String BLANK = "0".repeat(64);
 
     private static final String PREFIX =
@@ -27,13 +27,13 @@ final class Seal {
 
     private Seal() {}
 
-    /** Writes the hash of a file into it. */
+    /** Computes the hash of a file and writes it into the file. */
     static void stamp(byte[] file) {
         byte[] digits = hash(file).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(digits, 0, file, BEGIN, digits.length);
     }
 
-    /** Refuses a file that is not as it was when it was stamped. */
+    /** Refuses a file that has changed since it was stamped. */
     static void verify(byte[] file, String name) {
         int prefixEnd = Math.min(BEGIN, file.length);
         if (!Arrays.equals(
@@ -52,7 +52,7 @@ final class Seal {
         }
     }
 
-    /** The name of a stamped file's content: the first 12 digits of its hash. */
+    /** The version of a stamped file: the first 12 digits of its hash. */
     static String version(byte[] file) {
         return new String(file, BEGIN, VERSION_DIGITS, StandardCharsets.US_ASCII);
     }

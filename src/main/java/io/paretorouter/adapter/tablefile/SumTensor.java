@@ -2,7 +2,7 @@ package io.paretorouter.adapter.tablefile;
 
 import io.paretorouter.core.table.Statistics;
 
-/** The F64 tensors of a view, {@code [k, m]}, in the order in which a file holds them. */
+/** The F64 tensors of a view, {@code [k, m]}, in the order in which a file contains them. */
 enum SumTensor {
     PERFORMANCE_SUM("performanceSum"),
     PERFORMANCE_COUNT("performanceCount"),
@@ -18,7 +18,7 @@ enum SumTensor {
         this.part = part;
     }
 
-    /** The tensor's name in a view, as {@code full/performanceSum}. */
+    /** The tensor's name in a view, such as {@code full/performanceSum}. */
     String name(String view) {
         return view + "/" + part;
     }

@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A routing table as a safetensors file, described in the package's documentation. The same table
- * always gives the same bytes, and reading them gives the same table.
+ * Reads and writes a routing table as a safetensors file, described in the package's documentation.
+ * The same table always gives the same bytes, and reading them gives the same table.
  */
 public final class TableFile {
     /** The most bytes that a table's file may have. */
@@ -29,8 +29,9 @@ public final class TableFile {
     /**
      * The table in a file.
      *
-     * @return its {@code version} is the first 12 hexadecimal digits of the hash of its content
-     * @throws TableFormatException if the file does not hold a valid table
+     * @return the table, whose {@code version} is the first 12 hexadecimal digits of the hash of
+     *     its content
+     * @throws TableFormatException if the file does not contain a valid table
      * @throws IOException if the file cannot be read
      */
     public static RoutingTable read(Path path) throws IOException {
@@ -49,9 +50,10 @@ public final class TableFile {
      * The table in a file's bytes.
      *
      * @param file not changed and not kept
-     * @param name names the file in messages
-     * @return its {@code version} is the first 12 hexadecimal digits of the hash of its content
-     * @throws TableFormatException if the bytes do not hold a valid table
+     * @param name the file's name in messages
+     * @return the table, whose {@code version} is the first 12 hexadecimal digits of the hash of
+     *     its content
+     * @throws TableFormatException if the bytes are not a valid table
      */
     public static RoutingTable read(byte[] file, String name) {
         Frame frame = Frame.of(file, name);
@@ -122,11 +124,11 @@ public final class TableFile {
     }
 
     /**
-     * Writes a table's file, replacing one that is there only when all is written: an older file
-     * survives every failure.
+     * Writes a table's file. Replaces an existing file only when everything is written, so an older
+     * file survives every failure.
      *
-     * @param path its directory exists
-     * @return the table under the version that the file gives it
+     * @param path its directory must exist
+     * @return the table with the version that the file gives it
      * @throws IllegalArgumentException if the table is larger than a file may be
      * @throws IOException if the file cannot be written
      */

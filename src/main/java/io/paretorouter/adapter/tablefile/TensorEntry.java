@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What the header says of a tensor.
+ * The header's entry for a tensor.
  *
  * @param dtype {@code F32}, {@code F64} or {@code U8}
  * @param shape rows and columns
@@ -15,7 +15,7 @@ record TensorEntry(String dtype, List<Long> shape, List<Long> offsets) {
     private static final String SHAPE = "shape";
     private static final String OFFSETS = "data_offsets";
 
-    /** As a header has it, whatever that is. */
+    /** Reads an entry of a header, without checking its values. */
     static TensorEntry read(JsonObject json) {
         return new TensorEntry(json.text(DTYPE), json.pair(SHAPE), json.pair(OFFSETS));
     }
@@ -28,7 +28,7 @@ record TensorEntry(String dtype, List<Long> shape, List<Long> offsets) {
         return json;
     }
 
-    /** Refuses the header's entry where it differs from this one, which is the one expected. */
+    /** Refuses the header's entry if it differs from this one, which is the expected one. */
     void requireSame(TensorEntry found, Field field) {
         requireSame(dtype, found.dtype, field.then(DTYPE));
         requireSame(shape, found.shape, field.then(SHAPE));

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tensors, those of the views and the spelling's. The header was held against the layout
+ * Reads the tensors of the views and of the spelling. The header was checked against the layout
  * before; here only values can be wrong.
  */
 final class ViewReader {

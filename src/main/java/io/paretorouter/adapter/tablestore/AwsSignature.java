@@ -18,11 +18,11 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 /**
  * Signs requests to S3 that have no query.
  *
- * <p>Source: AWS, "Signature Version 4 signing process", with what it says of S3: the path is
+ * <p>Source: AWS, "Signature Version 4 signing process", including its rules for S3: the path is
  * encoded once, and the payload's hash is a header.
  *
- * @param credentials who asks
- * @param region of the bucket
+ * @param credentials the credentials to sign with
+ * @param region the bucket's region
  */
 record AwsSignature(AwsCredentials credentials, String region) {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
@@ -31,7 +31,7 @@ record AwsSignature(AwsCredentials credentials, String region) {
     private static final int DATE_CHARS = 8;
 
     /**
-     * The headers that sign a request; none of them is to be changed.
+     * The headers that sign a request; none of them may be changed.
      *
      * @param uri encoded as it is sent
      * @param body the payload; empty if there is none
@@ -61,11 +61,11 @@ record AwsSignature(AwsCredentials credentials, String region) {
                                 scope,
                                 names,
                                 hex(hmac(key(scope), toSign))));
-        signed.remove("host"); // which the connection sends
+        signed.remove("host"); // the connection sends it
         return signed;
     }
 
-    /** The host as the connection sends it; the URI names no port that is its scheme's own. */
+    /** The host as the connection sends it; the URI never names its scheme's default port. */
     private static String host(URI uri) {
         return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }

@@ -15,12 +15,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects as files of a directory. A tag is the hash of the content. Comparing and replacing is one
- * step to other writers, because each holds the lock of the same file {@code .lock} meanwhile;
- * readers need no lock, because a file is replaced whole.
+ * Objects as files in a directory. A tag is the hash of the content. Comparing and replacing is one
+ * step for other writers, because each holds a lock on the same file {@code .lock} meanwhile.
+ * Readers need no lock, because a file is replaced in one step.
  */
 final class DirectoryStorage implements Storage {
-    /** Locks of files are held by a whole process; among its threads this one decides. */
+    /** Serialises the threads of this process, because a file lock is held by the whole process. */
     private static final ReentrantLock WITHIN_THE_PROCESS = new ReentrantLock();
 
     private final Path directory;

@@ -8,11 +8,11 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy of the table in force, sent for before it is known which table that is. Whatever is
- * wrong with it, the table is then read under its own key: that fails in words of its own.
+ * The copy of the table in force, requested before it is known which table that is. If anything is
+ * wrong with the copy, the table is read under its own key, and any error comes from that.
  */
 public final class LatestCopy {
-    /** Where it is, below the place. */
+    /** The copy's key, relative to the place. */
     static final String KEY = "latest.safetensors";
 
     private final FutureTask<byte @Nullable []> reading;
@@ -21,7 +21,7 @@ public final class LatestCopy {
         this.reading = new FutureTask<>(() -> read(storage));
     }
 
-    /** Sends for it, on a thread of its own. */
+    /** Requests the copy, on a separate thread. */
     static LatestCopy from(Storage storage) {
         LatestCopy copy = new LatestCopy(storage);
         Thread.ofPlatform().daemon().name("table-copy").start(copy.reading);
@@ -34,12 +34,12 @@ public final class LatestCopy {
                     ? found.bytes()
                     : null;
         } catch (StoreException e) {
-            return null; // what is wrong with the store, others find out
+            return null; // reading the pointer reports it
         }
     }
 
     /**
-     * Its bytes, once they are there, if they are that file's; else null.
+     * The copy's bytes, once they have arrived, if they are those of the given file; else null.
      *
      * @throws InterruptedIOException if this thread is interrupted
      */

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param publications newest first, at least one; the first is in force
  */
 public record Pointer(List<Publication> publications) {
-    /** How many publications a pointer remembers. */
+    /** The most publications that a pointer remembers. */
     public static final int MOST = 100;
 
     public Pointer {
@@ -33,7 +33,7 @@ public record Pointer(List<Publication> publications) {
         return publications.getFirst();
     }
 
-    /** The same pointer with one publication more; the oldest may fall out of it. */
+    /** This pointer with one more publication; the oldest may drop out. */
     Pointer with(Publication next) {
         List<Publication> all = new ArrayList<>();
         all.add(next);
@@ -41,14 +41,14 @@ public record Pointer(List<Publication> publications) {
         return new Pointer(all);
     }
 
-    /** The publication of a number. */
+    /** The publication with the given number. */
     public Optional<Publication> number(long number) {
         return publications.stream().filter(any -> any.number() == number).findFirst();
     }
 
     /**
-     * What was in force before, newest first, and was not rolled back from: each a table of its
-     * own, by the publication, itself no rollback, that first had its place.
+     * What was in force before, newest first, without what was rolled back. Each has a different
+     * table, and a rollback is represented by the publication whose place in history it took.
      */
     public List<Publication> earlier() {
         List<Publication> earlier = new ArrayList<>();
@@ -64,12 +64,15 @@ public record Pointer(List<Publication> publications) {
         return earlier;
     }
 
-    /** A rollback undoes all since the publication that it repeats. */
+    /**
+     * The publication before the given one in history: a rollback undoes everything since the
+     * publication that it repeats.
+     */
     private Optional<Publication> before(Publication publication) {
         return number(publication.origin() - 1);
     }
 
-    /** What a rollback goes back to; a second rollback goes further back. */
+    /** The publication that a rollback goes back to; a second rollback goes further back. */
     public Optional<Publication> previous() {
         return earlier().stream().findFirst();
     }

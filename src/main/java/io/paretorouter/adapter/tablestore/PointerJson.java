@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A pointer as JSON. What another version of this format wrote is refused, not half understood. */
+/**
+ * Converts a pointer to JSON and back. Another version of this format is refused, not half
+ * understood.
+ */
 final class PointerJson {
     private static final int FORMAT_VERSION = 1;
     private static final String FORMAT = "formatVersion";
@@ -54,7 +57,7 @@ final class PointerJson {
     }
 
     /**
-     * Reads a pointer.
+     * Parses a pointer.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts tables in force: file, then pointer, then the copy of what is in force. */
+/** Puts tables in force: writes the file, then the pointer, then the copy of the table in force. */
 final class Publisher {
     private static final int MOST_COPIES = 5;
 
@@ -49,7 +49,7 @@ final class Publisher {
         return copied(table, current);
     }
 
-    /** Stores a file; one that is there stays, and is replaced if it is damaged. */
+    /** Stores a file; an existing one stays, unless it is damaged: then it is replaced. */
     private void upload(StoredFile file, byte[] table) throws StoreException {
         if (storage.put(file.key(), table, null)) {
             return;
@@ -98,15 +98,16 @@ final class Publisher {
         if (storage.put(TableStore.POINTER, json, replaced == null ? null : replaced.tag())) {
             return;
         }
-        Latest now = store.latest(); // A write whose reply was lost is refused when repeated.
+        Latest now = store.latest(); // A write that is retried after a lost reply is refused.
         if (now == null || !now.pointer().publications().contains(next)) {
             throw conflict();
         }
     }
 
     /**
-     * Keeps a copy of what was put in force, unless something else is by now: the pointer is read
-     * after the copy that is replaced, so that of several publishers the last one's copy stays.
+     * Keeps a copy of the table that was put in force, unless another is in force by now. The
+     * pointer is read after the copy that is to be replaced, so that of several publishers, the
+     * last one's copy stays.
      */
     private void copy(byte[] table, Publication made) throws StoreException {
         for (int i = 0; i < MOST_COPIES; i++) {

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Where objects of S3 are. */
+/** Addresses of objects in S3. */
 final class S3Address {
     private static final String UNRESERVED = "-._~/";
 
     private S3Address() {}
 
     /**
-     * The address of a key below a place: the bucket stands in the host's name, unless settings say
-     * otherwise or it has dots, which no certificate allows for. A scheme's own port is left out,
-     * as connections leave it out of the Host header, which is signed.
+     * The address of a key below a place. The bucket is in the host name, unless the settings say
+     * otherwise or the bucket has dots, which no certificate allows. A scheme's default port is
+     * left out, because connections leave it out of the Host header, which is signed.
      */
     static URI of(TableLocation.S3 place, S3Settings settings, String region, String key) {
         String suffix = region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com";
@@ -31,7 +31,9 @@ final class S3Address {
         return base.getPort() == ("https".equals(base.getScheme()) ? 443 : 80);
     }
 
-    /** As signatures want it: all but letters, digits and four signs, and in paths the slash. */
+    /**
+     * The path encoded as signatures require: all but letters, digits, four signs and the slash.
+     */
     private static String encoded(String path) {
         StringBuilder encoded = new StringBuilder();
         for (byte each : path.getBytes(StandardCharsets.UTF_8)) {

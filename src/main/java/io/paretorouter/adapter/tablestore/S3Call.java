@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to S3: what fails in passing is repeated within one time limit over all.
+ * One call to S3; transient failures are retried within one time limit for all attempts.
  *
  * @param method GET or PUT
  * @param uri of the object
  * @param body to send; empty if there is none
- * @param most bytes that are read of an answer
+ * @param most the most bytes of an answer that are read
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, once
+@SuppressWarnings("ArrayRecordComponent") // passed on once
 record S3Call(String method, URI uri, byte[] body, long most) {
     private static final int MOST_ATTEMPTS = 4;
     private static final long FIRST_PAUSE_MILLIS = 50;
@@ -32,7 +32,7 @@ record S3Call(String method, URI uri, byte[] body, long most) {
     private static final int SERVER_FAILURE = 500;
     private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
 
-    /** Makes the headers of an attempt, which say when it is made. */
+    /** Makes the headers of an attempt, which contain its time. */
     interface Headers {
         Map<String, String> now();
     }
@@ -40,12 +40,13 @@ record S3Call(String method, URI uri, byte[] body, long most) {
     /**
      * An answer.
      *
-     * @param status of HTTP
-     * @param bytes the object; null if it has more than may be read, or this is a failure
-     * @param tag the object's; null if there is none
-     * @param code S3's own of a failure; null if it says none
+     * @param status the HTTP status
+     * @param bytes the object; null if it is longer than may be read or of unknown length, or if
+     *     the status is not 200
+     * @param tag the object's tag; null if there is none
+     * @param code S3's code for a failure; null if it gives none
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, once
+    @SuppressWarnings("ArrayRecordComponent") // passed on once
     record Answer(
             int status, byte @Nullable [] bytes, @Nullable String tag, @Nullable String code) {}
 
@@ -74,7 +75,7 @@ record S3Call(String method, URI uri, byte[] body, long most) {
         return status >= SERVER_FAILURE || status == TOO_MANY;
     }
 
-    /** Waits, if there is time for another attempt. */
+    /** Waits before another attempt; false, without waiting, if none is left or time is short. */
     private static boolean mayRepeat(int attempt, long end) throws IOException {
         long longest = TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << attempt);
         long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest);

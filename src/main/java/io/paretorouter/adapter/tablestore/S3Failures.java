@@ -5,26 +5,26 @@ import io.paretorouter.adapter.tablestore.StoreException.Reason;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 
-/** What a failed call to S3 means. */
+/** Explains failed calls to S3. */
 final class S3Failures {
     private static final String NO_BUCKET = "NoSuchBucket";
     private static final int ELSEWHERE_FOR_NOW = 307;
 
     private S3Failures() {}
 
-    /** Whether the object is not there, in a bucket that is. */
+    /** Whether the object does not exist, in a bucket that does. */
     static boolean isAbsence(Answer answer) {
         return answer.status() == HttpURLConnection.HTTP_NOT_FOUND
                 && !NO_BUCKET.equals(answer.code());
     }
 
-    /** The failure of a call that concerned a key and was not answered, in one sentence. */
+    /** The failure of a call for a key that got no answer, in one sentence. */
     static StoreException of(IOException e, TableLocation.S3 place, String key) {
         return new StoreException(
                 Reason.UNAVAILABLE, place + key + ": S3 cannot be reached: " + e, e);
     }
 
-    /** The failure that an answer tells of a call that concerned a key, in one sentence. */
+    /** The failure that an answer reports for a call for a key, in one sentence. */
     static StoreException of(Answer answer, TableLocation.S3 place, String key) {
         String code =
                 answer.status() + " " + (answer.code() == null ? "without a code" : answer.code());

@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How S3 is reached.
+ * How to reach S3.
  *
- * @param endpoint of a server that is compatible with S3; null for Amazon's own
- * @param region such as {@code eu-central-1}; null if the environment says it, as on Lambda
- * @param pathStyle whether the bucket stands in the path, not in the host's name
+ * @param endpoint the address of an S3-compatible server; null for Amazon's own
+ * @param region such as {@code eu-central-1}; null to take it from the environment, as on Lambda
+ * @param pathStyle whether the bucket is in the path, not in the host name
  * @param timeouts how long to wait
  */
 public record S3Settings(
@@ -23,16 +23,16 @@ public record S3Settings(
         }
     }
 
-    /** Whether others reach the same, in whatever time. */
+    /** Whether other settings reach the same server, whatever their time-outs. */
     public boolean reaches(S3Settings others) {
         return new S3Settings(endpoint, region, pathStyle, others.timeouts).equals(others);
     }
 
     /**
-     * Limits in time.
+     * Time limits.
      *
      * @param connect the longest wait for a connection
-     * @param call the longest that one call may take, with all that is repeated
+     * @param call the longest that one call may take, including retries
      */
     public record Timeouts(Duration connect, Duration call) {
         public Timeouts {

@@ -29,7 +29,7 @@ final class S3Storage implements Storage {
         this.region = settings.region();
     }
 
-    /** One that acts as AWS's default chain of credentials says. */
+    /** A storage with credentials from AWS's default chain. */
     static S3Storage of(TableLocation.S3 place, S3Settings settings) {
         return new S3Storage(place, settings, new AwsEnvironment());
     }
@@ -111,7 +111,7 @@ final class S3Storage implements Storage {
         }
     }
 
-    /** The bucket's region, looked for at the first call: only then does it matter. */
+    /** The bucket's region, looked up on the first call, because it is not needed before. */
     private String region() throws StoreException {
         String known = region;
         if (known != null) {

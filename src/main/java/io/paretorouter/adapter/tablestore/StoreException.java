@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 public final class StoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Why it failed. */
     public enum Reason {
-        /** There is nobody to act as: no credentials were found. */
+        /** No credentials were found. */
         NO_CREDENTIALS,
-        /** The credentials are wrong, or do not allow it. */
+        /** The credentials are wrong, or do not allow the operation. */
         DENIED,
         /** There is no such bucket or directory, or it is elsewhere. */
         NO_PLACE,
-        /** Nothing was published there yet. */
+        /** Nothing has been published there yet. */
         EMPTY,
-        /** The store does not answer, too slowly, or with a failure of its own. */
+        /** The store does not answer, answers too slowly, or fails. */
         UNAVAILABLE,
-        /** What was read is not what the pointer states, or the pointer is none. */
+        /** What was read is not what the pointer states, or the pointer is not valid. */
         DAMAGED,
         /** Another publication came first. */
         CONFLICT;
 
-        /** For programs, such as the tag of a metric. */
+        /** The name for programs, such as for the tag of a metric. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -38,7 +38,7 @@ public final class StoreException extends IOException {
         this.reason = reason;
     }
 
-    /** Why. */
+    /** Why it failed. */
     public Reason reason() {
         return reason;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a routing table is. */
+/** The location of a routing table. */
 public sealed interface TableLocation {
 
     /**
@@ -32,11 +32,11 @@ public sealed interface TableLocation {
         }
     }
 
-    /** A place that tables are published in. */
+    /** A place where tables are published. */
     sealed interface Stored extends TableLocation {}
 
     /**
-     * A directory that tables are published in.
+     * A directory where tables are published.
      *
      * @param path of the directory
      */
@@ -48,10 +48,10 @@ public sealed interface TableLocation {
     }
 
     /**
-     * A place in S3 that tables are published in.
+     * A place in S3 where tables are published.
      *
      * @param bucket its name
-     * @param prefix of all keys: empty, or ends with a slash
+     * @param prefix the prefix of all keys: empty, or ends with a slash
      */
     record S3(String bucket, String prefix) implements Stored {
         @Override
@@ -60,19 +60,19 @@ public sealed interface TableLocation {
         }
     }
 
-    /** Begins the name of a resource. */
+    /** The prefix of a resource's name. */
     String CLASS_PATH = "classpath:";
 
-    /** Begins a path. */
+    /** The prefix of a path. */
     String FILE = "file:";
 
-    /** A bucket and a prefix, which gets a slash at its end where it has none. */
+    /** A bucket and a prefix, which gets a slash at its end if it has none. */
     Pattern S3_URL = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/.*)?");
 
     /**
-     * The location that a text stands for.
+     * The location that a text names.
      *
-     * @throws IllegalArgumentException if it stands for none
+     * @throws IllegalArgumentException if it names none
      */
     static TableLocation of(String text) {
         if (text.startsWith(CLASS_PATH)) {
@@ -90,9 +90,9 @@ public sealed interface TableLocation {
     }
 
     /**
-     * The place for publications that a text stands for.
+     * The place for publications that a text names.
      *
-     * @throws IllegalArgumentException if it stands for none
+     * @throws IllegalArgumentException if it names none
      */
     static Stored stored(String text) {
         if (of(text) instanceof Stored place) {

@@ -10,7 +10,7 @@ import java.io.InterruptedIOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The tables published in one place; the package says how they lie there. */
+/** The tables published in one place; package-info describes the layout. */
 public final class TableStore {
     static final String POINTER = "latest.json";
     private static final long MOST_POINTER_BYTES = 1 << 20;
@@ -37,18 +37,18 @@ public final class TableStore {
     /**
      * A pointer as it was read.
      *
-     * @param pointer what it says
-     * @param tag changes whenever it does
+     * @param pointer its content
+     * @param tag changes whenever the content does
      */
     public record Latest(Pointer pointer, String tag) {}
 
-    /** How messages name the place. */
+    /** The place's name in messages. */
     public String name() {
         return storage.name();
     }
 
     /**
-     * The pointer; null if nothing was published yet.
+     * The pointer; null if nothing has been published yet.
      *
      * @throws StoreException if it cannot be read
      */
@@ -61,10 +61,10 @@ public final class TableStore {
     }
 
     /**
-     * The pointer, unless it is the known one: then null.
+     * The pointer; null if it is still the known one.
      *
-     * @param known the tag that it had; null if it was never read
-     * @throws StoreException if it cannot be read, or is not there
+     * @param known the known pointer's tag; null if it was never read
+     * @throws StoreException if it cannot be read, or does not exist
      */
     public @Nullable Latest changed(@Nullable String known) throws StoreException {
         return switch (storage.get(POINTER, known, MOST_POINTER_BYTES)) {
@@ -88,16 +88,16 @@ public final class TableStore {
      * A published table.
      *
      * @throws StoreException if it cannot be read, or is not what was published
-     * @throws TableFormatException if what was published is no table that this router can read
+     * @throws TableFormatException if this router cannot read what was published as a table
      */
     public RoutingTable read(Publication publication) throws StoreException {
         return table(bytes(publication.file()), publication.file().key());
     }
 
     /**
-     * What is wrong with a published file as a file; null if it is whole.
+     * What is wrong with a published file as a file; null if it is intact.
      *
-     * @throws StoreException if that cannot be told
+     * @throws StoreException if that cannot be determined
      */
     public @Nullable StoreException damage(Publication publication) throws StoreException {
         try {
@@ -111,16 +111,18 @@ public final class TableStore {
         }
     }
 
-    /** Sends for the copy of the table in force, to read it with while the pointer comes. */
+    /**
+     * Requests the copy of the table in force, which is then read while the pointer is on its way.
+     */
     public LatestCopy sendForCopy() {
         return LatestCopy.from(storage);
     }
 
     /**
-     * The same as {@link #read(Publication)}, from the copy if that is it.
+     * A published table, as with {@link #read(Publication)}, but from the copy if that is the same.
      *
      * @throws InterruptedIOException if this thread is interrupted
-     * @throws TableFormatException if what was published is no table that this router can read
+     * @throws TableFormatException if this router cannot read what was published as a table
      * @throws IOException if it cannot be read, or is not what was published
      */
     public RoutingTable read(Publication publication, LatestCopy copy) throws IOException {
@@ -132,7 +134,7 @@ public final class TableStore {
         return TableFile.read(bytes, name() + key);
     }
 
-    /** A file of the store, if it is whole. */
+    /** The content of a file in the store, if it is intact. */
     byte[] bytes(StoredFile file) throws StoreException {
         return switch (get(file)) {
             case Storage.Found found -> {
@@ -146,7 +148,10 @@ public final class TableStore {
         };
     }
 
-    /** Whoever may read the pointer may read what lies beside it: if it is there. */
+    /**
+     * Reads a file. A denied read means that the file is missing: access that allows reading the
+     * pointer also allows reading what is next to it.
+     */
     private Storage.Read get(StoredFile file) throws StoreException {
         try {
             return storage.get(file.key(), null, file.size());
@@ -172,38 +177,38 @@ public final class TableStore {
                 cause);
     }
 
-    /** The file that bytes make. */
+    /** The file with the given bytes. */
     public static StoredFile fileOf(byte[] bytes) {
         return StoredFile.of(bytes);
     }
 
     /**
-     * What became of putting a table in force.
+     * The result of putting a table in force.
      *
-     * @param publication what was made of it, and is in force
+     * @param publication the publication that was made and is in force
      * @param uncopied why no copy of the table could be kept, without which routers start a little
-     *     later; null if one is
+     *     later; null if there is one
      */
     public record Outcome(Publication publication, @Nullable StoreException uncopied) {}
 
     /**
-     * Puts a table in force: its file first, then the pointer, if that is still the one that was
+     * Puts a table in force: writes its file, then the pointer, if that is still the one that was
      * read.
      *
-     * @param table its file's bytes
+     * @param table the bytes of its file
      * @param replaced the pointer as it was read; null if there was none
      * @throws StoreException if it cannot be written, or another publication came first
-     * @throws TableFormatException if the bytes are no table
+     * @throws TableFormatException if the bytes are not a table
      */
     public Outcome publish(byte[] table, @Nullable Latest replaced) throws StoreException {
         return publisher.publish(table, replaced);
     }
 
     /**
-     * Stores the file of a table in force once more, where it is gone or damaged; the pointer stays
-     * as it is.
+     * Stores the file of a table in force again if it is missing or damaged; the pointer stays as
+     * it is.
      *
-     * @param table its file's bytes
+     * @param table the bytes of its file
      * @throws IllegalArgumentException if they are another file's
      * @throws StoreException if it cannot be written
      */
@@ -215,12 +220,12 @@ public final class TableStore {
     }
 
     /**
-     * Puts the table of an older publication in force again, if it is still whole and the pointer
+     * Puts the table of an older publication in force again, if it is still intact and the pointer
      * is still the one that was read.
      *
      * @param to one of the pointer's publications
      * @throws StoreException if it cannot be written, or another publication came first
-     * @throws TableFormatException if the older table cannot be read by this router
+     * @throws TableFormatException if this router cannot read the older table
      */
     public Outcome rollBack(Latest latest, Publication to) throws StoreException {
         return publisher.rollBack(latest, to);
