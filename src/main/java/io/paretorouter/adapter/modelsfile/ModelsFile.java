@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     "region": "us", "contextWindow": 128000, "capabilities": {"tools": true, "vision": true, "json": true}}}
  * </pre>
  *
- * Every field may be absent; without {@code id}, a model has the same name at its provider.
+ * Every field may be absent, but a price needs both amounts and its date; without {@code id}, a
+ * model has the same name at its provider.
  */
 public final class ModelsFile {
     /** A models file without entries, for when there is no file. */

@@ -58,7 +58,9 @@ final class S3Storage implements Storage {
     private Found found(Answer answer, String key, long most) throws StoreException {
         if (answer.bytes() == null) {
             throw new StoreException(
-                    Reason.DAMAGED, name() + key + " has more than " + most + " bytes", null);
+                    Reason.DAMAGED,
+                    name() + key + " has more than " + most + " bytes, or S3 does not say how many",
+                    null);
         }
         if (answer.tag() == null) {
             throw new StoreException(
