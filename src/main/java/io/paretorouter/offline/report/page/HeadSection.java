@@ -30,6 +30,25 @@ final class HeadSection {
                         + ".",
                 "class",
                 "sub");
+        onQueries(markup, results);
+        Verdict fitted = findings.fitted();
+        verdict(
+                markup,
+                "The table's own verdict, by cross-validation",
+                VerdictReport.ofTable(findings.material().table(), findings.material().view()),
+                fitted != null && fitted.passes() && !findings.stale());
+        markup.element(
+                "p",
+                "Percentages with a sign are relative: of what the best single model earns or"
+                        + " costs, or of what the draw by lot earns. They are not points of"
+                        + " performance.",
+                "class",
+                "sub");
+        return markup.closeLine();
+    }
+
+    /** What the judged queries say; {@code results} is null if nothing could be compared. */
+    private static void onQueries(Markup markup, @Nullable Results results) {
         if (results == null) {
             verdict(
                     markup,
@@ -47,20 +66,6 @@ final class HeadSection {
                 balanced(markup, results.balanced());
             }
         }
-        Verdict fitted = findings.fitted();
-        verdict(
-                markup,
-                "The table's own verdict, by cross-validation",
-                VerdictReport.ofTable(findings.material().table(), findings.material().view()),
-                fitted != null && fitted.passes() && !findings.stale());
-        markup.element(
-                "p",
-                "Percentages with a sign are relative: of what the best single model earns or"
-                        + " costs, or of what the draw by lot earns. They are not points of"
-                        + " performance.",
-                "class",
-                "sub");
-        return markup.closeLine();
     }
 
     private static String queries(Findings findings, @Nullable Results results) {

@@ -25,10 +25,11 @@ final class MetricsSection {
         markup.element(
                 "p",
                 "Chosen: alpha is picked by the table's calibration, before these queries were"
-                        + " seen; what a user gets, but for queries unlike the fitted ones, which by"
-                        + " default go to the safe model. Curve: alpha is read off these very"
-                        + " queries, as if it were known; what the scorer could give. The two are"
-                        + " never mixed.");
+                        + " seen; for scorer expected that is what a user gets, but for queries"
+                        + " unlike the fitted ones, which by default go to the safe model. (Paper's"
+                        + " has no verdict of its own; where the table's is no gain, users get the"
+                        + " safe model.) Curve: alpha is read off these very queries, as if it were"
+                        + " known; what the scorer could give. The two are never mixed.");
         String absent = findings.uncalibrated();
         if (absent != null) {
             markup.element("p", "The chosen form is absent: " + absent + ".", "class", "warn");
@@ -40,7 +41,13 @@ final class MetricsSection {
                         + " model's own performance and cost, not in points of performance.",
                 "class",
                 "sub");
-        for (ScorerFigures scorer : results.scorers()) {
+        coverage(markup, results.scorers());
+        return markup;
+    }
+
+    /** How often the calibration's intervals held, for each scorer. */
+    private static void coverage(Markup markup, List<ScorerFigures> scorers) {
+        for (ScorerFigures scorer : scorers) {
             if (scorer.calibrated() != null) {
                 markup.element(
                         "p",
@@ -51,6 +58,5 @@ final class MetricsSection {
                                 + ".");
             }
         }
-        return markup;
     }
 }
