@@ -13,6 +13,7 @@ import io.paretorouter.offline.data.Labels;
 import io.paretorouter.offline.evaluate.Gain;
 import io.paretorouter.offline.evaluate.PairedGain;
 import io.paretorouter.offline.evaluate.PerQuery;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,16 +36,20 @@ public record DecisionChange(
         Outcome before,
         Outcome after,
         @Nullable Measured measured) {
+    /** The share of the changed queries that labels must speak of. */
+    private static final double MOST = 0.9;
 
     /**
      * What the labels say about both tables' choices.
      *
      * @param queries how many queries are labelled for both choices
+     * @param changed how many of these go to another model
      * @param before the outcome of the old table's choices
      * @param after the outcome of the new table's choices
      * @param gain of after over before, with its intervals
      */
-    public record Measured(int queries, Outcome before, Outcome after, PairedGain gain) {
+    public record Measured(
+            int queries, int changed, Outcome before, Outcome after, PairedGain gain) {
         /** Whether the new table is worse, by the rule in the package documentation. */
         public boolean worse() {
             Gain mean = Gain.of(after, before);
@@ -107,6 +112,14 @@ public record DecisionChange(
                 measured(queries, before, after));
     }
 
+    /**
+     * Whether the labels speak of nearly all queries that would go to another model. Of a model
+     * that joined, a file without its labels says nothing.
+     */
+    public boolean changesAreMeasured() {
+        return measured != null && measured.changed() >= MOST * changed;
+    }
+
     private static boolean same(Candidate one, Candidate other) {
         return one.model().equals(other.model());
     }
@@ -135,7 +148,13 @@ public record DecisionChange(
         Labels labels = new Labels(queries, models);
         PerQuery old = PerQuery.of(labels, columns(before, models), rows);
         PerQuery fresh = PerQuery.of(labels, columns(after, models), rows);
-        return new Measured(rows.length, old.mean(), fresh.mean(), PairedGain.of(fresh, old));
+        int changed =
+                (int)
+                        Arrays.stream(rows)
+                                .filter(row -> !same(before.get(row), after.get(row)))
+                                .count();
+        return new Measured(
+                rows.length, changed, old.mean(), fresh.mean(), PairedGain.of(fresh, old));
     }
 
     private static int[] columns(List<Candidate> choices, List<String> models) {

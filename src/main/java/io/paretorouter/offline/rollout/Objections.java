@@ -70,8 +70,8 @@ public final class Objections {
                 : Optional.of(
                         "its verdict is stale, being that of before "
                                 + calibration.stale()
-                                + ": renew it with --calibrate-with, or let --data compare the"
-                                + " table with the one in force");
+                                + ": renew it with --calibrate-with, or let --data, with labels of"
+                                + " all its models, compare it with the table in force");
     }
 
     private static boolean pays(View view) {

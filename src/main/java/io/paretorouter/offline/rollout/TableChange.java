@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record TableChange(
         RoutingTable before, RoutingTable after, @Nullable DecisionChange decisions) {
 
-    /** Whether labels say which of the two is better. */
+    /** Whether labels say which of the two is better where they decide otherwise. */
     public boolean measured() {
-        return decisions != null && decisions.measured() != null;
+        return decisions != null && decisions.changesAreMeasured();
     }
 
     /** The models that would come. */

@@ -8,7 +8,8 @@
  *       force, so a table that lacks one of them is objected to.
  *   <li>A stale verdict is about the table before it was revised: a few labels may have changed
  *       where every query goes. It is objected to in any view, unless labelled queries show how the
- *       table does beside the one in force.
+ *       table does beside the one in force, on nine of ten that it sends elsewhere; of a model that
+ *       joined, a file without its labels shows nothing.
  *   <li>Tables are compared as users experience them: both decide each query for the same goal
  *       (that of {@code auto}, if none is given), each by its own calibration.
  *   <li>They are compared on queries that neither was fitted on, as far as their provenance shows.
