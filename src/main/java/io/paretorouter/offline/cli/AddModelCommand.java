@@ -30,6 +30,9 @@ final class AddModelCommand implements Callable<Integer> {
     @Mixin private ModelsOption modelsFile;
     @Mixin private Output output;
 
+    /** Up to this share the caution is within the noise of any calibration. */
+    private static final double MOST_UNKNOWN = 0.1;
+
     @Option(
             names = "--model",
             required = true,
@@ -57,7 +60,10 @@ final class AddModelCommand implements Callable<Integer> {
         LabelledData read = data.read(known.prices(), output);
         List<LabelledQuery> queries = labelled(table, read);
         Labels labels = new Labels(queries, List.of(model));
-        LabelFigures figures = figures(labels);
+        LabelFigures figures = figures(labels, AddModel.mostLabels(table, model));
+        if (revised.calibrates()) {
+            requireEnough(figures);
+        }
         List<String> texts = LabelledQuery.texts(queries);
         Revision revision =
                 AddModel.run(
@@ -69,6 +75,20 @@ final class AddModelCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Cross-validation would not measure the caution with which few labels are believed. */
+    private void requireEnough(LabelFigures figures) {
+        if (figures.unknown() > MOST_UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "--calibrate-with: "
+                            + figures.labels()
+                            + " labels of \""
+                            + model
+                            + "\" are too few to calibrate by, others have "
+                            + Math.round(figures.labels() / (1 - figures.unknown()))
+                            + ": leave it out, or fit anew");
+        }
+    }
+
     /** What the models file says about the model, or else what the table says. */
     private ModelInfo info(RoutingTable table, ModelsOption.Known known) {
         int column = table.indexOf(model);
@@ -77,9 +97,9 @@ final class AddModelCommand implements Callable<Integer> {
                 : table.models().get(column);
     }
 
-    private LabelFigures figures(Labels labels) {
+    private LabelFigures figures(Labels labels, double most) {
         try {
-            return LabelFigures.of(labels);
+            return LabelFigures.of(labels, most);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     data.file()

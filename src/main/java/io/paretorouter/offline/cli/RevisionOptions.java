@@ -60,6 +60,11 @@ final class RevisionOptions {
         return TableFile.read(table);
     }
 
+    /** Whether calibration and verdict are to be recomputed. */
+    boolean calibrates() {
+        return labelled != null;
+    }
+
     private Path out() {
         return tableOut == null ? table : tableOut;
     }

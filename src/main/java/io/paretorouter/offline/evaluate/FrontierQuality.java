@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
  *     points to the frontier of all methods; our reading: Euclidean, to the nearest frontier point,
  *     performance and cost each divided by its span over the single models; 0 is best
  * @param paretoRatio its ParetoRatio: the share of the points that lie on the frontier, in [0, 1]
- * @param area the mean performance that a budget buys: the area under the points' own frontier over
- *     the logarithm of cost, between the cheapest single model that is not free and the dearest,
- *     divided by that width; in [0, 1]. A budget takes the most preferred of the points that it can
- *     pay
+ * @param area the mean performance that a budget buys: the area over the logarithm of cost, between
+ *     the cheapest single model that is not free and the dearest, divided by that width; in [0, 1].
+ *     A budget takes the most preferred of the points that it can pay
  */
 public record FrontierQuality(double paretoDist, double paretoRatio, double area) {
 

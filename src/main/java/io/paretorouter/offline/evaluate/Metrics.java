@@ -85,13 +85,18 @@ public record Metrics(Form chosen, Form curve) {
             return pays ? curve.peak() : SAFE;
         }
 
-        /** Positions from the one of lowest expected performance to that of the highest. */
+        /**
+         * Positions from the least preferred to the most: by expected performance, then by cost,
+         * and of equals the first last, as {@link Curve} takes it.
+         */
         private int[] byPreference(int[] positions) {
             return Arrays.stream(positions)
                     .boxed()
                     .sorted(
-                            Comparator.comparing(
-                                    curve.outcomes()::get, Outcome.BEST_FIRST.reversed()))
+                            Comparator.<Integer, Outcome>comparing(
+                                            curve.outcomes()::get, Outcome.BEST_FIRST)
+                                    .thenComparing(Comparator.naturalOrder())
+                                    .reversed())
                     .mapToInt(Integer::intValue)
                     .toArray();
         }

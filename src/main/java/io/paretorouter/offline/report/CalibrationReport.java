@@ -43,13 +43,13 @@ final class CalibrationReport {
         }
         rows.rule();
         for (Preset preset : Preset.values()) {
-            ResolvedGoal aim =
+            ResolvedGoal goal =
                     GoalResolver.resolvePreset(calibration, preset, Scorer.Kind.EXPECTED);
-            double alpha = aim.tradeoff().alpha();
+            double alpha = goal.tradeoff().alpha();
             row(
                     rows,
-                    "auto:" + preset.label() + (aim.safe() ? ", safe model" : ", " + alpha),
-                    aim.safe() ? calibration.bestSingle() : calibration.expected().near(alpha));
+                    "auto:" + preset.label() + (goal.safe() ? ", safe model" : ", " + alpha),
+                    goal.safe() ? calibration.bestSingle() : calibration.expected().near(alpha));
         }
         rows.rule();
         row(rows, "best single", calibration.bestSingle());
@@ -68,11 +68,11 @@ final class CalibrationReport {
         node.put("stale", calibration.stale());
         ObjectNode presets = node.putObject("presets");
         for (Preset preset : Preset.values()) {
-            ResolvedGoal aim =
+            ResolvedGoal goal =
                     GoalResolver.resolvePreset(calibration, preset, Scorer.Kind.EXPECTED);
             presets.putObject(preset.label())
-                    .put("alpha", aim.tradeoff().alpha())
-                    .put("safe", aim.safe());
+                    .put("alpha", goal.tradeoff().alpha())
+                    .put("safe", goal.safe());
         }
         FiguresJson.expectation(node.putObject("bestSingle"), calibration.bestSingle());
         curve(node.putArray("expected"), calibration.expected());

@@ -68,8 +68,8 @@ public final class DecisionReport {
     private static String goal(ResolvedGoal goal) {
         String text =
                 goal.safe()
-                        ? "the safe model, whatever the query: routing does not pay here, or does not"
-                                + " reach the goal"
+                        ? "the safe model, whatever the query: routing does not pay here, or the safe"
+                                + " model reaches the goal better"
                         : "alpha " + goal.tradeoff().alpha();
         Expectation expected = goal.expected();
         return expected == null

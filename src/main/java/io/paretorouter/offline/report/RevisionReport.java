@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretorouter.core.table.Calibration;
 import io.paretorouter.core.table.RoutingTable;
 import io.paretorouter.core.table.Spans;
-import io.paretorouter.core.table.Statistics;
 import io.paretorouter.core.table.View;
 import io.paretorouter.offline.revise.LabelFigures;
 import io.paretorouter.offline.revise.Revision;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was done to a routing table. */
@@ -29,7 +27,7 @@ public final class RevisionReport {
         text.append(Figures.line("revised", revision.what()));
         text.append(Figures.line("table", revision.before().version() + " → " + written.version()));
         if (added != null) {
-            added(text, revision, added);
+            added(text, added);
         }
         String safe = written.safeModel();
         String was = revision.before().safeModel();
@@ -43,7 +41,7 @@ public final class RevisionReport {
         return text.toString();
     }
 
-    private static void added(StringBuilder text, Revision revision, LabelFigures added) {
+    private static void added(StringBuilder text, LabelFigures added) {
         text.append(
                 Figures.line(
                         "performance",
@@ -53,11 +51,12 @@ public final class RevisionReport {
                                 100 * added.performance().low(),
                                 100 * added.performance().high(),
                                 added.labels())));
-        if (added.labels() < mostLabels(revision.before())) {
+        if (added.unknown() > 0) {
             text.append(
                     Figures.line(
                             "believed",
-                            "near the lower end, until it has as many labels as the others"));
+                            "with caution, until it has as many labels as the others (scorer paper"
+                                    + " takes them at their word)"));
         }
         text.append(
                 Figures.line(
@@ -67,15 +66,6 @@ public final class RevisionReport {
                                 Figures.usdPer1k(added.costUsd().mean()),
                                 Figures.usdPer1k(added.costUsd().low()),
                                 Figures.usdPer1k(added.costUsd().high()))));
-    }
-
-    /** How many labels the best known model of a table has. */
-    private static double mostLabels(RoutingTable table) {
-        Statistics sums = table.views().values().iterator().next().statistics();
-        return IntStream.range(0, sums.models())
-                .mapToDouble(sums.performance()::totalCount)
-                .max()
-                .orElse(0);
     }
 
     private static void view(

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Adds a model to a table from few labels: each labelled query goes to the nearest cluster, and the
@@ -58,6 +59,19 @@ public final class AddModel {
                 table,
                 Revision.table(table, models, views, models.get(SafeModel.of(first, safe)).name()),
                 true);
+    }
+
+    /**
+     * The most scores that any model of a table has, a given one aside: from fewer that one is
+     * believed with caution, see {@link Newcomer}.
+     */
+    public static double mostLabels(RoutingTable table, String model) {
+        Statistics sums = table.views().values().iterator().next().statistics();
+        return IntStream.range(0, sums.models())
+                .filter(column -> !table.models().get(column).name().equals(model))
+                .mapToDouble(sums.performance()::totalCount)
+                .max()
+                .orElse(0);
     }
 
     private static void requireViews(RoutingTable table, Set<String> given) {

@@ -60,14 +60,14 @@ final class HeadRows {
     /**
      * With something added to a model's head of performance.
      *
-     * @param head is added so often
+     * @param head is added, times {@code weight}
      * @param constant is added once
      */
-    HeadRows plus(int model, float[] head, double often, double constant) {
+    HeadRows plus(int model, float[] head, double weight, double constant) {
         float[][] changed = rows.clone();
         float[] sum = rows[model].clone();
         for (int i = 0; i < sum.length; i++) {
-            double more = often * head[i] + (i == sum.length - 1 ? constant : 0);
+            double more = weight * head[i] + (i == sum.length - 1 ? constant : 0);
             sum[i] = (float) (sum[i] + more);
         }
         changed[model] = sum;

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
  * @param labels how many queries carry a score and a cost
  * @param performance in [0, 1]
  * @param costUsd USD per query
+ * @param unknown the share of what could be known of the model that these labels leave unknown, in
+ *     [0, 1): 0 where no other model has more
  */
-public record LabelFigures(int labels, Estimate performance, Estimate costUsd) {
+public record LabelFigures(int labels, Estimate performance, Estimate costUsd, double unknown) {
     /** The fewest labels accepted: fewer are an anecdote. */
     public static final int LEAST = 5;
 
@@ -22,9 +24,10 @@ public record LabelFigures(int labels, Estimate performance, Estimate costUsd) {
      * The figures from the complete labels.
      *
      * @param labels the labels of one model alone
+     * @param most how many labels other models have at most
      * @throws IllegalArgumentException if there are too few
      */
-    public static LabelFigures of(Labels labels) {
+    public static LabelFigures of(Labels labels, double most) {
         Label[] complete =
                 IntStream.range(0, labels.rows())
                         .mapToObj(row -> labels.label(row, 0))
@@ -46,6 +49,7 @@ public record LabelFigures(int labels, Estimate performance, Estimate costUsd) {
         return new LabelFigures(
                 complete.length,
                 Intervals.ofScores(scores / complete.length, complete.length),
-                Intervals.ofAmounts(costs));
+                Intervals.ofAmounts(costs),
+                complete.length < most ? 1 - complete.length / most : 0);
     }
 }

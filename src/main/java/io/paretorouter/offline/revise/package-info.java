@@ -30,7 +30,9 @@
  *       lower bound of what its labels say, shrunk towards the other models, and it is assumed to
  *       find hard what they find hard ({@link io.paretorouter.offline.revise.Newcomer}). The
  *       caution lies in its head alone: sums stay what the labels were, so that scorer {@code
- *       paper}, which reads nothing else, takes few labels at their word.
+ *       paper}, which reads nothing else, takes few labels at their word. Cross-validation does not
+ *       measure that caution, so {@code --calibrate-with} is refused for a model with fewer than
+ *       nine tenths of the labels of the others.
  * </ul>
  *
  * <p>Evidence: peak performance over the best single model in percent, by {@code learning-curve} (k

@@ -193,7 +193,7 @@ class RevisionCommandsTest {
         assertThat(added.out())
                 .startsWith("revised              add-model words\n")
                 .contains("50.0 % (95 %: 29.9 to 70.1), of 20 labels")
-                .contains("believed             near the lower end")
+                .contains("believed             with caution")
                 .contains(", as before")
                 .contains("stale (add-model words on 20")
                 .contains("--calibrate-with renews it");
@@ -208,17 +208,9 @@ class RevisionCommandsTest {
         refused(2, "at least 5 labels with score and cost", add(few(4), "--model", "words"));
         refused(
                 2,
-                "scores of \"words\" are not the table's",
+                "20 labels of \"words\" are too few to calibrate by, others have "
+                        + PricedSamples.COUNT,
                 add(few(20), "--model", "words", "--calibrate-with", full));
-        refused(
-                2,
-                "only 20 queries are labelled for every model",
-                add(
-                        few(20),
-                        "--model",
-                        "words",
-                        "--calibrate-with",
-                        PricedSamples.merged(directory.resolve("merged.jsonl"), 20)));
         refused(
                 2,
                 "no model \"words\", only [cheap, numbers]",
