@@ -32,10 +32,10 @@ final class Caller {
         return switch (call.target()) {
             case ChatCall.Target.Routed routed -> {
                 RoutedRequest request = routed.request().in(trace.context().headers());
-                TraceRecorder noting = new TraceRecorder(trace, request.body());
-                Answer answer = call.serving().chat().answer(request, noting);
-                noting.onServed(answer.model());
-                noting.onChunk(answer.completion());
+                TraceRecorder recorder = new TraceRecorder(trace, request.body());
+                Answer answer = call.serving().chat().answer(request, recorder);
+                recorder.onServed(answer.model());
+                recorder.onChunk(answer.completion());
                 yield answer.completion();
             }
             case ChatCall.Target.Direct direct ->

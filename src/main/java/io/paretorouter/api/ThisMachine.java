@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * machine, and the request is addressed to it by a name that no stranger can own. (Otherwise, a web
  * page whose host name is changed to point to 127.0.0.1 could ask for answers: to a browser on this
  * machine, it then comes from the router. This is DNS rebinding.) What a proxy on this machine
- * passes on counts as coming from others, too.
+ * passes on comes from others, too: it is known by the headers that it adds, or by HTTP/1.0, which
+ * nginx speaks to what is behind it unless told otherwise. A proxy that does neither is not told
+ * from a program: behind any, the router needs keys.
  */
 final class ThisMachine {
     /** The headers that proxies add to the requests that they pass on. */
@@ -27,6 +30,7 @@ final class ThisMachine {
     static boolean sent(HttpServerRequest request) {
         return isPeer(request.connection().remoteAddress())
                 && isNamed(request.authority())
+                && request.version() != HttpVersion.HTTP_1_0
                 && OF_PROXIES.stream().noneMatch(request.headers()::contains);
     }
 

@@ -19,10 +19,9 @@ class ClientKeysTest {
         "true, true, WELCOME",
         "true, false, WELCOME"
     })
-    void servesOnlyThisMachineWithoutKeysUnlessOpen(
-            boolean open, boolean loopback, String verdict) {
+    void servesOnlyThisMachineWithoutKeysUnlessOpen(boolean open, boolean loopback, String access) {
         assertThat(new ClientKeys(List.of(), open).judge(null, loopback).access())
-                .isEqualTo(ClientKeys.Access.valueOf(verdict));
+                .isEqualTo(ClientKeys.Access.valueOf(access));
     }
 
     @ParameterizedTest
@@ -37,13 +36,13 @@ class ClientKeysTest {
                 "key, NO_KEY",
                 "none, NO_KEY"
             })
-    void wantsAKeyFromEveryoneWhereThereAreKeys(String authorization, String verdict) {
+    void wantsAKeyFromEveryoneWhereThereAreKeys(String authorization, String access) {
         for (boolean open : new boolean[] {false, true}) {
             assertThat(
                             new ClientKeys(List.of(SHA_256_OF_KEY), open)
                                     .judge(authorization, true)
                                     .access())
-                    .isEqualTo(ClientKeys.Access.valueOf(verdict));
+                    .isEqualTo(ClientKeys.Access.valueOf(access));
         }
     }
 

@@ -118,6 +118,13 @@ class HttpErrorsTest {
     }
 
     @Test
+    void servesNobodyWhoComesByTheProtocolOfProxies() throws IOException {
+        String response = raw("GET /v1/models HTTP/1.0\r\nHost: localhost\r\n");
+
+        assertThat(response).contains(" 403 ").contains("\"loopback_only\"");
+    }
+
+    @Test
     void refusesBeforeABodyThatWaitsToBeAskedFor() throws IOException {
         String response =
                 exchange(
