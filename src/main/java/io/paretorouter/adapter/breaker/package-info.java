@@ -10,7 +10,7 @@
  *   <li>A breaker opens when too many of the latest calls failed, or at once for as long as the
  *       provider asks by {@code Retry-After} (at most an hour: a date next year is a mistake).
  *   <li>While it is open, no calls are made. After that, one call at a time is let through, and its
- *       outcome closes the breaker or opens it again.
+ *       outcome closes the breaker or opens it again; of a stream, its first chunk closes it.
  *   <li>If the breakers of all models are open, no model is called: the application gets 503 (429
  *       if that started the pause) with the shortest {@code Retry-After}. Calling the best model
  *       anyway would ignore a provider that asked for quiet, and would send all traffic to one that

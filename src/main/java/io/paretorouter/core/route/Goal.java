@@ -50,7 +50,8 @@ public sealed interface Goal {
     record MatchBestSingle() implements Goal {}
 
     /**
-     * At least a given performance, at the lowest cost.
+     * At least a given performance, at the lowest cost, by routing or by the best single model
+     * alone.
      *
      * @param atLeast the mean performance to expect, in [0, 1]
      */
@@ -63,7 +64,8 @@ public sealed interface Goal {
     }
 
     /**
-     * At most a given cost, at the highest performance.
+     * At most a given cost, at the highest performance, by routing or by the best single model
+     * alone.
      *
      * @param atMost the mean cost to expect, in USD per 1,000 queries, at least 0
      */

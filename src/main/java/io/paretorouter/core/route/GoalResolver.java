@@ -176,11 +176,14 @@ public final class GoalResolver {
             return at(at, curve, known);
         }
         int cheapest = curve.curve().cheapest();
+        boolean singleIsNearer = safeIsBest && single.costUsd() < curve.outcome(cheapest).costUsd();
         throw unreachable(
                 "a cost of " + goal.atMost() + " USD per 1,000 queries",
                 "the lowest",
-                curve.outcome(cheapest),
-                "with alpha " + curve.alpha(cheapest));
+                singleIsNearer ? single : curve.outcome(cheapest),
+                singleIsNearer
+                        ? "by the best single model"
+                        : "with alpha " + curve.alpha(cheapest));
     }
 
     private static UnreachableGoalException unreachable(

@@ -30,7 +30,7 @@ class LatestCopyTest {
     @BeforeEach
     void open() {
         storage = new DirectoryStorage(new TableLocation.Directory(directory));
-        store = store(new TraceRecorder());
+        store = store(new KeyRecorder());
     }
 
     private static TableStore store(Storage storage) {
@@ -146,7 +146,7 @@ class LatestCopyTest {
     }
 
     /** Keeps the keys that are read. */
-    private final class TraceRecorder extends Passing {
+    private final class KeyRecorder extends Passing {
         @Override
         public Read get(String key, String known, long most) throws StoreException {
             asked.add(key);
