@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.llm.UsageWish;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +18,6 @@ final class AnswerStream {
     private final UsageWish wish;
     private @Nullable Map<String, @Nullable Object> last;
     private boolean counted;
-
-    /** Whether the application wants to be told the tokens consumed. */
-    enum UsageWish {
-        /** In a separate chunk. */
-        ASKED,
-        /** The application did not say. */
-        NONE,
-        /** Not at all. */
-        REFUSED;
-
-        /** The wish in the value of {@code stream_options}. */
-        static UsageWish of(@Nullable Object streamOptions) {
-            Object asked =
-                    streamOptions instanceof Map<?, ?> options
-                            ? options.get("include_usage")
-                            : null;
-            if (asked instanceof Boolean include) {
-                return include ? ASKED : REFUSED;
-            }
-            return NONE;
-        }
-    }
 
     /** A stream that has not begun. */
     AnswerStream(EventSink sink, Trace trace, UsageWish wish) {

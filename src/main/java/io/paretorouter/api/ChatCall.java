@@ -1,6 +1,7 @@
 package io.paretorouter.api;
 
 import io.paretorouter.core.chat.RoutedRequest;
+import io.paretorouter.core.llm.UsageWish;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 record ChatCall(Serving serving, Target target, boolean stream) {
 
     /** Whether the application wants to be told the tokens that its stream consumes. */
-    AnswerStream.UsageWish usageWish() {
-        Map<String, @Nullable Object> body =
+    UsageWish usageWish() {
+        return UsageWish.of(
                 switch (target) {
                     case Target.Routed routed -> routed.request().body();
                     case Target.Direct direct -> direct.body();
-                };
-        return AnswerStream.UsageWish.of(body.get("stream_options"));
+                });
     }
 
     /** Which model should answer. */

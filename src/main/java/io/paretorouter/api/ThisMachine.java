@@ -1,5 +1,6 @@
 package io.paretorouter.api;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
@@ -31,7 +32,16 @@ final class ThisMachine {
         return isPeer(request.connection().remoteAddress())
                 && isNamed(request.authority())
                 && request.version() != HttpVersion.HTTP_1_0
-                && OF_PROXIES.stream().noneMatch(request.headers()::contains);
+                && !isPassedOn(request.headers());
+    }
+
+    private static boolean isPassedOn(MultiMap headers) {
+        for (String header : OF_PROXIES) {
+            if (headers.contains(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a peer is this machine; false for a peer without an IP address. */

@@ -8,6 +8,7 @@ import io.paretorouter.core.llm.ChatException;
 import io.paretorouter.core.llm.ChatModel;
 import io.paretorouter.core.llm.ChatRequest;
 import io.paretorouter.core.llm.Completion;
+import io.paretorouter.core.llm.UsageWish;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -99,7 +100,7 @@ public final class OpenAiChatModel implements ChatModel {
 
         Relay(ChatRequest request, Consumer<Completion> onChunk) {
             this.onChunk = onChunk;
-            this.refusesUsage = ChatRequest.refusesUsage(request.body());
+            this.refusesUsage = UsageWish.of(request.body()) == UsageWish.REFUSED;
         }
 
         @Override

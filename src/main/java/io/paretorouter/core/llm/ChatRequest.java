@@ -30,13 +30,4 @@ public record ChatRequest(
     public ChatRequest(String model, Map<String, @Nullable Object> body) {
         this(model, body, Map.of());
     }
-
-    /**
-     * Whether the application declined the token usage of a stream: {@code
-     * stream_options.include_usage} is false.
-     */
-    public static boolean refusesUsage(Map<String, @Nullable Object> body) {
-        return body.get("stream_options") instanceof Map<?, ?> options
-                && Boolean.FALSE.equals(options.get("include_usage"));
-    }
 }

@@ -29,7 +29,7 @@ public final class BestSingle {
      */
     public static int of(Statistics statistics, IntPredicate among) {
         IntPredicate candidates = model -> statistics.candidate(model) && among.test(model);
-        double least = LEAST_SHARE * mostLabels(statistics, candidates);
+        double least = LEAST_SHARE * statistics.performance().mostCount(candidates);
         int best = -1;
         for (int model = 0; model < statistics.models(); model++) {
             boolean known =
@@ -42,16 +42,6 @@ public final class BestSingle {
             throw new IllegalArgumentException("no model has both performance and cost labels");
         }
         return best;
-    }
-
-    private static double mostLabels(Statistics statistics, IntPredicate candidates) {
-        double most = 0;
-        for (int model = 0; model < statistics.models(); model++) {
-            if (candidates.test(model)) {
-                most = Math.max(most, statistics.performance().totalCount(model));
-            }
-        }
-        return most;
     }
 
     private static boolean better(Statistics statistics, int model, int than) {

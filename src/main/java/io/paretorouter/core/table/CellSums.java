@@ -1,5 +1,7 @@
 package io.paretorouter.core.table;
 
+import java.util.function.IntPredicate;
+
 /**
  * One quantity summed over the fitted queries, per cluster and model, with the number of queries
  * behind each sum. Shapes are {@code [clusters, models]}, row-major. Immutable.
@@ -90,6 +92,21 @@ public final class CellSums {
     /** The number of labelled queries of a model, over all clusters. */
     public double totalCount(int model) {
         return columnSum(counts, model);
+    }
+
+    /**
+     * The most labelled queries of any of some models, over all clusters; 0 if there is none.
+     *
+     * @param among which models, by their columns
+     */
+    public double mostCount(IntPredicate among) {
+        double most = 0;
+        for (int model = 0; model < models; model++) {
+            if (among.test(model)) {
+                most = Math.max(most, totalCount(model));
+            }
+        }
+        return most;
     }
 
     /** The mean over all labelled queries of a model; NaN if there are none. */

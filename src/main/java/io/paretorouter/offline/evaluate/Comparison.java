@@ -69,19 +69,13 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      * @param sweep the router's choices
      */
     public static Comparison of(TestSet test, int bestSingle, AlphaSweep sweep) {
-        PerQuery single =
-                PerQuery.of(
-                        test.labels(),
-                        Baselines.single(test.labels(), bestSingle),
-                        test.all().rows());
         List<Way> ways = new ArrayList<>(singles(test));
         ways.addAll(baselines(test, bestSingle));
         for (int at : SHOWN.stream().mapToInt(sweep::nearest).distinct().toArray()) {
             double alpha = sweep.tradeoffs().get(at).alpha();
             ways.add(Way.choosing("router, α " + alpha, Kind.ROUTER, alpha, sweep.choices(at)));
         }
-        return new Comparison(
-                test.groups(), ways.parallelStream().map(way -> way.line(test, single)).toList());
+        return of(test, bestSingle, ways);
     }
 
     /**
@@ -90,16 +84,17 @@ public record Comparison(List<TestSet.Group> datasets, List<Line> lines) {
      * @param bestSingle the column of the best single model, chosen on the fitted queries
      */
     public static Comparison ofBaselines(TestSet test, int bestSingle) {
+        return of(test, bestSingle, baselines(test, bestSingle));
+    }
+
+    private static Comparison of(TestSet test, int bestSingle, List<Way> ways) {
         PerQuery single =
                 PerQuery.of(
                         test.labels(),
                         Baselines.single(test.labels(), bestSingle),
                         test.all().rows());
         return new Comparison(
-                test.groups(),
-                baselines(test, bestSingle).parallelStream()
-                        .map(way -> way.line(test, single))
-                        .toList());
+                test.groups(), ways.parallelStream().map(way -> way.line(test, single)).toList());
     }
 
     /** A way of choosing before it is judged. */

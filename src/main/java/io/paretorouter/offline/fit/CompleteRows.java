@@ -14,12 +14,13 @@ public final class CompleteRows {
 
     /** The rows that are labelled for every candidate. */
     public static int[] of(Labels labels) {
-        return IntStream.range(0, labels.rows()).filter(complete(labels)).toArray();
+        return IntStream.range(0, labels.rows())
+                .filter(complete(labels, candidates(labels)))
+                .toArray();
     }
 
-    /** Whether a row is labelled for every candidate. */
-    public static IntPredicate complete(Labels labels) {
-        int[] candidates = candidates(labels);
+    /** Whether a row is labelled for all {@link #candidates}. */
+    public static IntPredicate complete(Labels labels, int[] candidates) {
         return row ->
                 IntStream.of(candidates).allMatch(model -> labels.label(row, model).complete());
     }

@@ -28,7 +28,6 @@ import io.paretorouter.offline.fit.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Fits a table on a share of the queries, exactly as {@code fit} does, and judges it on the others;
@@ -79,7 +78,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
         for (Design design : designs) {
             requireClusters(training, design);
             RoutingTable table = fit(training, seed, design).withSpelling(spelling);
-            tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test.set()));
+            tried.add(Fitted.of(table, table.viewOf(embedder), design.scorer(), test));
         }
         List<Outcome> rivals =
                 tried.stream().flatMap(each -> each.curve().outcomes().stream()).toList();
@@ -111,7 +110,7 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
             Scorer.Kind scorer,
             AlphaSweep sweep,
             Curve curve) {
-        static Fitted of(RoutingTable table, View view, Scorer.Kind scorer, TrainingSet test) {
+        static Fitted of(RoutingTable table, View view, Scorer.Kind scorer, TestPart test) {
             Calibration calibration = view.calibration();
             if (calibration == null) {
                 throw new IllegalArgumentException(
@@ -121,9 +120,9 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
             AlphaSweep sweep =
                     AlphaSweep.run(
                             new AlphaSweep.Subject(view, scorer, view.parameters()),
-                            test.queries(),
+                            test.set().queries(),
                             AlphaSweep.GRID);
-            Curve curve = sweep.curve(test.labels(), everyRow(test));
+            Curve curve = sweep.curve(test.labelled().labels(), test.labelled().all().rows());
             return new Fitted(table, view, calibration, scorer, sweep, curve);
         }
 
@@ -176,9 +175,5 @@ public record RepeatedSplits(EmbedderId embedder, List<ModelInfo> models, double
                             + (design.scorer() == Scorer.Kind.PAPER ? "--paper-k" : "--k")
                             + ") or more queries");
         }
-    }
-
-    private static int[] everyRow(TrainingSet queries) {
-        return IntStream.range(0, queries.rows()).toArray();
     }
 }

@@ -32,9 +32,10 @@ record TestPart(TrainingSet set, TestSet labelled) {
      */
     static @Nullable TestPart of(
             Split split, TrainingSet all, List<LabelledQuery> queries, List<String> models) {
+        int[] candidates = CompleteRows.candidates(all.labels());
         int[] rows =
                 Arrays.stream(split.unseen(queries))
-                        .filter(CompleteRows.complete(all.labels()))
+                        .filter(CompleteRows.complete(all.labels(), candidates))
                         .toArray();
         if (rows.length == 0) {
             return null;
@@ -44,7 +45,7 @@ record TestPart(TrainingSet set, TestSet labelled) {
                 TestSet.of(
                         Arrays.stream(rows).mapToObj(queries::get).toList(),
                         models,
-                        TestSet.Candidates.of(CompleteRows.candidates(all.labels()))));
+                        TestSet.Candidates.of(candidates)));
     }
 
     /** What a way of choosing gives. */

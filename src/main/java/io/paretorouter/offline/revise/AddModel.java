@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Adds a model to a table from few labels: each labelled query goes to the nearest cluster, and the
@@ -67,11 +66,8 @@ public final class AddModel {
      */
     public static double mostLabels(RoutingTable table, String model) {
         Statistics sums = table.views().values().iterator().next().statistics();
-        return IntStream.range(0, sums.models())
-                .filter(column -> !table.models().get(column).name().equals(model))
-                .mapToDouble(sums.performance()::totalCount)
-                .max()
-                .orElse(0);
+        int known = table.indexOf(model);
+        return sums.performance().mostCount(column -> column != known);
     }
 
     private static void requireViews(RoutingTable table, Set<String> given) {

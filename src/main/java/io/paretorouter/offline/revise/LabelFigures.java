@@ -50,6 +50,6 @@ public record LabelFigures(int labels, Estimate performance, Estimate costUsd, d
                 complete.length,
                 Intervals.ofScores(scores / complete.length, complete.length),
                 Intervals.ofAmounts(costs),
-                complete.length < most ? 1 - complete.length / most : 0);
+                Newcomer.unknown(complete.length, most));
     }
 }

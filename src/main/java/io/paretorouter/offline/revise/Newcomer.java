@@ -48,19 +48,28 @@ final class Newcomer {
      * @param labelled the model's labels alone
      */
     Newcomer(View view, Statistics column, TrainingSet labelled) {
-        this.view = view;
         this.column = column;
         this.labelled = labelled;
         this.scored =
                 IntStream.range(0, labelled.rows())
                         .filter(row -> !Double.isNaN(score(row)))
                         .toArray();
-        double most =
-                IntStream.range(0, view.statistics().models())
-                        .mapToDouble(view.statistics().performance()::totalCount)
-                        .max()
-                        .orElse(0);
-        this.unknown = scored.length < most ? 1 - scored.length / most : 0;
+        Statistics others = view.statistics();
+        this.unknown = unknown(scored.length, others.performance().mostCount(model -> true));
+        this.view =
+                view.heads() != null || unknown == 0
+                        ? view
+                        : view.withHeads(HeadRows.means(others, dimension()).heads());
+    }
+
+    /**
+     * f: the share of what could be known of a model that its labels leave unknown, in [0, 1).
+     *
+     * @param labels how many it has
+     * @param most how many others have at most
+     */
+    static double unknown(double labels, double most) {
+        return labels < most ? 1 - labels / most : 0;
     }
 
     private double score(int row) {
@@ -70,9 +79,7 @@ final class Newcomer {
 
     /** The view, with heads if it takes some to hold the model below its mean. */
     View view() {
-        return view.heads() != null || unknown == 0
-                ? view
-                : view.withHeads(HeadRows.means(view.statistics(), dimension()).heads());
+        return view;
     }
 
     private int dimension() {
@@ -81,7 +88,7 @@ final class Newcomer {
 
     /** The model's own heads, for {@link #view}. */
     Heads heads() {
-        Heads others = Objects.requireNonNull(view().heads());
+        Heads others = Objects.requireNonNull(view.heads());
         float[] typical = HeadRows.of(others).typical(view.statistics()::candidate);
         double[] expected = expected(typical);
         double caution = caution(expected);

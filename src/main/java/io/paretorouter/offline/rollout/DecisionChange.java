@@ -98,15 +98,11 @@ public record DecisionChange(
             List<Embedding> embeddings) {
         List<Candidate> before = question.choices(tables.before(), queries, embeddings);
         List<Candidate> after = question.choices(tables.after(), queries, embeddings);
-        int changed =
-                (int)
-                        IntStream.range(0, queries.size())
-                                .filter(row -> !same(before.get(row), after.get(row)))
-                                .count();
+        int[] all = IntStream.range(0, queries.size()).toArray();
         return new DecisionChange(
                 question.embedder().view(),
                 queries.size(),
-                changed,
+                changed(all, before, after),
                 expected(before),
                 expected(after),
                 measured(queries, before, after));
@@ -120,8 +116,12 @@ public record DecisionChange(
         return measured != null && measured.changed() >= MOST * changed;
     }
 
-    private static boolean same(Candidate one, Candidate other) {
-        return one.model().equals(other.model());
+    /** How many of some queries go to another model. */
+    private static int changed(int[] rows, List<Candidate> before, List<Candidate> after) {
+        return (int)
+                Arrays.stream(rows)
+                        .filter(row -> !before.get(row).model().equals(after.get(row).model()))
+                        .count();
     }
 
     private static Outcome expected(List<Candidate> choices) {
@@ -148,13 +148,12 @@ public record DecisionChange(
         Labels labels = new Labels(queries, models);
         PerQuery old = PerQuery.of(labels, columns(before, models), rows);
         PerQuery fresh = PerQuery.of(labels, columns(after, models), rows);
-        int changed =
-                (int)
-                        Arrays.stream(rows)
-                                .filter(row -> !same(before.get(row), after.get(row)))
-                                .count();
         return new Measured(
-                rows.length, changed, old.mean(), fresh.mean(), PairedGain.of(fresh, old));
+                rows.length,
+                changed(rows, before, after),
+                old.mean(),
+                fresh.mean(),
+                PairedGain.of(fresh, old));
     }
 
     private static int[] columns(List<Candidate> choices, List<String> models) {
