@@ -73,7 +73,10 @@ public interface RouterConfig {
     /** When a model's circuit breaker opens. */
     Breaker breaker();
 
-    /** The key that session tokens are signed with; without it there are no sessions. */
+    /**
+     * The key that session tokens are signed with, or the ARN of the secret that holds it; without
+     * it there are no sessions.
+     */
     Optional<String> sessionKey();
 
     /** How long a provider's prompt cache is assumed to hold a conversation. */

@@ -2,6 +2,9 @@ package io.paretorouter.app;
 
 import io.paretorouter.adapter.breaker.BreakerSettings;
 import io.paretorouter.adapter.djl.FullEmbedderVariant;
+import io.paretorouter.adapter.secrets.AwsSecrets;
+import io.paretorouter.adapter.secrets.SecretArn;
+import io.paretorouter.adapter.secrets.SecretException;
 import io.paretorouter.api.ApiSettings;
 import io.paretorouter.api.RequestLog;
 import io.paretorouter.api.SessionSettings;
@@ -40,15 +43,25 @@ final class Settings {
     }
 
     /**
-     * The settings for conversations that stay with their model.
+     * The settings for conversations that stay with their model; a key that is stored in AWS is
+     * fetched.
      *
      * @throws IllegalArgumentException naming the setting that is wrong
+     * @throws SecretException if the key cannot be fetched
      */
     SessionSettings sessions() {
         return new SessionSettings(
-                config.sessionKey().orElse(null),
+                config.sessionKey().map(this::sessionKey).orElse(null),
                 config.sessionCacheTtl(),
                 config.sessionCacheSaves());
+    }
+
+    private String sessionKey(String key) {
+        if (!SecretArn.is(key)) {
+            return key;
+        }
+        SecretArn arn = named("router.session-key", () -> SecretArn.of(key));
+        return new AwsSecrets(config.secrets().endpoint().orElse(null)).read(arn);
     }
 
     /**

@@ -12,12 +12,14 @@ import io.paretorouter.core.route.Router;
 import io.paretorouter.core.score.Preset;
 import io.paretorouter.core.score.Scorer;
 import io.paretorouter.core.score.Tradeoff;
+import io.paretorouter.lambda.local.LocalHttp;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,7 @@ class SettingsTest {
         "router.breaker.failure-percent, 0, router.breaker: failure-percent",
         "router.breaker.pause, 0s, router.breaker: pause",
         "router.session-key, too short, router.session-key",
+        "router.session-key, arn:aws:s3:::bucket/key, router.session-key",
         "router.session-cache-ttl, 0s, router.session-cache-ttl",
         "router.session-cache-saves, 2, router.session-cache-saves"
     })
@@ -119,6 +122,30 @@ class SettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message)
                 .hasMessageNotContaining("too short");
+    }
+
+    @Test
+    void fetchesASessionKeyThatIsStoredInAws() throws IOException {
+        List<String> credentials = List.of("aws.accessKeyId", "aws.secretAccessKey");
+        credentials.forEach(name -> System.setProperty(name, "test"));
+        try (LocalHttp aws =
+                new LocalHttp(
+                        0,
+                        exchange ->
+                                exchange.respondJson(
+                                        200, "{\"SecretString\": \"a key that signs tokens\"}"))) {
+            Map<String, String> stored =
+                    Map.of(
+                            "router.session-key",
+                            "arn:aws:secretsmanager:eu-central-1:123456789012:secret:sessions",
+                            "router.secrets.endpoint",
+                            "http://127.0.0.1:" + aws.port() + "/");
+
+            assertThat(new Settings(config(stored)).sessions().key())
+                    .isEqualTo("a key that signs tokens");
+        } finally {
+            credentials.forEach(System::clearProperty);
+        }
     }
 
     @Test

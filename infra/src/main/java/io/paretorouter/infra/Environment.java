@@ -23,10 +23,9 @@ final class Environment {
      * The variables of a deployment.
      *
      * @param tables as {@code router.table.location}
-     * @param keyArns the secrets that hold the providers' keys, by the provider's id
+     * @param keys where the function finds its keys
      */
-    static Map<String, String> of(
-            Deployment deployment, String tables, Map<String, String> keyArns) {
+    static Map<String, String> of(Deployment deployment, String tables, Keys keys) {
         Environment environment = new Environment();
         environment.set("deployment", deployment.name());
         environment.set("lambda.response", "streaming");
@@ -34,10 +33,12 @@ final class Environment {
         environment.set("embedder", deployment.function().embedder());
         environment.routing(deployment.routing());
         environment.clients(deployment.frontDoor());
+        environment.set("session-key", keys.ofSessions());
+        Map<String, String> arns = keys.ofProviders();
         deployment
                 .routing()
                 .providers()
-                .forEach((id, provider) -> environment.provider(id, provider, keyArns.get(id)));
+                .forEach((id, provider) -> environment.provider(id, provider, arns.get(id)));
         deployment.routing().settings().forEach(environment::other);
         return Map.copyOf(environment.variables);
     }

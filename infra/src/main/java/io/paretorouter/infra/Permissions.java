@@ -16,7 +16,7 @@ final class Permissions {
     private final Role role;
     private final LogGroup log;
 
-    Permissions(Construct stack, Deployment deployment, TableBucket tables, ProviderKeys keys) {
+    Permissions(Construct stack, Deployment deployment, TableBucket tables, Keys keys) {
         log =
                 LogGroup.Builder.create(stack, "Log")
                         .retention(deployment.operations().logRetention())

@@ -25,14 +25,14 @@ final class RouterStack {
         stack.getNode().setContext(LAYERS_MAKE_VERSIONS, true);
 
         TableBucket tables = new TableBucket(stack, deployment);
-        ProviderKeys keys = new ProviderKeys(stack, deployment);
+        Keys keys = new Keys(stack, deployment);
         Permissions permissions = new Permissions(stack, deployment, tables, keys);
         RouterFunction function =
                 new RouterFunction(
                         stack,
                         deployment,
                         permissions,
-                        Environment.of(deployment, tables.location(), keys.arns()));
+                        Environment.of(deployment, tables.location(), keys));
         FrontDoor frontDoor = FrontDoor.to(function, deployment);
 
         Notifications notifications = new Notifications(stack, deployment.operations());

@@ -95,6 +95,19 @@ class EnvironmentTest {
     }
 
     @Test
+    void theKeyOfConversationsIsASecretThatTheStackMakes() {
+        Map<String, Object> sessions = Map.of("routing.sessions", true);
+
+        assertThat(variables(sessions).get("ROUTER_SESSION_KEY").path("Ref").asText())
+                .startsWith("SessionKey");
+        Stacks.template(sessions)
+                .hasResourceProperties(
+                        "AWS::SecretsManager::Secret",
+                        Map.of("Name", "pareto-router/sessions", "GenerateSecretString", Map.of()));
+        assertThat(variables(Map.of())).doesNotContainKey("ROUTER_SESSION_KEY");
+    }
+
+    @Test
     void anyOtherSettingOfTheRouterCanBeGivenByItsName() {
         assertThat(variables(others("router.max-body-size")).get("ROUTER_MAX_BODY_SIZE").asText())
                 .isEqualTo("1");
@@ -116,6 +129,7 @@ class EnvironmentTest {
     private static Map<String, Object> everything() {
         Map<String, Object> settings = new TreeMap<>(Stacks.PROVIDERS);
         settings.put("routing.modelsDirectory", "src/main/resources");
+        settings.put("routing.sessions", true);
         settings.put("frontDoor.clientKeysSecret", "router/clients");
         return settings;
     }

@@ -52,6 +52,16 @@ class PermissionsTest {
     }
 
     @Test
+    void withConversationsItMayAlsoReadWhatSignsThem() {
+        Stacks.template(Map.of("routing.sessions", true))
+                .hasResourceProperties(
+                        POLICY,
+                        Properties.allows(
+                                "secretsmanager:GetSecretValue",
+                                Map.of("Ref", stringLikeRegexp("^SessionKey"))));
+    }
+
+    @Test
     void onlyTablesMayBeReadInTheBucket() {
         PROVIDED.hasResourceProperties(
                 POLICY,

@@ -53,6 +53,7 @@ final class Stacks {
                         "router/clients"),
                 Map.of("frontDoor.firewall", true),
                 Map.of("function.image", "router:1", "function.embedder", "tiered"),
+                Map.of("routing.sessions", true),
                 Map.of("function.portable", true));
     }
 

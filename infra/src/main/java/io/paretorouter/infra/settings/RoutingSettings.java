@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers by id
  * @param defaultProvider the provider of every model that no models file names; null for none
  * @param modelsDirectory a directory with a {@code models.json}; null for none
+ * @param sessions whether conversations stay with their model
  * @param settings any others of the router's, by name
  */
 public record RoutingSettings(
@@ -21,6 +22,7 @@ public record RoutingSettings(
         Map<String, ProviderSettings> providers,
         @Nullable String defaultProvider,
         @Nullable String modelsDirectory,
+        boolean sessions,
         Map<String, String> settings) {
     public RoutingSettings {
         providers = Collections.unmodifiableMap(new TreeMap<>(providers));
